@@ -1,0 +1,41 @@
+import type { Card } from './card.ts';
+
+/** What of a catalogue the memory depends on: which stored id belongs to which present card. */
+export interface CardIdentities {
+  /** Canonical id of a stored id: the id itself, or the card that names it as an alias; `null` for an orphan. */
+  readonly resolve: (storedId: string) => string | null;
+  /** Every id a present card has or had: its own first, then its aliases. */
+  readonly idsOf: (cardId: string) => readonly string[];
+}
+
+/**
+ * Builds the look-up from stored ids to present cards. Aliases are already transitive in the catalogue: a card lists
+ * every id it ever had (rule L6).
+ */
+export function cardIdentities(cards: readonly Pick<Card, 'id' | 'aliases'>[]): CardIdentities {
+  const canonical = new Map<string, string>();
+  const idsByCard = new Map<string, readonly string[]>();
+  for (const card of cards) {
+    const ids = [card.id, ...(card.aliases ?? [])];
+    idsByCard.set(card.id, ids);
+    for (const id of ids) canonical.set(id, card.id);
+  }
+  return {
+    resolve: (storedId) => canonical.get(storedId) ?? null,
+    idsOf: (cardId) => idsByCard.get(cardId) ?? [cardId],
+  };
+}
+
+/** A short digest of ids, aliases and groups; equal digests mean that a fold of one log gives the same states. */
+export function catalogueRevision(
+  cards: readonly Pick<Card, 'id' | 'aliases' | 'group'>[],
+): string {
+  const lines = cards
+    .map((card) => `${card.id} ${(card.aliases ?? []).join(',')} ${card.group ?? ''}`)
+    .sort();
+  let hash = 0xcbf29ce484222325n;
+  for (const char of lines.join('\n')) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}

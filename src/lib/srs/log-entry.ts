@@ -1,0 +1,51 @@
+import type { Rating } from './rating.ts';
+
+/** Longest answer time that is kept, ten minutes: beyond it the reader was away (rule L7). */
+export const ANSWER_MS_MAX = 600_000;
+
+/** Answer times are kept in tenths of a second (rule L7). */
+export const ANSWER_MS_STEP = 100;
+
+/** One grade. Its identity is `(cardId, reviewedAtMs)` (rule L1). */
+export interface ReviewEntry {
+  readonly kind: 'review';
+  /** The id the card had when it was graded; never rewritten (rule L6). */
+  readonly cardId: string;
+  readonly reviewedAtMs: number;
+  /** Minutes that the reader's clock was ahead of UTC, positive east. */
+  readonly utcOffsetMinutes: number;
+  readonly rating: Rating;
+  /** Time from prompt to grade, a multiple of 100, at most 600,000. */
+  readonly answerMs: number;
+  readonly isVoid: boolean;
+  /** When the grade was last corrected; 0 = never. */
+  readonly editedAtMs: number;
+}
+
+/** The card starts anew: New, no reps, no lapses. Identity `(cardId, atMs)` (rule L2). */
+export interface ResetEntry {
+  readonly kind: 'reset';
+  readonly cardId: string;
+  readonly atMs: number;
+  readonly isVoid: boolean;
+}
+
+export type RegisterValue = string | number | boolean | null | readonly RegisterValue[];
+
+/** A last-writer-wins value: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2) or a setting (rule L8). */
+export interface RegisterEntry {
+  readonly kind: 'register';
+  readonly name: string;
+  /** The card's stored id; `null` for a setting. */
+  readonly cardId: string | null;
+  readonly value: RegisterValue;
+  readonly setAtMs: number;
+}
+
+export type LogEntry = ReviewEntry | ResetEntry | RegisterEntry;
+
+/** Brings a measured answer time to the stored form: tenths of a second, 0 to ten minutes. */
+export function storedAnswerMs(measuredMs: number): number {
+  const clamped = Math.min(Math.max(measuredMs, 0), ANSWER_MS_MAX);
+  return Math.round(clamped / ANSWER_MS_STEP) * ANSWER_MS_STEP;
+}

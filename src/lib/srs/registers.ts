@@ -1,0 +1,32 @@
+import type { CardIdentities } from '../cards/identity.ts';
+import type { RegisterEntry, RegisterValue } from './log-entry.ts';
+import { laterRegister, registerKey } from './review-log.ts';
+
+export type CardRegisterName = 'suspended' | 'buriedUntilDay' | 'flagged';
+
+/** The value of a card's register: the latest of those set under any id the card ever had (rules L2, L6). */
+export function cardRegister(
+  registers: ReadonlyMap<string, RegisterEntry>,
+  identities: CardIdentities,
+  name: CardRegisterName,
+  cardId: string,
+): RegisterValue {
+  let latest: RegisterEntry | undefined;
+  for (const id of identities.idsOf(cardId)) {
+    const entry = registers.get(registerKey(name, id));
+    if (entry !== undefined) latest = latest === undefined ? entry : laterRegister(latest, entry);
+  }
+  return latest?.value ?? null;
+}
+
+/** Whether a card is kept out of the queue: suspended, or buried until a day still to come (rule L2). */
+export function isCardHidden(
+  registers: ReadonlyMap<string, RegisterEntry>,
+  identities: CardIdentities,
+  cardId: string,
+  today: number,
+): boolean {
+  if (cardRegister(registers, identities, 'suspended', cardId) === true) return true;
+  const buriedUntilDay = cardRegister(registers, identities, 'buriedUntilDay', cardId);
+  return typeof buriedUntilDay === 'number' && buriedUntilDay > today;
+}

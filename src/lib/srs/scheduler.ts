@@ -1,0 +1,264 @@
+/**
+ * The only file that knows ts-fsrs. It hands over whole study days as `Date(studyDay · 86400000)` (rule D2) and turns
+ * what comes back into days and minutes, so that no time of day and no time zone reaches the algorithm.
+ */
+import {
+  checkParameters,
+  clipParameters,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  State,
+  StrategyMode,
+  type Card as FsrsCard,
+  type Grade,
+  type StepUnit,
+} from 'ts-fsrs';
+import type { CardMemory, CardState } from './memory.ts';
+import { isRating, type Rating } from './rating.ts';
+import { FSRS_PARAMETER_COUNT, type Settings } from './settings.ts';
+import { elapsedDaysBetween, MS_PER_DAY } from './study-day.ts';
+
+/** Part of a snapshot's stamp (rule L9): raise it whenever the same log would give other states. */
+export const SCHEDULER_VERSION = 'ts-fsrs-5.4.2/1';
+
+/** What one grade would do to a card: the part of its memory that the algorithm decides. */
+export interface Outcome {
+  readonly state: CardState;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly step: number;
+  /** Whole days until due; 0 for a learning step. */
+  readonly intervalDays: number;
+  /** Minutes until due for a learning step; 0 otherwise. */
+  readonly stepMinutes: number;
+}
+
+export type Preview = Readonly<Record<Rating, Outcome>>;
+
+export interface Scheduler {
+  /**
+   * What each rating would do to a card graded on a study day. Grading and folding take their result from here, so
+   * `grade(card, r, t)` equals `preview(card, t)[r]` by construction (rule S2).
+   *
+   * @param seedId the id under which the grade is logged; it seeds the fuzz
+   * @throws SchedulerInputError before ts-fsrs sees a bad value (rule S6)
+   */
+  readonly preview: (memory: CardMemory, studyDay: number, seedId: string) => Preview;
+  /** As `preview`, for one rating. */
+  readonly grade: (
+    memory: CardMemory,
+    rating: Rating,
+    studyDay: number,
+    seedId: string,
+  ) => Outcome;
+  /** Probability of recall on a study day, 0 to 1; 0 for a New card. */
+  readonly retrievability: (memory: CardMemory, studyDay: number) => number;
+}
+
+/** A value that the algorithm must not see: not finite, unknown, or out of range (rule S6). */
+export class SchedulerInputError extends RangeError {
+  override readonly name = 'SchedulerInputError';
+  readonly field: string;
+
+  constructor(field: string, expected: string, found: unknown) {
+    super(`${field}: expected ${expected}, found ${String(found)}`);
+    this.field = field;
+  }
+}
+
+interface SeededCard extends FsrsCard {
+  card_id: string;
+}
+
+const STATES: Readonly<Record<CardState, State>> = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};
+
+const STATE_NAMES: Readonly<Record<State, CardState>> = {
+  [State.New]: 'new',
+  [State.Learning]: 'learning',
+  [State.Review]: 'review',
+  [State.Relearning]: 'relearning',
+};
+
+/** FSRS-6 as ts-fsrs implements it, under the reader's settings (rule S1). */
+export function createScheduler(settings: Settings): Scheduler {
+  const parameters = settings.parameters === null ? [...default_w] : [...settings.parameters];
+  checkFsrsParameters(parameters);
+  const algorithm = fsrs({
+    w: parameters,
+    request_retention: within('desiredRetention', settings.desiredRetention, 0.7, 0.97),
+    maximum_interval: within('maximumIntervalDays', settings.maximumIntervalDays, 1, 36_500),
+    enable_fuzz: settings.isFuzzOn,
+    enable_short_term: true,
+    learning_steps: settings.learningStepsMinutes.map(toStep),
+    relearning_steps: settings.relearningStepsMinutes.map(toStep),
+  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
+  const weights = algorithm.parameters.w;
+
+  const preview = (memory: CardMemory, studyDay: number, seedId: string): Preview => {
+    checkMemory(memory);
+    checkStudyDay(studyDay);
+    // A day before the last one counts as the same day (rule D2); ts-fsrs would throw.
+    const elapsedDays =
+      memory.lastStudyDay === null ? 0 : elapsedDaysBetween(memory.lastStudyDay, studyDay);
+    const day = memory.lastStudyDay === null ? studyDay : memory.lastStudyDay + elapsedDays;
+    const now = new Date(day * MS_PER_DAY);
+    const record = algorithm.repeat(toFsrsCard(memory, seedId, now), now);
+    return clampIntervals(
+      {
+        1: toOutcome(record[1].card, now),
+        2: toOutcome(record[2].card, now),
+        3: toOutcome(record[3].card, now),
+        4: toOutcome(record[4].card, now),
+      },
+      memory,
+      elapsedDays,
+      settings.maximumIntervalDays,
+    );
+  };
+
+  return {
+    preview,
+    grade: (memory, rating, studyDay, seedId) => {
+      if (!isRating(rating)) throw new SchedulerInputError('rating', '1, 2, 3 or 4', rating);
+      return preview(memory, studyDay, seedId)[rating satisfies Grade];
+    },
+    retrievability: (memory, studyDay) => {
+      if (memory.lastStudyDay === null) return 0;
+      checkStudyDay(studyDay);
+      const elapsedDays = elapsedDaysBetween(memory.lastStudyDay, studyDay);
+      return forgetting_curve(weights, elapsedDays, memory.stability);
+    },
+  };
+}
+
+/** The parameters as FSRS will use them: each clipped to its allowed range (rule S1 shows the reader which moved). */
+export function clippedParameters(
+  parameters: readonly number[],
+  relearningStepCount: number,
+): number[] {
+  return clipParameters([...parameters], relearningStepCount);
+}
+
+/**
+ * Rule S3. ts-fsrs's fuzz can shorten the interval of a card that was answered well and on time, and its steps of
+ * "one day more" can pass the maximum.
+ */
+function clampIntervals(
+  preview: Preview,
+  memory: CardMemory,
+  elapsedDays: number,
+  maximumIntervalDays: number,
+): Preview {
+  const wasOnTime =
+    memory.state === 'review' && memory.intervalDays > 0 && elapsedDays >= memory.intervalDays;
+  const floorDays = wasOnTime ? memory.intervalDays : 0;
+  const good = lengthened(preview[3], floorDays);
+  const goodDays = good.intervalDays;
+  const hard =
+    goodDays > 0 && preview[2].intervalDays > goodDays
+      ? { ...preview[2], intervalDays: goodDays }
+      : preview[2];
+  const easy = lengthened(preview[4], goodDays);
+  const capped = (outcome: Outcome): Outcome =>
+    outcome.intervalDays > maximumIntervalDays
+      ? { ...outcome, intervalDays: maximumIntervalDays }
+      : outcome;
+  return { 1: capped(preview[1]), 2: capped(hard), 3: capped(good), 4: capped(easy) };
+}
+
+/** Raises a day interval to a minimum; learning steps (interval 0) stay. */
+function lengthened(outcome: Outcome, minimumDays: number): Outcome {
+  return outcome.intervalDays > 0 && outcome.intervalDays < minimumDays
+    ? { ...outcome, intervalDays: minimumDays }
+    : outcome;
+}
+
+function toFsrsCard(memory: CardMemory, seedId: string, now: Date): SeededCard {
+  return {
+    card_id: seedId,
+    due: now,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    elapsed_days: 0,
+    scheduled_days: memory.intervalDays,
+    reps: memory.reps,
+    lapses: memory.lapses,
+    learning_steps: memory.step,
+    state: STATES[memory.state],
+    ...(memory.lastStudyDay !== null && {
+      last_review: new Date(memory.lastStudyDay * MS_PER_DAY),
+    }),
+  };
+}
+
+function toOutcome(card: FsrsCard, now: Date): Outcome {
+  const isStep = card.state === State.Learning || card.state === State.Relearning;
+  return {
+    state: STATE_NAMES[card.state],
+    stability: card.stability,
+    difficulty: card.difficulty,
+    reps: card.reps,
+    lapses: card.lapses,
+    step: card.learning_steps,
+    intervalDays: isStep ? 0 : card.scheduled_days,
+    stepMinutes: isStep ? Math.round((card.due.getTime() - now.getTime()) / 60_000) : 0,
+  };
+}
+
+function toStep(minutes: number): StepUnit {
+  return `${within('learningStep', minutes, 1, 23 * 60)}m`;
+}
+
+function checkMemory(memory: CardMemory): void {
+  if (!Object.hasOwn(STATES, memory.state)) {
+    throw new SchedulerInputError('state', 'new, learning, review or relearning', memory.state);
+  }
+  if (memory.state === 'new') return;
+  within('stability', memory.stability, 0.001, 36_500);
+  within('difficulty', memory.difficulty, 1, 10);
+  if (memory.lastStudyDay === null) {
+    throw new SchedulerInputError('lastStudyDay', 'a study day', memory.lastStudyDay);
+  }
+  checkStudyDay(memory.lastStudyDay);
+}
+
+// Beyond this a JavaScript Date is invalid (ECMA-262, 21.4.1.1).
+const LAST_STUDY_DAY = 100_000_000 - 36_500;
+
+function checkStudyDay(studyDay: number): void {
+  if (!Number.isInteger(studyDay) || Math.abs(studyDay) > LAST_STUDY_DAY) {
+    throw new SchedulerInputError('studyDay', 'a whole number of days', studyDay);
+  }
+}
+
+function checkFsrsParameters(parameters: readonly number[]): void {
+  if (parameters.length !== FSRS_PARAMETER_COUNT) {
+    throw new SchedulerInputError(
+      'parameters',
+      `${FSRS_PARAMETER_COUNT} numbers`,
+      `${parameters.length} numbers`,
+    );
+  }
+  for (const [index, parameter] of parameters.entries()) {
+    if (!Number.isFinite(parameter)) {
+      throw new SchedulerInputError(`parameters[${index}]`, 'a finite number', parameter);
+    }
+  }
+  checkParameters(parameters);
+}
+
+function within(field: string, value: number, low: number, high: number): number {
+  if (!Number.isFinite(value) || value < low || value > high) {
+    throw new SchedulerInputError(field, `a number from ${low} to ${high}`, value);
+  }
+  return value;
+}

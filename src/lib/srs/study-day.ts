@@ -1,0 +1,37 @@
+/**
+ * Study days: the only notion of a day that scheduling knows (rules D1 to D3).
+ *
+ * A study day is a whole number, the days since 1970-01-01 of a local clock that has been turned back by the rollover
+ * hour. It is computed from an entry's own offset, so a log gives the same days on every device.
+ */
+
+export const MS_PER_MINUTE = 60_000;
+export const MS_PER_HOUR = 3_600_000;
+export const MS_PER_DAY = 86_400_000;
+
+/**
+ * The study day of a moment (rule D1).
+ *
+ * @param atMs milliseconds since the epoch
+ * @param utcOffsetMinutes minutes that local time is ahead of UTC, positive east
+ * @param rolloverHour local hour at which a study day starts, 0 to 23
+ */
+export function studyDayOf(atMs: number, utcOffsetMinutes: number, rolloverHour: number): number {
+  return Math.floor(
+    (atMs + utcOffsetMinutes * MS_PER_MINUTE - rolloverHour * MS_PER_HOUR) / MS_PER_DAY,
+  );
+}
+
+/** The moment at which a study day starts, for a clock that keeps the given offset; milliseconds since the epoch. */
+export function startOfStudyDayMs(
+  studyDay: number,
+  utcOffsetMinutes: number,
+  rolloverHour: number,
+): number {
+  return studyDay * MS_PER_DAY - utcOffsetMinutes * MS_PER_MINUTE + rolloverHour * MS_PER_HOUR;
+}
+
+/** Whole days between two study days, never negative: a flight west must not turn time back (rule D2). */
+export function elapsedDaysBetween(previousStudyDay: number, studyDay: number): number {
+  return Math.max(0, studyDay - previousStudyDay);
+}

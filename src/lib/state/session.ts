@@ -1,0 +1,229 @@
+/**
+ * One review session: which card is shown, what the buttons say, what a press does. The interface reads `$session` and
+ * calls the actions; everything it shows is derived from the log, so a reload or a killed tab loses nothing.
+ */
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Card, Catalogue } from '../cards/index.ts';
+import { isInStudySet, type StudySet } from '../links/index.ts';
+import {
+  buildQueue,
+  nextEntryMs,
+  storedAnswerMs,
+  type Preview,
+  type Queue,
+  type Rating,
+  type ReviewEntry,
+} from '../srs/index.ts';
+import { dueNow } from '../storage/due-summary.ts';
+import type { TabMemory } from '../storage/tab-memory.ts';
+import type { Clock } from './clock.ts';
+import { summariseDue } from './due.ts';
+import type { Progress } from './progress.ts';
+
+/** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
+export const GRADE_PAUSE_MS = 150;
+
+/** Figures every view of a session shows. */
+export interface SessionFigures {
+  readonly left: Queue['left'];
+  /** Grades given in this session and not undone, by rating. */
+  readonly graded: Readonly<Record<Rating, number>>;
+  readonly canUndo: boolean;
+}
+
+export type SessionView =
+  | (SessionFigures & {
+      readonly status: 'prompt';
+      readonly card: Card;
+    })
+  | (SessionFigures & {
+      readonly status: 'answer';
+      readonly card: Card;
+      readonly preview: Preview;
+    })
+  | (SessionFigures & {
+      readonly status: 'done';
+      /** Next moment at which a card comes due; `null` if none is planned. */
+      readonly nextDueMs: number | null;
+      readonly newHeldBack: number;
+      /** Cards in the study set; 0 means that the address names nothing. */
+      readonly setSize: number;
+    });
+
+export interface Session {
+  readonly $session: ReadableAtom<SessionView>;
+  readonly showAnswer: () => void;
+  /** Grades the shown card, unless the press comes too soon or the day has just changed. */
+  readonly grade: (rating: Rating) => void;
+  /** Takes back this tab's newest grade and shows its card again. @returns the card, `null` if there is none */
+  readonly undo: () => Card | null;
+  /** Looks at the clock and at other tabs: to be called every half minute and on becoming visible (rules D4, P2). */
+  readonly refresh: () => void;
+  /** The text of the due summary as of now. */
+  readonly dueSummary: () => ReturnType<typeof summariseDue>;
+}
+
+export interface SessionSource {
+  readonly progress: Progress;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly tab: TabMemory;
+  readonly set: StudySet;
+  /** A card to show first, if it is in the set and due: on coming back from a guide. */
+  readonly firstCardId: string | null;
+  /** A clock that no one can set, in milliseconds: times answers and pauses. */
+  readonly elapsedMs: () => number;
+}
+
+interface Shown {
+  readonly card: Card;
+  readonly sinceMs: number;
+  readonly answer: { readonly preview: Preview; readonly studyDay: number } | null;
+}
+
+export function createSession(source: SessionSource): Session {
+  const { progress, catalogue, clock, tab, elapsedMs } = source;
+  const cards = catalogue.cards.filter((card) =>
+    isInStudySet(source.set, card.deckId, card.source),
+  );
+  const cardById = new Map(catalogue.cards.map((card) => [card.id as string, card]));
+  const graded: Record<Rating, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+  let gradedHere: readonly ReviewEntry[] = [];
+  let acceptedAtMs = -Infinity;
+
+  const queueOver = (over: readonly Card[]): Queue =>
+    buildQueue({
+      cards: over,
+      allCards: catalogue.cards,
+      memoryOf: progress.memoryOf,
+      isHidden: progress.isHidden,
+      retrievability: progress.retrievability,
+      today: progress.today(),
+      nowMs: clock.nowMs(),
+      newPerDay: progress.settings().newPerDay,
+      reviewsPerDay: progress.settings().reviewsPerDay,
+    });
+
+  let queue = queueOver(cards);
+  let shown: Shown | null = null;
+
+  const show = (cardId: string | null): void => {
+    const card = cardId === null ? undefined : cardById.get(cardId);
+    shown = card === undefined ? null : { card, sinceMs: elapsedMs(), answer: null };
+  };
+
+  const dueSummary = () =>
+    summariseDue(
+      progress,
+      catalogue.cards,
+      cards.length === catalogue.cards.length ? queue : queueOver(catalogue.cards),
+    );
+
+  const view = (): SessionView => {
+    const figures: SessionFigures = {
+      left: queue.left,
+      graded: { ...graded },
+      canUndo: tab.undoStack().length > 0,
+    };
+    if (shown === null) {
+      const nowMs = clock.nowMs();
+      const { nextDueMs } = dueNow(dueSummary(), nowMs, clock.utcOffsetMinutes(nowMs));
+      const { newHeldBack } = queue;
+      return { status: 'done', ...figures, nextDueMs, newHeldBack, setSize: cards.length };
+    }
+    const { card, answer } = shown;
+    return answer === null
+      ? { status: 'prompt', ...figures, card }
+      : { status: 'answer', ...figures, card, preview: answer.preview };
+  };
+
+  /** Whether the shown card may stay: it is still in the queue, whatever came in from elsewhere. */
+  const isStillDue = (cardId: string): boolean => {
+    const card = cardById.get(cardId);
+    return card !== undefined && queueOver([card]).nextId === cardId;
+  };
+
+  const first = source.firstCardId;
+  show(first !== null && isStillDue(first) ? first : queue.nextId);
+  const $session = atom<SessionView>(view());
+  const publish = (): void => {
+    $session.set(view());
+  };
+
+  const previewNow = (card: Card) => {
+    const studyDay = progress.today();
+    return {
+      studyDay,
+      preview: progress.scheduler().preview(progress.memoryOf(card.id), studyDay, card.id),
+    };
+  };
+
+  const refresh = (): void => {
+    const isChanged = progress.syncOthers();
+    queue = queueOver(cards);
+    if (shown === null) {
+      show(queue.nextId);
+    } else if (isChanged && !isStillDue(shown.card.id)) {
+      // Graded in another tab meanwhile.
+      show(queue.nextId);
+    } else if (shown.answer !== null && (isChanged || shown.answer.studyDay !== progress.today())) {
+      shown = { ...shown, answer: previewNow(shown.card) };
+    }
+    publish();
+  };
+
+  return {
+    $session,
+    showAnswer: () => {
+      if (shown === null || shown.answer !== null) return;
+      shown = { ...shown, answer: previewNow(shown.card) };
+      publish();
+    },
+    grade: (rating) => {
+      if (shown?.answer == null) return;
+      if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
+      if (shown.answer.studyDay !== progress.today()) {
+        // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
+        refresh();
+        return;
+      }
+      const nowMs = clock.nowMs();
+      const entry: ReviewEntry = {
+        kind: 'review',
+        cardId: shown.card.id,
+        reviewedAtMs: nextEntryMs(progress.memoryOf(shown.card.id), nowMs),
+        utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+        rating,
+        answerMs: storedAnswerMs(elapsedMs() - shown.sinceMs),
+        isVoid: false,
+        editedAtMs: 0,
+      };
+      progress.append([entry]);
+      tab.saveUndoStack([...tab.undoStack(), entry]);
+      gradedHere = [...gradedHere, entry];
+      graded[rating]++;
+      acceptedAtMs = elapsedMs();
+      queue = queueOver(cards);
+      show(queue.nextId);
+      publish();
+    },
+    undo: () => {
+      const stack = tab.undoStack();
+      const entry = stack.at(-1);
+      if (entry === undefined) return null;
+      tab.saveUndoStack(stack.slice(0, -1));
+      progress.append([{ ...entry, isVoid: true }]);
+      if (gradedHere.at(-1)?.reviewedAtMs === entry.reviewedAtMs) {
+        gradedHere = gradedHere.slice(0, -1);
+        graded[entry.rating]--;
+      }
+      queue = queueOver(cards);
+      const card = cardById.get(entry.cardId) ?? null;
+      show(card?.id ?? queue.nextId);
+      publish();
+      return card;
+    },
+    refresh,
+    dueSummary,
+  };
+}

@@ -1,0 +1,34 @@
+/** Numbers as printable ASCII: 64 digits, of which a varint uses 32 for values and 32 for "more follows". */
+export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+
+const VALUE_OF = new Map([...DIGITS].map((digit, value) => [digit, value]));
+
+/** One digit, 0 to 63. */
+export function digit(value: number): string {
+  return DIGITS.charAt(value);
+}
+
+/** The value of one digit; -1 if the character is none. */
+export function digitValue(char: string): number {
+  return VALUE_OF.get(char) ?? -1;
+}
+
+/** A whole number from 0 to 2^53 - 1 in groups of five bits, lowest first. */
+export function varint(value: number): string {
+  let text = '';
+  let rest = value;
+  while (rest >= 32) {
+    text += digit((rest % 32) + 32);
+    rest = Math.floor(rest / 32);
+  }
+  return text + digit(rest);
+}
+
+/** Maps whole numbers to whole numbers from 0 up, small ones to small ones. */
+export function zigzag(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+export function unzigzag(value: number): number {
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}

@@ -1,0 +1,117 @@
+/**
+ * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
+ * in one small stored value. Written by the review page, read by a script of under 1 kB.
+ */
+
+export interface DueSummary {
+  /** Study day at which `newLeft` and `reviewsLeft` were true. */
+  readonly studyDay: number;
+  readonly rolloverHour: number;
+  /** Cards still to come today under the daily limits. */
+  readonly newLeft: number;
+  readonly reviewsLeft: number;
+  /** The limits themselves, for days after `studyDay`. */
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** New cards not yet seen, whatever the limit. */
+  readonly newTotal: number;
+  /** Moments at which learning steps end, in minutes since the epoch. */
+  readonly learningDueMinutes: readonly number[];
+  /** `[studyDay, cards]`: Review cards by the day they come due, overdue ones on `studyDay`. */
+  readonly reviewsByDay: readonly (readonly [number, number])[];
+}
+
+export interface DueNow {
+  /** Learning steps that have ended and reviews of today: what waits. */
+  readonly due: number;
+  /** New cards that today's limit still allows. */
+  readonly fresh: number;
+  /** The next moment at which more comes due; `null` if nothing is planned. */
+  readonly nextDueMs: number | null;
+}
+
+const VERSION = 1;
+
+export function serialiseDueSummary(summary: DueSummary): string {
+  return JSON.stringify([
+    VERSION,
+    summary.studyDay,
+    summary.rolloverHour,
+    summary.newLeft,
+    summary.reviewsLeft,
+    summary.newPerDay,
+    summary.reviewsPerDay,
+    summary.newTotal,
+    summary.learningDueMinutes,
+    summary.reviewsByDay,
+  ]);
+}
+
+/** Reads a stored summary; `null` for none, for another version and for anything malformed. */
+export function parseDueSummary(text: string | null): DueSummary | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(raw) || raw[0] !== VERSION) return null;
+  const numbers = raw.slice(1, 8) as unknown[];
+  const [minutes, days] = raw.slice(8) as unknown[];
+  const isPair = (pair: unknown): boolean =>
+    Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
+  if (
+    numbers.length !== 7 ||
+    !numbers.every(Number.isFinite) ||
+    !Array.isArray(minutes) ||
+    !minutes.every(Number.isFinite) ||
+    !Array.isArray(days) ||
+    !days.every(isPair)
+  ) {
+    return null;
+  }
+  const [studyDay, rolloverHour, newLeft, reviewsLeft, newPerDay, reviewsPerDay, newTotal] =
+    numbers as [number, number, number, number, number, number, number];
+  return {
+    studyDay,
+    rolloverHour,
+    newLeft,
+    reviewsLeft,
+    newPerDay,
+    reviewsPerDay,
+    newTotal,
+    learningDueMinutes: minutes as number[],
+    reviewsByDay: days as [number, number][],
+  };
+}
+
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * What is due at a moment. On a later day than the summary's, the daily limits are whole again and reviews planned up
+ * to that day count.
+ */
+export function dueNow(summary: DueSummary, nowMs: number, utcOffsetMinutes: number): DueNow {
+  const localMs = utcOffsetMinutes * MS_PER_MINUTE - summary.rolloverHour * 3_600_000;
+  const today = Math.floor((nowMs + localMs) / MS_PER_DAY);
+  const isSameDay = today <= summary.studyDay;
+  const planned = summary.reviewsByDay
+    .filter(([day]) => day <= today)
+    .reduce((sum, [, cards]) => sum + cards, 0);
+  const reviews = Math.min(planned, isSameDay ? summary.reviewsLeft : summary.reviewsPerDay);
+  const minutes = nowMs / MS_PER_MINUTE;
+  const learning = summary.learningDueMinutes.filter((due) => due <= minutes).length;
+  const fresh = isSameDay ? summary.newLeft : Math.min(summary.newPerDay, summary.newTotal);
+
+  const laterDays = summary.reviewsByDay.filter(([day]) => day > today).map(([day]) => day);
+  const moments = summary.learningDueMinutes
+    .filter((due) => due > minutes)
+    .map((due) => due * MS_PER_MINUTE);
+  if (laterDays.length > 0) moments.push(Math.min(...laterDays) * MS_PER_DAY - localMs);
+  return {
+    due: learning + reviews,
+    fresh,
+    nextDueMs: moments.length === 0 ? null : Math.min(...moments),
+  };
+}

@@ -1,0 +1,53 @@
+import { normaliseBase } from '../links/index.ts';
+
+/** Version of everything stored under these keys (rule L7). */
+export const STORAGE_VERSION = 1;
+
+/**
+ * The names of all stored values. They carry the base path, because two sites may share an origin, and the schema
+ * version (rule L7). Changing one loses nobody's data but hides it: `tests/storage/keys.test.ts` freezes them.
+ */
+export interface StorageKeys {
+  /** Every key of this site, of any version, starts with this. */
+  readonly anyVersion: string;
+  /** Segments of the review log: `<log><writer>:<n>` (rule P2). */
+  readonly log: string;
+  readonly epoch: string;
+  readonly snapshot: string;
+  readonly dueSummary: string;
+  readonly readingPlace: string;
+  /** In `sessionStorage`: this tab's id and its undo stack, and the card to come back to from a guide. */
+  readonly tab: string;
+  readonly returnTo: string;
+}
+
+export function storageKeys(base: string): StorageKeys {
+  const site = `design-round:${normaliseBase(base)}:`;
+  const prefix = `${site}v${STORAGE_VERSION}:`;
+  return {
+    anyVersion: `${site}v`,
+    log: `${prefix}log:`,
+    epoch: `${prefix}epoch`,
+    snapshot: `${prefix}snapshot`,
+    dueSummary: `${prefix}due`,
+    readingPlace: `${prefix}reading`,
+    tab: `${prefix}tab`,
+    returnTo: `${prefix}return`,
+  };
+}
+
+/** The schema version a key of this site carries; `null` for a key of another site. */
+export function versionOfKey(keys: StorageKeys, key: string): number | null {
+  if (!key.startsWith(keys.anyVersion)) return null;
+  const version = Number.parseInt(key.slice(keys.anyVersion.length), 10);
+  return Number.isNaN(version) ? null : version;
+}
+
+const WRITER_ID_LENGTH = 8;
+const WRITER_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** A fresh id for one page load: only that page writes keys that carry it (rule P2). */
+export function createWriterId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(WRITER_ID_LENGTH));
+  return Array.from(bytes, (byte) => WRITER_ALPHABET[byte % WRITER_ALPHABET.length]).join('');
+}

@@ -1,0 +1,107 @@
+import type { LogEntry } from '../srs/log-entry.ts';
+import { fnv1a } from './checksum.ts';
+import type { KeyValueStore, WriteResult } from './key-value.ts';
+import { STORAGE_VERSION, versionOfKey, type StorageKeys } from './keys.ts';
+import {
+  createSegmentEncoder,
+  decodeSegment,
+  peekSegment,
+  type SegmentEncoder,
+} from './segment-codec.ts';
+
+/** A writer starts a new segment at this length; a write of it costs less than a millisecond on a phone. */
+export const SEGMENT_LENGTH_MAX = 16_000;
+
+/** A stored segment, not yet read. */
+export interface StoredSegment {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A segment that could not be read whole; it stays where it is (rule P3). */
+export interface SegmentFault {
+  readonly key: string;
+  readonly reason: 'corrupt' | 'too-new';
+  readonly detail: string;
+}
+
+export interface LogStorage {
+  /** The segments of the present epoch, of every writer, without reading their entries. */
+  readonly segments: () => StoredSegment[];
+  /** A digest of the segments: equal digests mean an equal log (rule L9). */
+  readonly digest: (segments: readonly StoredSegment[]) => string;
+  /**
+   * Writes entries to this writer's own segment in one `setItem` (rules P1, P2). Entries whose write failed are kept
+   * and go along with the next one.
+   */
+  readonly append: (entries: readonly LogEntry[]) => WriteResult;
+  /** Whether a key is a segment of another writer. */
+  readonly isForeignSegment: (key: string) => boolean;
+  /** The present epoch (rule P8); a higher one than at the start means that all progress was deleted elsewhere. */
+  readonly epoch: () => number;
+  /** Whether data of a later version is present: then nothing may be written (rule P3). */
+  readonly hasNewerVersion: () => boolean;
+}
+
+/** The review log in a key-value store, written under one writer's own keys. */
+export function createLogStorage(
+  store: KeyValueStore,
+  keys: StorageKeys,
+  writerId: string,
+): LogStorage {
+  const ownPrefix = `${keys.log}${writerId}:`;
+  const startEpoch = readEpoch(store, keys);
+  let segmentNumber = 0;
+  let encoder: SegmentEncoder = createSegmentEncoder(startEpoch);
+
+  return {
+    segments: () => {
+      const epoch = readEpoch(store, keys);
+      const segments: StoredSegment[] = [];
+      for (const key of store.keys()) {
+        if (!key.startsWith(keys.log)) continue;
+        const text = store.get(key);
+        // Segments of an earlier epoch were deleted; a segment without a readable header is a fault to report.
+        if (text !== null && (peekSegment(text)?.epoch ?? epoch) >= epoch) {
+          segments.push({ key, text });
+        }
+      }
+      return segments.sort((a, b) => (a.key < b.key ? -1 : 1));
+    },
+    digest: (segments) => {
+      const parts = segments.map(
+        ({ key, text }) => `${key} ${text.length} ${peekSegment(text)?.checksum ?? '?'}`,
+      );
+      return `${segments.length}-${fnv1a(parts.join('\n')).toString(36)}`;
+    },
+    append: (entries) => {
+      for (const entry of entries) encoder.add(entry);
+      const result = store.set(`${ownPrefix}${segmentNumber}`, encoder.text());
+      if (result.ok && encoder.length() >= SEGMENT_LENGTH_MAX) {
+        segmentNumber++;
+        encoder = createSegmentEncoder(startEpoch);
+      }
+      return result;
+    },
+    isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
+    epoch: () => readEpoch(store, keys),
+    hasNewerVersion: () =>
+      store.keys().some((key) => (versionOfKey(keys, key) ?? 0) > STORAGE_VERSION),
+  };
+}
+
+/** The entries of one segment, and the fault if it could not be read whole. */
+export function readSegment(segment: StoredSegment): {
+  entries: readonly LogEntry[];
+  fault: SegmentFault | null;
+} {
+  const result = decodeSegment(segment.text);
+  if (result.ok) return { entries: result.entries, fault: null };
+  const { reason, detail, entries } = result;
+  return { entries, fault: { key: segment.key, reason, detail } };
+}
+
+function readEpoch(store: KeyValueStore, keys: StorageKeys): number {
+  const epoch = Number.parseInt(store.get(keys.epoch) ?? '0', 36);
+  return Number.isNaN(epoch) ? 0 : epoch;
+}

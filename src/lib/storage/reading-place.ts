@@ -1,0 +1,29 @@
+/** The last section read: what "Continue reading" on the home page opens. */
+export interface ReadingPlace {
+  /** Root-relative path without the base, such as `/leaders/learn/`. */
+  readonly path: string;
+  readonly sectionId: string | null;
+  readonly pageTitle: string;
+  readonly sectionTitle: string | null;
+}
+
+export function serialiseReadingPlace(place: ReadingPlace): string {
+  return JSON.stringify([1, place.path, place.sectionId, place.pageTitle, place.sectionTitle]);
+}
+
+/** Reads a stored place; `null` for none, for another version and for anything malformed. */
+export function parseReadingPlace(text: string | null): ReadingPlace | null {
+  try {
+    const raw: unknown = JSON.parse(text ?? 'null');
+    if (!Array.isArray(raw) || raw[0] !== 1) return null;
+    const [path, sectionId, pageTitle, sectionTitle] = raw.slice(1) as unknown[];
+    const isTextOrNull = (value: unknown): value is string | null =>
+      value === null || typeof value === 'string';
+    if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) return null;
+    if (typeof pageTitle !== 'string') return null;
+    if (!isTextOrNull(sectionId) || !isTextOrNull(sectionTitle)) return null;
+    return { path, sectionId, pageTitle, sectionTitle };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The few small values that pages read and write without opening the log. Each call survives a blocked or full
+ * storage: these values are conveniences, and losing one loses no progress.
+ */
+import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
+import { storageKeys } from './keys.ts';
+import { parseReadingPlace, serialiseReadingPlace, type ReadingPlace } from './reading-place.ts';
+
+type AreaName = 'localStorage' | 'sessionStorage';
+
+function read(area: AreaName, key: string): string | null {
+  try {
+    return window[area].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(area: AreaName, key: string, value: string | null): void {
+  try {
+    if (value === null) window[area].removeItem(key);
+    else window[area].setItem(key, value);
+  } catch {
+    // A full or blocked storage keeps no conveniences; the review page tells the reader about it.
+  }
+}
+
+/** What is due now by the stored summary; `null` before the first review and where storage is blocked. */
+export function readDueNow(base: string, nowMs: number): DueNow | null {
+  const summary = parseDueSummary(read('localStorage', storageKeys(base).dueSummary));
+  return summary && dueNow(summary, nowMs, -new Date(nowMs).getTimezoneOffset());
+}
+
+export function readReadingPlace(base: string): ReadingPlace | null {
+  return parseReadingPlace(read('localStorage', storageKeys(base).readingPlace));
+}
+
+export function writeReadingPlace(base: string, place: ReadingPlace): void {
+  write('localStorage', storageKeys(base).readingPlace, serialiseReadingPlace(place));
+}
+
+/** The review address to return to from a guide in this tab; taken away once read by the review page. */
+export function readReturnAddress(base: string): string | null {
+  return read('sessionStorage', storageKeys(base).returnTo);
+}
+
+export function writeReturnAddress(base: string, address: string | null): void {
+  write('sessionStorage', storageKeys(base).returnTo, address);
+}
