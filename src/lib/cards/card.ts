@@ -4,6 +4,7 @@ import type { CardId } from './card-id.ts';
 export interface CardSource {
   /** Root-relative address of the page without the base path, with a slash at both ends: `/leaders/learn/`. */
   readonly path: string;
+  readonly pageTitle: string;
   /** Id of the nearest heading above the card; `null` only for cards of a deck page or before the first heading of one. */
   readonly sectionId: string | null;
   readonly sectionTitle: string | null;

@@ -68,6 +68,7 @@ function source(value: unknown, at: string): CardSource {
   const raw = object(value, at);
   return {
     path: text(raw['path'], `${at}.path`),
+    pageTitle: text(raw['pageTitle'], `${at}.pageTitle`),
     sectionId: textOrNull(raw['sectionId'], `${at}.sectionId`),
     sectionTitle: textOrNull(raw['sectionTitle'], `${at}.sectionTitle`),
   };

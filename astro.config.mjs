@@ -1,0 +1,56 @@
+// Assembly only: what each part does stands in the module it comes from.
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import starlightLinksValidator from 'starlight-links-validator';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { markdownOptions } from './src/lib/build/markdown-options.ts';
+import { readSidebar } from './src/lib/build/sidebar.ts';
+import { normaliseBase } from './src/lib/links/index.ts';
+import { REPOSITORY_URL, SITE_NAME, SITE_SENTENCE } from './src/site.ts';
+
+const base = normaliseBase(process.env.BASE_PATH ?? '/');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  markdown: { processor: satteri(markdownOptions(base)) },
+  vite: {
+    build: {
+      // light-dark() and cascade layers as written; older browsers still get readable pages.
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    },
+  },
+  integrations: [
+    starlight({
+      title: SITE_NAME,
+      description: SITE_SENTENCE,
+      favicon: '/favicon.svg',
+      sidebar: readSidebar(process.cwd()),
+      editLink: { baseUrl: `${REPOSITORY_URL}/edit/main/` },
+      credits: false,
+      expressiveCode: false,
+      disable404Route: false,
+      customCss: [
+        './src/styles/layers.css',
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/card.css',
+        './src/styles/notes.css',
+      ],
+      components: {
+        Footer: './src/components/site/Footer.astro',
+        Head: './src/components/site/Head.astro',
+        Header: './src/components/site/Header.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+        Search: './src/components/site/Search.astro',
+      },
+      plugins: [starlightLinksValidator({ errorOnRelativeLinks: true, exclude: ['/decks/**', '/review/**'] })],
+    }),
+    preact(),
+    contentSecurityPolicy(),
+  ],
+});

@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { withBase, sectionAddress } from '../../lib/links/index.ts';
+import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
+import { continueReading, type OpenReview } from '../../lib/state/open-review.ts';
+import type { SessionView } from '../../lib/state/session.ts';
+import { formatDue, plural } from './format.ts';
+
+interface Props {
+  readonly base: string;
+  readonly view: Extract<SessionView, { status: 'done' }>;
+  readonly review: OpenReview;
+}
+
+/** The end of a session: what was done, when the next card is due, and one thing to do now. */
+export function DoneView({ base, view, review }: Props) {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const done = RATINGS.reduce((sum, rating) => sum + view.graded[rating], 0);
+  useEffect(() => {
+    if (done > 0) headingRef.current?.focus();
+  }, []);
+
+  if (view.setSize === 0) {
+    return (
+      <section class="review-done">
+        <h2>No cards here</h2>
+        <p>The address names no deck or section that has cards.</p>
+        <p>
+          <a class="dr-button" data-primary href={withBase(base, '/review/')}>
+            Review all cards
+          </a>
+        </p>
+      </section>
+    );
+  }
+
+  const byRating = RATINGS.filter((rating) => view.graded[rating] > 0)
+    .map((rating) => `${view.graded[rating]} ${RATING_NAMES[rating]}`)
+    .join(', ');
+  return (
+    <section class="review-done">
+      <h2 ref={headingRef} tabIndex={-1}>
+        {done > 0 ? 'Done for now' : 'Nothing due now'}
+      </h2>
+      {done > 0 && (
+        <p>
+          {plural(done, 'grade')}: {byRating}.
+        </p>
+      )}
+      <p>
+        {view.nextDueMs === null
+          ? 'No further card is planned yet.'
+          : `The next card is due ${formatDue(view.nextDueMs, Date.now())}.`}
+        {view.newHeldBack > 0 &&
+          ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${review.progress.settings().newPerDay} a day.`}
+      </p>
+      <NextStep base={base} review={review} />
+      {review.isFirstSession && done > 0 && (
+        <p class="dr-quiet">
+          Your progress is kept in this browser only, on this device. There is no account and no
+          server.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NextStep({ base, review }: Pick<Props, 'base' | 'review'>) {
+  const place = continueReading(base);
+  const isRestricted = location.search !== '' && review.hasMoreOutsideSet();
+  if (isRestricted) {
+    return (
+      <p>
+        <a class="dr-button" data-primary href={withBase(base, '/review/')}>
+          Review the other decks
+        </a>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <a
+        class="dr-button"
+        data-primary
+        href={
+          place === null
+            ? withBase(base, '/')
+            : sectionAddress(base, place.path, place.sectionId)
+        }
+      >
+        {place === null ? 'Choose a guide to read' : `Continue reading: ${place.pageTitle}`}
+      </a>
+    </p>
+  );
+}

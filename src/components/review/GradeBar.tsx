@@ -1,0 +1,39 @@
+import { RATING_NAMES, RATINGS, type Preview, type Rating } from '../../lib/srs/index.ts';
+import { formatInterval } from './format.ts';
+import { RATING_MEANINGS } from './ratings.ts';
+
+interface Props {
+  /** `null` while the answer is hidden. */
+  readonly preview: Preview | null;
+  readonly onShowAnswer: () => void;
+  readonly onGrade: (rating: Rating) => void;
+}
+
+/** "Show answer", then the four grades in the same place: the bar keeps its size, so nothing jumps. */
+export function GradeBar({ preview, onShowAnswer, onGrade }: Props) {
+  return (
+    <div class="grade-bar" role="group" aria-label={preview === null ? 'Answer' : 'Grades'}>
+      {preview === null ? (
+        <button type="button" class="dr-button show-answer" data-primary onClick={onShowAnswer}>
+          Show answer
+        </button>
+      ) : (
+        RATINGS.map((rating) => (
+          <button
+            key={rating}
+            type="button"
+            class="grade"
+            data-rating={rating}
+            onClick={() => {
+              onGrade(rating);
+            }}
+          >
+            <span class="grade-name">{RATING_NAMES[rating]}</span>{' '}
+            <span class="grade-interval">{formatInterval(preview[rating])}</span>{' '}
+            <span class="grade-meaning">{RATING_MEANINGS[rating]}</span>
+          </button>
+        ))
+      )}
+    </div>
+  );
+}

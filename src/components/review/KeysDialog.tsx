@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
+import { RATING_MEANINGS } from './ratings.ts';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keys of the review and what the grades mean. */
+export function KeysDialog({ isOpen, onClose }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) ref.current?.showModal();
+  }, [isOpen]);
+  return (
+    <dialog ref={ref} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">Keys and grades</h2>
+      <dl>
+        <div>
+          <dt>
+            <kbd>Space</kbd> <kbd>Enter</kbd>
+          </dt>
+          <dd>Show answer</dd>
+        </div>
+        {RATINGS.map((rating) => (
+          <div key={rating}>
+            <dt>
+              <kbd>{rating}</kbd>
+            </dt>
+            <dd>
+              <strong>{RATING_NAMES[rating]}</strong>: {RATING_MEANINGS[rating]}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>U</kbd> <kbd>Ctrl Z</kbd>
+          </dt>
+          <dd>Undo the last grade of this tab</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>This list</dd>
+        </div>
+      </dl>
+      <form method="dialog">
+        <button class="dr-button" data-primary>
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

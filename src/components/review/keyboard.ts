@@ -1,0 +1,36 @@
+import type { Rating } from '../../lib/srs/index.ts';
+
+export type ReviewKey =
+  | { readonly action: 'showAnswer' | 'undo' | 'help' }
+  | { readonly action: 'grade'; readonly rating: Rating };
+
+/** The part of a `KeyboardEvent` that decides what it means. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'code' | 'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
+>;
+
+const GRADE_CODES: Readonly<Record<string, Rating>> = {
+  Digit1: 1,
+  Digit2: 2,
+  Digit3: 3,
+  Digit4: 4,
+  Numpad1: 1,
+  Numpad2: 2,
+  Numpad3: 3,
+  Numpad4: 4,
+};
+
+/** What a key press means in a review (rule U3); `null` for one that means nothing here. */
+export function readKey(press: KeyPress): ReviewKey | null {
+  if (press.repeat || press.isComposing || press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) {
+    return press.code === 'KeyZ' ? { action: 'undo' } : null;
+  }
+  const rating = GRADE_CODES[press.code];
+  if (rating !== undefined) return { action: 'grade', rating };
+  if (press.key === '?') return { action: 'help' };
+  if (press.key.toLowerCase() === 'u') return { action: 'undo' };
+  if (press.key === ' ' || press.key === 'Enter') return { action: 'showAnswer' };
+  return null;
+}

@@ -1,0 +1,46 @@
+/** Checks that several card kinds share. */
+import type { FaultDetail } from './faults.ts';
+import type { RawCard } from './raw-card.ts';
+
+/** One answer with something in it. */
+export function needsAnswer(card: RawCard): readonly FaultDetail[] {
+  if (card.answers.length > 0) return mayHaveAnswer(card);
+  return [
+    {
+      line: card.line,
+      field: 'answer',
+      found: 'none',
+      expected: '`<Answer>…</Answer>` after a blank line below the prompt',
+    },
+  ];
+}
+
+/** At most one answer, and that not empty. */
+export function mayHaveAnswer(card: RawCard): readonly FaultDetail[] {
+  return card.answers.flatMap(({ isEmpty, line }, index) => [
+    ...(isEmpty ? [{ line, field: 'answer', found: 'nothing in it', expected: 'text' }] : []),
+    ...(index > 0
+      ? [{ line, field: 'answer', found: 'a second `<Answer>`', expected: 'one, holding the whole answer' }]
+      : []),
+  ]);
+}
+
+/** At least one gap, and words in each. */
+export function needsGaps(card: RawCard): readonly FaultDetail[] {
+  if (card.gaps.length === 0) {
+    const expected = 'a sentence with `<Gap>…</Gap>` around the words to recall';
+    return [{ line: card.line, field: 'gap', found: 'none', expected }];
+  }
+  return card.gaps
+    .filter(({ isEmpty }) => isEmpty)
+    .map(({ line }) => ({ line, field: 'gap', found: 'nothing in it', expected: 'the words to recall' }));
+}
+
+export function hasNoGaps(card: RawCard): readonly FaultDetail[] {
+  return card.gaps.map(({ line }) => ({
+    line,
+    field: 'gap',
+    found: '`<Gap>` in a card of another kind',
+    expected: '`kind="cloze"` on the card, or no gap',
+  }));
+}

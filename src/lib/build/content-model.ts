@@ -1,0 +1,255 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardId, CardSource } from '../cards/index.ts';
+import { sectionAddress } from '../links/index.ts';
+import type { CardKindSchemas } from './card-kind-schema.ts';
+import { checkIdentities } from './check-identities.ts';
+import { checkMoves, formerIds, missingFrom, unregistered, type Present } from './check-published.ts';
+import { readDeck, sortDecks, type ContentDeck } from './decks.ts';
+import { extractCards, type Extract } from './extract-cards.ts';
+import { ContentError, error, isError, quote, sortFaults, type Fault } from './faults.ts';
+import { checkGuides, GUIDES_FILE, inReadingOrder, parseGuides, type GuideGroup } from './guides.ts';
+import { lintCards } from './lint-cards.ts';
+import { parsePublished, PUBLISHED_FILE, type Published } from './published.ts';
+import type { Section } from './raw-card.ts';
+import { readSources, type Source } from './read-sources.ts';
+import { validateCard, type DeclaredCard } from './validate-card.ts';
+
+export interface GuidePage {
+  readonly file: string;
+  /** Site address without the base. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** Deck of its cards that name none; `null` if there is no such deck. */
+  readonly deckId: string | null;
+  readonly sections: readonly Section[];
+  readonly cardIds: readonly CardId[];
+  /** Words outside cards. */
+  readonly words: number;
+  readonly readingMinutes: number;
+}
+
+/** A card without its HTML, which only rendering gives. */
+export interface ContentCard {
+  readonly id: CardId;
+  readonly kind: string;
+  readonly deckId: string;
+  readonly source: CardSource;
+  /** Every former id, oldest first. */
+  readonly aliases: readonly CardId[];
+  readonly group?: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ContentModel {
+  /** In reading order, the home page first. */
+  readonly pages: readonly GuidePage[];
+  readonly groups: readonly GuideGroup[];
+  /** In their order. */
+  readonly decks: readonly ContentDeck[];
+  /** In reading order; cards of deck files after those of guides. */
+  readonly cards: readonly ContentCard[];
+  readonly published: Published;
+  readonly present: Present;
+  /** Sorted by file and line. With an error among them the rest of the model may have holes. */
+  readonly faults: readonly Fault[];
+}
+
+const WORDS_PER_MINUTE = 240;
+
+/**
+ * Reads and checks everything under `src/content`. Finds all faults instead of stopping at one, and never throws for
+ * content; `assertSound` does.
+ *
+ * @param rootDir folder of the repository
+ */
+export function loadContent(rootDir: string, options: { readonly kinds: CardKindSchemas }): ContentModel {
+  const readText = (file: string): string | null => {
+    const path = join(rootDir, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  };
+  const { sources, faults: sourceFaults } = readSources(rootDir);
+  const guides = parseGuides(readText(GUIDES_FILE));
+  const registry = parsePublished(readText(PUBLISHED_FILE));
+
+  const deckSources = sources.filter(({ collection }) => collection === 'decks');
+  const readDecks = deckSources.map(readDeck);
+  const decks = sortDecks(readDecks.map(({ deck }) => deck));
+  const deckIds = new Set(decks.map(({ id }) => id));
+  const deckRank = (source: Source): number => decks.findIndex(({ id }) => id === source.slug);
+  const guideSources = sources.filter(({ collection }) => collection === 'docs');
+  const documents = [
+    ...inReadingOrder(guides, guideSources),
+    ...deckSources.toSorted((a, b) => deckRank(a) - deckRank(b)),
+  ].map((source) => readDocument(source, options.kinds));
+
+  const declared = documents.flatMap(({ cards }) => cards);
+  const present = presentIn(documents);
+  const aliasesOf = formerIds(registry.published, present);
+  const cards = documents.flatMap((document) =>
+    document.cards.flatMap((card) => {
+      const deckId = deckOf(card, document.source);
+      if (deckId === null || !deckIds.has(deckId)) return [];
+      return [contentCard(card, document.source.path, deckId, aliasesOf.get(card.id) ?? [])];
+    }),
+  );
+
+  const faults = [
+    ...sourceFaults,
+    ...pathFaults(sources),
+    ...readDecks.flatMap((read) => read.faults),
+    ...guides.faults,
+    ...checkGuides(guides, sources, deckIds),
+    ...documents.flatMap((document) => document.faults),
+    ...documents.flatMap((document) => deckFaults(document, deckIds)),
+    ...checkIdentities(declared),
+    ...lintCards(declared),
+    ...registry.faults,
+    ...(registry.faults.some(isError)
+      ? []
+      : [
+          ...missingFrom(registry, present),
+          ...checkMoves(registry, present),
+          ...(registry.faults.length > 0 ? [] : unregistered(registry.published, present)),
+        ]),
+  ];
+  return {
+    pages: documents.filter(({ source }) => source.collection === 'docs').map((document) => guidePage(document, deckIds)),
+    groups: guides.groups,
+    decks,
+    cards,
+    published: registry.published,
+    present,
+    faults: sortFaults(faults),
+  };
+}
+
+/** @throws ContentError naming every error, if there is one */
+export function assertSound(model: Pick<ContentModel, 'faults'>): void {
+  if (model.faults.some(isError)) throw new ContentError(model.faults);
+}
+
+interface ContentDocument {
+  readonly source: Source;
+  readonly extract: Extract;
+  readonly cards: readonly DeclaredCard[];
+  readonly faults: readonly Fault[];
+}
+
+function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
+  const extract = extractCards(source.text, source.file);
+  const validated = extract.cards.map((raw) => validateCard(raw, kinds));
+  const faults = [
+    ...extract.faults,
+    ...validated.flatMap((result) => result.faults),
+    ...titleFaults(source),
+    ...sectionFaults(source, extract),
+  ];
+  return { source, extract, cards: validated.flatMap(({ card }) => card ?? []), faults };
+}
+
+function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[] {
+  const title = frontMatter.data['title'];
+  // Decks have their own check; without readable front matter nobody knows.
+  if (collection === 'decks' || frontMatter.faults.length > 0) return [];
+  if (typeof title === 'string' && title.trim() !== '') return [];
+  const found = title === undefined ? 'none' : JSON.stringify(title);
+  return [error(file, { line: frontMatter.lineOf('title'), field: 'title', found, expected: 'a title' })];
+}
+
+function sectionFaults({ file, collection }: Source, { cards }: Extract): readonly Fault[] {
+  if (collection === 'decks') return [];
+  return cards
+    .filter(({ section }) => section === null)
+    .map(({ line }) => {
+      const expected = 'a heading with an id, such as `## Title {#first-step}`, above the card';
+      return error(file, { line, field: 'section', found: 'none', expected });
+    });
+}
+
+function deckFaults({ source, cards }: ContentDocument, deckIds: ReadonlySet<string>): readonly Fault[] {
+  const expected = `a deck with a file in src/content/cards: ${[...deckIds].join(', ') || 'there is none yet'}`;
+  const { file, frontMatter } = source;
+  const ownDeck = source.collection === 'docs' ? frontMatter.data['deck'] : undefined;
+  if (typeof ownDeck === 'string' && !deckIds.has(ownDeck)) {
+    return [error(file, { line: frontMatter.lineOf('deck'), field: 'deck', found: quote(ownDeck), expected })];
+  }
+  return cards.flatMap((card) => {
+    const deckId = deckOf(card, source);
+    if (deckId !== null && deckIds.has(deckId)) return [];
+    const line = card.raw.attributes.get('deck')?.line ?? card.raw.line;
+    const origin = card.deck === null ? ' from the path of the page' : '';
+    const found = deckId === null ? 'none' : `${quote(deckId)}${origin}`;
+    return [error(file, { line, field: 'deck', found, expected })];
+  });
+}
+
+function pathFaults(sources: readonly Source[]): readonly Fault[] {
+  return [...Map.groupBy(sources, ({ path }) => path)].flatMap(([path, [first, ...others]]) =>
+    others.map(({ file }) =>
+      error(file, {
+        line: 1,
+        field: 'file',
+        found: `the address ${path}`,
+        expected: `an address of its own; ${first?.file ?? ''} has this one`,
+      }),
+    ),
+  );
+}
+
+function deckOf(card: DeclaredCard, source: Source): string | null {
+  return card.deck ?? source.deckId;
+}
+
+function contentCard(
+  card: DeclaredCard,
+  path: string,
+  deckId: string,
+  aliases: readonly CardId[],
+): ContentCard {
+  const { section, file, line } = card.raw;
+  return {
+    id: card.id,
+    kind: card.kind,
+    deckId,
+    source: { path, sectionId: section?.id ?? null, sectionTitle: section?.title ?? null },
+    aliases,
+    ...(card.group !== null && { group: card.group }),
+    file,
+    line,
+  };
+}
+
+function guidePage({ source, extract, cards }: ContentDocument, deckIds: ReadonlySet<string>): GuidePage {
+  const { title, description } = source.frontMatter.data;
+  return {
+    file: source.file,
+    path: source.path,
+    title: typeof title === 'string' ? title : source.slug,
+    description: typeof description === 'string' ? description : null,
+    deckId: source.deckId !== null && deckIds.has(source.deckId) ? source.deckId : null,
+    sections: extract.sections,
+    cardIds: cards.map(({ id }) => id),
+    words: extract.words,
+    readingMinutes: Math.ceil(extract.words / WORDS_PER_MINUTE),
+  };
+}
+
+function presentIn(documents: readonly ContentDocument[]): Present {
+  const cards = documents.flatMap((document) => document.cards);
+  return {
+    pages: new Set(documents.map(({ source }) => source.path)),
+    sections: new Set(
+      documents.flatMap(({ source, extract }) =>
+        extract.sections.map(({ id }) => sectionAddress('/', source.path, id)),
+      ),
+    ),
+    cards: new Set(cards.map(({ id }) => id)),
+    aliases: new Map(cards.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
+    unread: new Set(
+      documents.filter(({ extract }) => !extract.isComplete).map(({ source }) => source.path),
+    ),
+  };
+}

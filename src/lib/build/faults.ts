@@ -1,0 +1,77 @@
+export type Severity = 'error' | 'warning';
+
+/** One thing wrong with the content, placed so that an editor can jump to it. */
+export interface Fault {
+  /** Relative to the repository, with forward slashes. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column?: number;
+  /** What is at fault: an attribute, a front matter key, a part of a card. */
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly severity: Severity;
+}
+
+/** A fault without its place, as a check of one part sees it. */
+export type FaultDetail = Pick<Fault, 'line' | 'field' | 'found' | 'expected'>;
+
+const HINT = 'CONTRIBUTING.md explains each message.';
+
+export function error(file: string, detail: FaultDetail): Fault {
+  return { file, ...detail, severity: 'error' };
+}
+
+export function warning(file: string, detail: FaultDetail): Fault {
+  return { file, ...detail, severity: 'warning' };
+}
+
+export function isError(fault: Fault): boolean {
+  return fault.severity === 'error';
+}
+
+/** A found value in quotes, cut to a readable length. */
+export function quote(value: string): string {
+  const flat = value.replace(/\s+/g, ' ').trim();
+  return `"${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}"`;
+}
+
+export function formatFault(fault: Fault): string {
+  const place = `${fault.file}:${fault.line}${fault.column === undefined ? '' : `:${fault.column}`}`;
+  const field = fault.severity === 'warning' ? `${fault.field} (warning)` : fault.field;
+  return `${place} ${field}: found ${fault.found}, expected ${fault.expected}`;
+}
+
+/** All faults as one text: a paragraph a file, in the order of its lines. */
+export function formatFaults(faults: readonly Fault[]): string {
+  return [...Map.groupBy(sortFaults(faults), (fault) => fault.file).values()]
+    .map((ofFile) => ofFile.map(formatFault).join('\n'))
+    .join('\n\n');
+}
+
+export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+/** Orders by code units, so that a build sorts alike whatever the machine's language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Stops a build. The message lists the errors; `faults` holds the warnings as well. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const errors = faults.filter(isError);
+    const count = errors.length === 1 ? '1 fault' : `${errors.length} faults`;
+    super(`${count} in the content\n\n${formatFaults(errors)}\n\n${HINT}`);
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}

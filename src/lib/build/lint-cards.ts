@@ -1,0 +1,54 @@
+import { countWords } from './extract-cards.ts';
+import { quote, warning, type Fault } from './faults.ts';
+import { similarPairs } from './similar-texts.ts';
+import type { DeclaredCard } from './validate-card.ts';
+
+const MAX_ANSWER_WORDS = 40;
+
+/** Prompts that share this part of their words read alike: of eight words, all but one. */
+const SIMILAR_PROMPTS = 0.8;
+
+const YES_NO_START =
+  /^(?:is|isnt|are|arent|was|were|am|do|dont|does|doesnt|did|didnt|can|cant|cannot|could|should|shouldnt|would|will|wont|may|might|must|has|have|had)\b/i;
+
+/** Warnings about cards that are sound but hard to learn from. */
+export function lintCards(cards: readonly DeclaredCard[]): readonly Fault[] {
+  return [...cards.flatMap((card) => [...longAnswer(card), ...yesNoPrompt(card)]), ...similarPrompts(cards)];
+}
+
+function longAnswer({ raw }: DeclaredCard): readonly Fault[] {
+  return raw.answers.flatMap(({ text, line }) => {
+    const words = countWords(text);
+    if (words <= MAX_ANSWER_WORDS) return [];
+    const expected = `at most ${MAX_ANSWER_WORDS}, or several cards`;
+    return [warning(raw.file, { line, field: 'answer', found: `${words} words`, expected })];
+  });
+}
+
+function yesNoPrompt({ raw }: DeclaredCard): readonly Fault[] {
+  if (!isYesNoQuestion(raw.promptText)) return [];
+  const expected = 'a question that yes or no does not answer';
+  return [warning(raw.file, { line: raw.line, field: 'prompt', found: quote(raw.promptText), expected })];
+}
+
+/** Whether the last sentence can be answered by yes or no. Either-or questions ask for a choice. */
+export function isYesNoQuestion(prompt: string): boolean {
+  const last = prompt.split(/(?<=[.!?:])\s+/).at(-1) ?? '';
+  const question = last.replace(/[’']/g, '').replace(/^[^\p{L}]+/u, '');
+  return question.endsWith('?') && YES_NO_START.test(question) && !/\bor\b/i.test(question);
+}
+
+function similarPrompts(cards: readonly DeclaredCard[]): readonly Fault[] {
+  const pairs = similarPairs(cards.map(({ raw }) => raw.promptText), SIMILAR_PROMPTS);
+  const warned = new Set<number>();
+  return pairs.flatMap(({ earlier, later }) => {
+    const [first, second] = [cards[earlier], cards[later]];
+    if (first === undefined || second === undefined || warned.has(later)) return [];
+    // Siblings are meant to be alike: they never come up on the same day.
+    if (first.group !== null && first.group === second.group) return [];
+    warned.add(later);
+    const found = `${quote(second.raw.promptText)}, much like the card "${first.id}" at ${first.raw.file}:${first.raw.line}`;
+    const expected = 'a prompt that reads differently, or the same `group` on both cards';
+    return [warning(second.raw.file, { line: second.raw.line, field: 'prompt', found, expected })];
+  });
+}

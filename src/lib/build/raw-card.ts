@@ -1,0 +1,39 @@
+import type { RawAttribute } from './jsx-attributes.ts';
+
+/** A heading that can be linked to. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: 2 | 3 | 4;
+  readonly line: number;
+}
+
+export interface RawGap {
+  readonly text: string;
+  readonly hint: string | null;
+  readonly isEmpty: boolean;
+  readonly line: number;
+}
+
+export interface RawAnswer {
+  readonly text: string;
+  readonly isEmpty: boolean;
+  readonly line: number;
+}
+
+/** A `<Flashcard>` as it stands in a file, before its attributes and its kind are checked. */
+export interface RawCard {
+  readonly file: string;
+  readonly line: number;
+  readonly attributes: ReadonlyMap<string, RawAttribute>;
+  /** Names of attributes that are reported already, because their value is no plain string. */
+  readonly unreadable: ReadonlySet<string>;
+  /** What the reader is asked: everything outside `<Answer>`, gaps as their hint or "…". */
+  readonly promptText: string;
+  /** Whether anything outside `<Answer>` and gaps is shown. */
+  readonly hasPrompt: boolean;
+  readonly answers: readonly RawAnswer[];
+  readonly gaps: readonly RawGap[];
+  /** The nearest heading above the card. */
+  readonly section: Section | null;
+}

@@ -1,0 +1,35 @@
+/** The catalogue that the review reads; its form is documented in CONTRIBUTING.md, "What the build makes". */
+import type { APIRoute } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { getCollection, render } from 'astro:content';
+import { buildCatalogue } from '~/lib/build/render-cards.ts';
+import { collectCards } from '~/lib/build/rendered-cards.ts';
+
+export const prerender = true;
+
+export const GET: APIRoute = async () => {
+  const placed = (await getCollection('cards'))
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.order - b.order);
+  const files = new Set(placed.map((card) => card.file));
+  const entries = [...(await getCollection('docs')), ...(await getCollection('decks'))].filter(
+    (entry) => entry.filePath !== undefined && files.has(entry.filePath),
+  );
+
+  const container = await AstroContainer.create({
+    renderers: await loadRenderers([getContainerRenderer()]),
+  });
+  const html = await collectCards(async () => {
+    for (const entry of entries) {
+      const { Content } = await render(entry);
+      await container.renderToString(Content);
+    }
+  });
+
+  const decks = (await getCollection('decks'))
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ id, data }) => ({ id, title: data.title, description: data.description }));
+  return Response.json(buildCatalogue(decks, placed, html));
+};

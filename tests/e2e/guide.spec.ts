@@ -1,0 +1,82 @@
+import { expect, PAGES, test, WIDTHS } from './support/site.ts';
+
+test('a card is a self-check with an address, a copy button and a report link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('leaders/learn/');
+  const card = page.locator('.card').first();
+  const id = (await card.getAttribute('id')) ?? '';
+  expect(id).toMatch(/^card-[a-z0-9-]+$/);
+  await expect(card.locator('.card-answer')).toBeHidden();
+  await card.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(card.locator('.card-answer')).toBeVisible();
+  await card.getByRole('button', { name: 'Copy link' }).click();
+  await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${page.url()}#${id}`);
+  await expect(card.getByRole('link', { name: 'Report' })).toHaveAttribute('href', /src\/content\/docs\/leaders\/learn\.mdx#L\d+$/);
+});
+
+test('the address of a card brings it into view', async ({ page }) => {
+  await page.goto('leaders/estimate/');
+  const id = (await page.locator('.card').last().getAttribute('id')) ?? '';
+  await page.goto(`leaders/estimate/#${id}`);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
+test('contents, previous/next, sidebar and search lead through the guides', async ({ page }) => {
+  await page.goto('leaders/');
+  await page.getByRole('link', { name: /^Next/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('L: learn the problem');
+  await page.getByRole('navigation', { name: 'Main', exact: true }).isVisible();
+  await page.locator('nav.sidebar').getByRole('link', { name: 'E: estimate scale' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('E: estimate scale');
+  await page.locator('starlight-toc').getByRole('link', { name: 'Follow up' }).click();
+  await expect(page.locator('#follow-up')).toBeInViewport();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').or(page.getByPlaceholder('Search')).first().fill('stakeholders');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+});
+
+test('the home page continues where reading stopped', async ({ page }) => {
+  await page.goto('leaders/learn/#ask');
+  await expect(page.locator('#ask')).toBeInViewport();
+  await page.mouse.wheel(0, 200);
+  await page.waitForTimeout(300);
+  await page.goto('');
+  const link = page.locator('[data-continue]');
+  await expect(link).toContainText('Continue: L: learn the problem');
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('L: learn the problem');
+});
+
+test('no scheduler and no framework loads with a guide', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(await response.text());
+  });
+  await page.goto('leaders/learn/', { waitUntil: 'networkidle' });
+  const all = scripts.join('\n');
+  expect(all).not.toContain('request_retention');
+  expect(all).not.toContain('dangerouslySetInnerHTML');
+});
+
+for (const width of WIDTHS) {
+  test(`nothing is wider than the page at ${width} px, and controls are large enough`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const address of PAGES) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, summary, .dr-button, nav.places a, .card-tools a')]
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+          .map((element) => ({ text: element.textContent.trim(), height: element.getBoundingClientRect().height, className: element.className }))
+          .filter(({ height }) => height < 43.5),
+      );
+      expect(small, `${address} at ${width} px`).toEqual([]);
+    }
+  });
+}
