@@ -3,7 +3,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import starlightLinksValidator from 'starlight-links-validator';
+import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
 import { readSidebar } from './src/lib/build/sidebar.ts';
@@ -48,9 +48,9 @@ export default defineConfig({
         PageTitle: './src/components/site/PageTitle.astro',
         Search: './src/components/site/Search.astro',
       },
-      plugins: [starlightLinksValidator({ errorOnRelativeLinks: true, exclude: ['/decks/**', '/review/**'] })],
     }),
     preact(),
+    checkLinks(),
     contentSecurityPolicy(),
   ],
 });

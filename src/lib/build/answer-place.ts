@@ -20,7 +20,9 @@ export function answerPlaceFaults(
   const above = lines[line - 2]?.trim() ?? '';
   if (before !== '' || (followsPrompt && above !== '')) {
     const found = `${quote(before !== '' ? before : above)} right before \`<Answer>\``;
-    return [{ line, field: 'answer', found, expected: 'a blank line between prompt and `<Answer>`' }];
+    return [
+      { line, field: 'answer', found, expected: 'a blank line between prompt and `<Answer>`' },
+    ];
   }
 
   const parent = ancestors[0];

@@ -20,7 +20,14 @@ export function mayHaveAnswer(card: RawCard): readonly FaultDetail[] {
   return card.answers.flatMap(({ isEmpty, line }, index) => [
     ...(isEmpty ? [{ line, field: 'answer', found: 'nothing in it', expected: 'text' }] : []),
     ...(index > 0
-      ? [{ line, field: 'answer', found: 'a second `<Answer>`', expected: 'one, holding the whole answer' }]
+      ? [
+          {
+            line,
+            field: 'answer',
+            found: 'a second `<Answer>`',
+            expected: 'one, holding the whole answer',
+          },
+        ]
       : []),
   ]);
 }
@@ -33,7 +40,12 @@ export function needsGaps(card: RawCard): readonly FaultDetail[] {
   }
   return card.gaps
     .filter(({ isEmpty }) => isEmpty)
-    .map(({ line }) => ({ line, field: 'gap', found: 'nothing in it', expected: 'the words to recall' }));
+    .map(({ line }) => ({
+      line,
+      field: 'gap',
+      found: 'nothing in it',
+      expected: 'the words to recall',
+    }));
 }
 
 export function hasNoGaps(card: RawCard): readonly FaultDetail[] {

@@ -9,9 +9,22 @@ export function checkIdentities(cards: readonly DeclaredCard[]): readonly Fault[
   for (const card of cards) {
     const first = present.get(card.id);
     if (first === undefined) present.set(card.id, card);
-    else faults.push(at(card, 'id', `${quote(card.id)} a second time`, `an id of its own; ${placeOf(first)} has this one`));
+    else
+      faults.push(
+        at(
+          card,
+          'id',
+          `${quote(card.id)} a second time`,
+          `an id of its own; ${placeOf(first)} has this one`,
+        ),
+      );
   }
-  return [...faults, ...aliasFaults(cards, present), ...circleFaults(present), ...groupFaults(cards)];
+  return [
+    ...faults,
+    ...aliasFaults(cards, present),
+    ...circleFaults(present),
+    ...groupFaults(cards),
+  ];
 }
 
 function aliasFaults(
@@ -48,7 +61,14 @@ function circleFaults(present: ReadonlyMap<CardId, DeclaredCard>): readonly Faul
     if (circle === null) continue;
     for (const id of circle) reported.add(id);
     const found = [...circle, card.id].join(' → ');
-    faults.push(at(card, 'aliases', `the circle ${found}`, 'one of these cards to be gone, its id named by the other'));
+    faults.push(
+      at(
+        card,
+        'aliases',
+        `the circle ${found}`,
+        'one of these cards to be gone, its id named by the other',
+      ),
+    );
   }
   return faults;
 }
@@ -85,7 +105,11 @@ function groupFaults(cards: readonly DeclaredCard[]): readonly Fault[] {
   return [...groups].flatMap(([group, members]) => {
     const [only, second] = members;
     if (only === undefined || second !== undefined) return [];
-    const detail = { line: lineOf(only, 'group'), field: 'group', found: `${quote(group)} on this card alone` };
+    const detail = {
+      line: lineOf(only, 'group'),
+      field: 'group',
+      found: `${quote(group)} on this card alone`,
+    };
     return [warning(only.raw.file, { ...detail, expected: 'at least two cards in a group' })];
   });
 }

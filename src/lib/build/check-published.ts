@@ -7,54 +7,26 @@ import {
   type PublishedFile,
   type PublishedList,
 } from './published.ts';
-
-/** What the content holds now. */
-export interface Present {
-  readonly pages: ReadonlySet<string>;
-  /** As `/leaders/#first-step`. */
-  readonly sections: ReadonlySet<string>;
-  readonly cards: ReadonlySet<string>;
-  /** Former card id → id of the card whose `aliases` name it. */
-  readonly aliases: ReadonlyMap<string, string>;
-  /** Pages whose file could not be parsed: of their sections, and of any card, nothing is known. */
-  readonly unread: ReadonlySet<string>;
-}
-
-/** Where a former address or card id leads. */
-export type Location =
-  | { readonly kind: 'present'; readonly at: string }
-  | { readonly kind: 'retired' }
-  | { readonly kind: 'circle'; readonly way: readonly string[] }
-  | { readonly kind: 'missing'; readonly last: string };
-
-/** Follows an entry of the registry to what it is now: by `moved` and aliases, a section also along with its page. */
-export function locate(entry: string, published: Published, present: Present): Location {
-  const way: string[] = [];
-  let current = entry;
-  while (!way.includes(current)) {
-    way.push(current);
-    if (isPresent(current, present)) return { kind: 'present', at: current };
-    const next = present.aliases.get(current) ?? published.moved.get(current) ?? movedWithPage(current, published);
-    if (next === undefined) {
-      const page = current.split('#')[0] ?? '';
-      const isRetired = [current, page].some((key) => published.retired.has(key));
-      return isRetired ? { kind: 'retired' } : { kind: 'missing', last: current };
-    }
-    current = next;
-  }
-  return { kind: 'circle', way: [...way, current] };
-}
+import { isPresent, locate, type Present } from './present.ts';
 
 /** One fault for everything that was published and now leads nowhere. */
-export function missingFrom({ published, lineOf }: PublishedFile, present: Present): readonly Fault[] {
+export function missingFrom(
+  { published, lineOf }: PublishedFile,
+  present: Present,
+): readonly Fault[] {
   const lists = Object.keys(PUBLISHED_LISTS) as PublishedList[];
   return lists.flatMap((list) =>
     published[list].flatMap((entry, index) => {
-      if (isUnknown(entry, present) || locate(entry, published, present).kind !== 'missing') return [];
+      if (isUnknown(entry, present) || locate(entry, published, present).kind !== 'missing')
+        return [];
       // What stands under `moved` is reported there.
       if (published.moved.has(entry)) return [];
       const name = `the ${PUBLISHED_LISTS[list]} ${quote(entry)}`;
-      const detail = { line: lineOf(list, index), field: list, found: `no trace of ${name}, which was published` };
+      const detail = {
+        line: lineOf(list, index),
+        field: list,
+        found: `no trace of ${name}, which was published`,
+      };
       return [error(PUBLISHED_FILE, { ...detail, expected: ADVICE[list] })];
     }),
   );
@@ -62,21 +34,31 @@ export function missingFrom({ published, lineOf }: PublishedFile, present: Prese
 
 const ADVICE: Readonly<Record<PublishedList, string>> = {
   pages: 'it brought back, its new address under `moved:`, or a reason under `retired:`',
-  sections: 'its `{#id}` brought back, its new address under `moved:`, or a reason under `retired:`',
-  cards: 'it brought back, named in `aliases` of the card that replaces it, or a reason under `retired:`',
+  sections:
+    'its `{#id}` brought back, its new address under `moved:`, or a reason under `retired:`',
+  cards:
+    'it brought back, named in `aliases` of the card that replaces it, or a reason under `retired:`',
 };
 
 /** Faults of `moved` and `retired` against what is there. */
-export function checkMoves({ published, lineOf }: PublishedFile, present: Present): readonly Fault[] {
+export function checkMoves(
+  { published, lineOf }: PublishedFile,
+  present: Present,
+): readonly Fault[] {
   const faults: Fault[] = [];
   for (const [former, target] of published.moved) {
     const fault = (found: string, expected: string): void => {
-      faults.push(error(PUBLISHED_FILE, { line: lineOf('moved', former), field: 'moved', found, expected }));
+      faults.push(
+        error(PUBLISHED_FILE, { line: lineOf('moved', former), field: 'moved', found, expected }),
+      );
     };
     const alias = present.aliases.get(former);
     const end = locate(target, published, present);
     if ((listOf(former) === 'cards') !== (listOf(target) === 'cards')) {
-      fault(`${quote(former)} moved to ${quote(target)}`, 'a card to become a card, a page or section a page or section');
+      fault(
+        `${quote(former)} moved to ${quote(target)}`,
+        'a card to become a card, a page or section a page or section',
+      );
     } else if (isPresent(former, present)) {
       fault(`${quote(former)}, which is there`, 'only what has left its place');
     } else if (end.kind === 'circle') {
@@ -84,12 +66,19 @@ export function checkMoves({ published, lineOf }: PublishedFile, present: Presen
     } else if (end.kind === 'missing' && !isUnknown(end.last, present)) {
       fault(`${quote(end.last)}, which is not there`, 'a present address or card id at the end');
     } else if (alias !== undefined && end.kind === 'present' && end.at !== alias) {
-      fault(`${quote(former)} moved to ${quote(end.at)}`, `${quote(alias)}, whose \`aliases\` name it`);
+      fault(
+        `${quote(former)} moved to ${quote(end.at)}`,
+        `${quote(alias)}, whose \`aliases\` name it`,
+      );
     }
   }
   for (const key of published.retired.keys()) {
     if (!isPresent(key, present) && !present.aliases.has(key)) continue;
-    const detail = { line: lineOf('retired', key), field: 'retired', found: `${quote(key)}, which is there` };
+    const detail = {
+      line: lineOf('retired', key),
+      field: 'retired',
+      found: `${quote(key)}, which is there`,
+    };
     faults.push(error(PUBLISHED_FILE, { ...detail, expected: 'only what is gone for good' }));
   }
   return faults;
@@ -138,50 +127,9 @@ export function unregistered(published: Published, present: Present): readonly F
   return [warning(PUBLISHED_FILE, { line: 1, field: 'file', found, expected })];
 }
 
-/**
- * All former ids of each present card, oldest first: what its `aliases` name, and before each of them what had moved
- * to that id.
- */
-export function formerIds(
-  published: Published,
-  present: Present,
-): ReadonlyMap<string, readonly string[]> {
-  const predecessors = Map.groupBy(
-    [...present.aliases, ...published.moved].map(([former, now]) => ({ former, now })),
-    ({ now }) => now,
-  );
-  const formerIdsOf = (card: string): readonly string[] => {
-    const found = new Set<string>();
-    const seen = new Set([card]);
-    const visit = (id: string): void => {
-      for (const { former } of predecessors.get(id) ?? []) {
-        if (seen.has(former)) continue;
-        seen.add(former);
-        visit(former);
-        found.add(former);
-      }
-    };
-    visit(card);
-    return [...found];
-  };
-  return new Map([...present.cards].map((card) => [card, formerIdsOf(card)]));
-}
-
-function isPresent(entry: string, present: Present): boolean {
-  return present.pages.has(entry) || present.sections.has(entry) || present.cards.has(entry);
-}
-
 /** Whether an entry may stand in a file that could not be parsed. */
 function isUnknown(entry: string, present: Present): boolean {
   const list = listOf(entry);
   if (list === 'cards') return present.unread.size > 0;
   return list === 'sections' && present.unread.has(entry.split('#')[0] ?? '');
-}
-
-/** A section whose page moved keeps its id there. */
-function movedWithPage(entry: string, published: Published): string | undefined {
-  const [page, id] = entry.split('#', 2);
-  if (page === undefined || id === undefined) return undefined;
-  const target = published.moved.get(page);
-  return target === undefined || target.includes('#') ? undefined : `${target}#${id}`;
 }

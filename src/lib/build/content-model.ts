@@ -1,19 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardId, CardSource } from '../cards/index.ts';
-import { sectionAddress } from '../links/index.ts';
 import type { CardKindSchemas } from './card-kind-schema.ts';
 import { checkIdentities } from './check-identities.ts';
-import { checkMoves, formerIds, missingFrom, unregistered, type Present } from './check-published.ts';
+import { checkMoves, missingFrom, unregistered } from './check-published.ts';
+import {
+  deckFaults,
+  deckOf,
+  presentIn,
+  readDocument,
+  titleOf,
+  type ContentDocument,
+} from './content-document.ts';
 import { readDeck, sortDecks, type ContentDeck } from './decks.ts';
-import { extractCards, type Extract } from './extract-cards.ts';
-import { ContentError, error, isError, quote, sortFaults, type Fault } from './faults.ts';
-import { checkGuides, GUIDES_FILE, inReadingOrder, parseGuides, type GuideGroup } from './guides.ts';
+import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
+import {
+  checkGuides,
+  GUIDES_FILE,
+  inReadingOrder,
+  parseGuides,
+  type GuideGroup,
+} from './guides.ts';
 import { lintCards } from './lint-cards.ts';
+import { formerIds, type Present } from './present.ts';
 import { parsePublished, PUBLISHED_FILE, type Published } from './published.ts';
 import type { Section } from './raw-card.ts';
+import { WORDS_PER_MINUTE } from './reading-time.ts';
+import { readRoutes } from './read-routes.ts';
 import { readSources, type Source } from './read-sources.ts';
-import { validateCard, type DeclaredCard } from './validate-card.ts';
+import type { DeclaredCard } from './validate-card.ts';
 
 export interface GuidePage {
   readonly file: string;
@@ -57,15 +72,16 @@ export interface ContentModel {
   readonly faults: readonly Fault[];
 }
 
-const WORDS_PER_MINUTE = 240;
-
 /**
  * Reads and checks everything under `src/content`. Finds all faults instead of stopping at one, and never throws for
  * content; `assertSound` does.
  *
  * @param rootDir folder of the repository
  */
-export function loadContent(rootDir: string, options: { readonly kinds: CardKindSchemas }): ContentModel {
+export function loadContent(
+  rootDir: string,
+  options: { readonly kinds: CardKindSchemas },
+): ContentModel {
   const readText = (file: string): string | null => {
     const path = join(rootDir, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : null;
@@ -86,13 +102,13 @@ export function loadContent(rootDir: string, options: { readonly kinds: CardKind
   ].map((source) => readDocument(source, options.kinds));
 
   const declared = documents.flatMap(({ cards }) => cards);
-  const present = presentIn(documents);
+  const present = presentIn(documents, readRoutes(rootDir));
   const aliasesOf = formerIds(registry.published, present);
   const cards = documents.flatMap((document) =>
     document.cards.flatMap((card) => {
       const deckId = deckOf(card, document.source);
       if (deckId === null || !deckIds.has(deckId)) return [];
-      return [contentCard(card, document.source.path, deckId, aliasesOf.get(card.id) ?? [])];
+      return [contentCard(card, document.source, deckId, aliasesOf.get(card.id) ?? [])];
     }),
   );
 
@@ -116,7 +132,9 @@ export function loadContent(rootDir: string, options: { readonly kinds: CardKind
         ]),
   ];
   return {
-    pages: documents.filter(({ source }) => source.collection === 'docs').map((document) => guidePage(document, deckIds)),
+    pages: documents
+      .filter(({ source }) => source.collection === 'docs')
+      .map((document) => guidePage(document, deckIds)),
     groups: guides.groups,
     decks,
     cards,
@@ -129,61 +147,6 @@ export function loadContent(rootDir: string, options: { readonly kinds: CardKind
 /** @throws ContentError naming every error, if there is one */
 export function assertSound(model: Pick<ContentModel, 'faults'>): void {
   if (model.faults.some(isError)) throw new ContentError(model.faults);
-}
-
-interface ContentDocument {
-  readonly source: Source;
-  readonly extract: Extract;
-  readonly cards: readonly DeclaredCard[];
-  readonly faults: readonly Fault[];
-}
-
-function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
-  const extract = extractCards(source.text, source.file);
-  const validated = extract.cards.map((raw) => validateCard(raw, kinds));
-  const faults = [
-    ...extract.faults,
-    ...validated.flatMap((result) => result.faults),
-    ...titleFaults(source),
-    ...sectionFaults(source, extract),
-  ];
-  return { source, extract, cards: validated.flatMap(({ card }) => card ?? []), faults };
-}
-
-function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[] {
-  const title = frontMatter.data['title'];
-  // Decks have their own check; without readable front matter nobody knows.
-  if (collection === 'decks' || frontMatter.faults.length > 0) return [];
-  if (typeof title === 'string' && title.trim() !== '') return [];
-  const found = title === undefined ? 'none' : JSON.stringify(title);
-  return [error(file, { line: frontMatter.lineOf('title'), field: 'title', found, expected: 'a title' })];
-}
-
-function sectionFaults({ file, collection }: Source, { cards }: Extract): readonly Fault[] {
-  if (collection === 'decks') return [];
-  return cards
-    .filter(({ section }) => section === null)
-    .map(({ line }) => {
-      const expected = 'a heading with an id, such as `## Title {#first-step}`, above the card';
-      return error(file, { line, field: 'section', found: 'none', expected });
-    });
-}
-
-function deckFaults({ source, cards }: ContentDocument, deckIds: ReadonlySet<string>): readonly Fault[] {
-  const expected = `a deck with a file in src/content/cards: ${[...deckIds].join(', ') || 'there is none yet'}`;
-  const { file, frontMatter } = source;
-  const ownDeck = source.collection === 'docs' ? frontMatter.data['deck'] : undefined;
-  if (typeof ownDeck === 'string' && !deckIds.has(ownDeck)) {
-    return [error(file, { line: frontMatter.lineOf('deck'), field: 'deck', found: quote(ownDeck), expected })];
-  }
-  return cards.flatMap((card) => {
-    const deckId = deckOf(card, source);
-    if (deckId !== null && deckIds.has(deckId)) return [];
-    const line = card.raw.attributes.get('deck')?.line ?? card.raw.line;
-    const origin = card.deck === null ? ' from the path of the page' : '';
-    const found = deckId === null ? 'none' : `${quote(deckId)}${origin}`;
-    return [error(file, { line, field: 'deck', found, expected })];
-  });
 }
 
 function pathFaults(sources: readonly Source[]): readonly Fault[] {
@@ -199,13 +162,9 @@ function pathFaults(sources: readonly Source[]): readonly Fault[] {
   );
 }
 
-function deckOf(card: DeclaredCard, source: Source): string | null {
-  return card.deck ?? source.deckId;
-}
-
 function contentCard(
   card: DeclaredCard,
-  path: string,
+  page: Source,
   deckId: string,
   aliases: readonly CardId[],
 ): ContentCard {
@@ -214,7 +173,12 @@ function contentCard(
     id: card.id,
     kind: card.kind,
     deckId,
-    source: { path, sectionId: section?.id ?? null, sectionTitle: section?.title ?? null },
+    source: {
+      path: page.path,
+      pageTitle: titleOf(page),
+      sectionId: section?.id ?? null,
+      sectionTitle: section?.title ?? null,
+    },
     aliases,
     ...(card.group !== null && { group: card.group }),
     file,
@@ -222,34 +186,20 @@ function contentCard(
   };
 }
 
-function guidePage({ source, extract, cards }: ContentDocument, deckIds: ReadonlySet<string>): GuidePage {
-  const { title, description } = source.frontMatter.data;
+function guidePage(
+  { source, extract, cards }: ContentDocument,
+  deckIds: ReadonlySet<string>,
+): GuidePage {
+  const { description } = source.frontMatter.data;
   return {
     file: source.file,
     path: source.path,
-    title: typeof title === 'string' ? title : source.slug,
+    title: titleOf(source),
     description: typeof description === 'string' ? description : null,
     deckId: source.deckId !== null && deckIds.has(source.deckId) ? source.deckId : null,
     sections: extract.sections,
     cardIds: cards.map(({ id }) => id),
     words: extract.words,
-    readingMinutes: Math.ceil(extract.words / WORDS_PER_MINUTE),
-  };
-}
-
-function presentIn(documents: readonly ContentDocument[]): Present {
-  const cards = documents.flatMap((document) => document.cards);
-  return {
-    pages: new Set(documents.map(({ source }) => source.path)),
-    sections: new Set(
-      documents.flatMap(({ source, extract }) =>
-        extract.sections.map(({ id }) => sectionAddress('/', source.path, id)),
-      ),
-    ),
-    cards: new Set(cards.map(({ id }) => id)),
-    aliases: new Map(cards.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
-    unread: new Set(
-      documents.filter(({ extract }) => !extract.isComplete).map(({ source }) => source.path),
-    ),
+    readingMinutes: Math.max(1, Math.ceil(extract.words / WORDS_PER_MINUTE)),
   };
 }

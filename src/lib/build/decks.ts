@@ -18,14 +18,21 @@ const deckSchema = z.object({
 export function readDeck(source: Source): { deck: ContentDeck; faults: readonly Fault[] } {
   const { data, lineOf } = source.frontMatter;
   const result = deckSchema.safeParse(data);
-  if (result.success) return { deck: { id: source.slug, ...result.data, file: source.file }, faults: [] };
+  if (result.success)
+    return { deck: { id: source.slug, ...result.data, file: source.file }, faults: [] };
 
   const faults = result.error.issues.map((issue) => {
     const field = String(issue.path[0]);
     const found = field in data ? JSON.stringify(data[field]) : 'none';
     return error(source.file, { line: lineOf(field), field, found, expected: issue.message });
   });
-  const deck = { id: source.slug, title: source.slug, order: 0, description: '', file: source.file };
+  const deck = {
+    id: source.slug,
+    title: source.slug,
+    order: 0,
+    description: '',
+    file: source.file,
+  };
   return { deck, faults };
 }
 

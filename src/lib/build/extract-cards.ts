@@ -67,7 +67,9 @@ export function extractCards(text: string, file: string): Extract {
   return {
     sections,
     cards,
-    words: countWords(textOf([parsed.tree], (node) => (asJsx(node)?.name === FLASHCARD ? ' ' : undefined))),
+    words: countWords(
+      textOf([parsed.tree], (node) => (asJsx(node)?.name === FLASHCARD ? ' ' : undefined)),
+    ),
     faults: faults.map((fault) => error(file, fault)),
     isComplete: true,
   };
@@ -85,7 +87,10 @@ function headingDepth(node: HastNode): Section['depth'] | null {
   return node.tagName === 'h4' ? 4 : null;
 }
 
-function duplicateSection(section: Section | null, before: readonly Section[]): readonly FaultDetail[] {
+function duplicateSection(
+  section: Section | null,
+  before: readonly Section[],
+): readonly FaultDetail[] {
   const first = before.find(({ id }) => id === section?.id);
   if (section === null || first === undefined) return [];
   return [
@@ -108,7 +113,8 @@ function cardPlaceFaults(card: JsxElement, ancestors: readonly HastNode[]): read
   return [inside('card', `\`<${FLASHCARD}>\``, card, CARD_PLACE, PLACES[name] ?? `\`<${name}>\``)];
 }
 
-const CARD_PLACE = 'it on lines of its own, outside paragraphs, lists, quotes, tables and other cards';
+const CARD_PLACE =
+  'it on lines of its own, outside paragraphs, lists, quotes, tables and other cards';
 
 const PLACES: Readonly<Record<string, string>> = {
   p: 'a paragraph',
@@ -119,6 +125,12 @@ const PLACES: Readonly<Record<string, string>> = {
   [FLASHCARD]: 'another card',
 };
 
-function inside(field: string, what: string, node: HastNode, expected: string, place = 'a card'): FaultDetail {
+function inside(
+  field: string,
+  what: string,
+  node: HastNode,
+  expected: string,
+  place = 'a card',
+): FaultDetail {
   return { line: lineOf(node), field, found: `${what} inside ${place}`, expected };
 }

@@ -53,8 +53,7 @@ export function formatFaults(faults: readonly Fault[]): string {
 
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   return faults.toSorted(
-    (a, b) =>
-      compareText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
   );
 }
 

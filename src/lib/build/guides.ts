@@ -42,7 +42,12 @@ export interface Guides {
 export function parseGuides(text: string | null): Guides {
   const lineOfNothing = (): number => 1;
   if (text === null) {
-    const fault = error(GUIDES_FILE, { line: 1, field: 'file', found: 'none', expected: 'the reading order of the guides' });
+    const fault = error(GUIDES_FILE, {
+      line: 1,
+      field: 'file',
+      found: 'none',
+      expected: 'the reading order of the guides',
+    });
     return { groups: [], faults: [fault], lineOf: lineOfNothing };
   }
   const yaml = parseYaml(text, GUIDES_FILE);
@@ -66,7 +71,9 @@ export function parseGuides(text: string | null): Guides {
     groups: result.data.groups,
     faults: [],
     lineOf: (group, page) =>
-      page === undefined ? yaml.lineOf('groups', group) : yaml.lineOf('groups', group, 'pages', page),
+      page === undefined
+        ? yaml.lineOf('groups', group)
+        : yaml.lineOf('groups', group, 'pages', page),
   };
 }
 
@@ -86,7 +93,14 @@ export function checkGuides(
   guides.groups.forEach((group, groupIndex) => {
     if (group.deck !== undefined && !deckIds.has(group.deck)) {
       const expected = `one of ${[...deckIds].join(', ')}`;
-      faults.push(error(GUIDES_FILE, { line: guides.lineOf(groupIndex), field: 'deck', found: quote(group.deck), expected }));
+      faults.push(
+        error(GUIDES_FILE, {
+          line: guides.lineOf(groupIndex),
+          field: 'deck',
+          found: quote(group.deck),
+          expected,
+        }),
+      );
     }
     group.pages.forEach((page, pageIndex) => {
       const line = guides.lineOf(groupIndex, pageIndex);
@@ -96,7 +110,8 @@ export function checkGuides(
       const path = pathOfPage(page);
       const first = firstLines.get(path);
       if (first !== undefined) fault(`each page once; line ${first} has it already`);
-      else if (!paths.has(path)) fault(`a page that exists and is no draft: src/content/docs/${page}.mdx`);
+      else if (!paths.has(path))
+        fault(`a page that exists and is no draft: src/content/docs/${page}.mdx`);
       firstLines.set(path, first ?? line);
     });
   });

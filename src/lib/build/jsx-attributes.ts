@@ -24,7 +24,12 @@ export function readAttributes(element: JsxElement, text: string): ReadAttribute
     const line = lines[index] ?? lineOf(element);
     const expected = 'a plain string in quotes';
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      faults.push({ line, field: 'attributes', found: `{${attribute.value}}`, expected: 'attributes one by one' });
+      faults.push({
+        line,
+        field: 'attributes',
+        found: `{${attribute.value}}`,
+        expected: 'attributes one by one',
+      });
     } else if (attributes.has(attribute.name)) {
       faults.push({ line, field: attribute.name, found: 'it a second time', expected: 'one' });
     } else if (typeof attribute.value === 'string') {
@@ -54,7 +59,8 @@ function attributeLines(element: JsxElement, text: string): readonly number[] {
     const nameAt = match.index + (/^\s+/.exec(match[0])?.[0].length ?? 0);
     lines.push(start.line + countLineBreaks(source.slice(0, nameAt)));
     if (match[1] !== undefined) attribute.lastIndex = closingBrace(source, nameAt);
-    else if (match[2] !== undefined) attribute.lastIndex = closingBrace(source, attribute.lastIndex - 1);
+    else if (match[2] !== undefined)
+      attribute.lastIndex = closingBrace(source, attribute.lastIndex - 1);
   }
 }
 

@@ -13,7 +13,10 @@ const YES_NO_START =
 
 /** Warnings about cards that are sound but hard to learn from. */
 export function lintCards(cards: readonly DeclaredCard[]): readonly Fault[] {
-  return [...cards.flatMap((card) => [...longAnswer(card), ...yesNoPrompt(card)]), ...similarPrompts(cards)];
+  return [
+    ...cards.flatMap((card) => [...longAnswer(card), ...yesNoPrompt(card)]),
+    ...similarPrompts(cards),
+  ];
 }
 
 function longAnswer({ raw }: DeclaredCard): readonly Fault[] {
@@ -28,7 +31,9 @@ function longAnswer({ raw }: DeclaredCard): readonly Fault[] {
 function yesNoPrompt({ raw }: DeclaredCard): readonly Fault[] {
   if (!isYesNoQuestion(raw.promptText)) return [];
   const expected = 'a question that yes or no does not answer';
-  return [warning(raw.file, { line: raw.line, field: 'prompt', found: quote(raw.promptText), expected })];
+  return [
+    warning(raw.file, { line: raw.line, field: 'prompt', found: quote(raw.promptText), expected }),
+  ];
 }
 
 /** Whether the last sentence can be answered by yes or no. Either-or questions ask for a choice. */
@@ -39,7 +44,10 @@ export function isYesNoQuestion(prompt: string): boolean {
 }
 
 function similarPrompts(cards: readonly DeclaredCard[]): readonly Fault[] {
-  const pairs = similarPairs(cards.map(({ raw }) => raw.promptText), SIMILAR_PROMPTS);
+  const pairs = similarPairs(
+    cards.map(({ raw }) => raw.promptText),
+    SIMILAR_PROMPTS,
+  );
   const warned = new Set<number>();
   return pairs.flatMap(({ earlier, later }) => {
     const [first, second] = [cards[earlier], cards[later]];

@@ -6,8 +6,7 @@ import { markdownFeatures } from './markdown-options.ts';
 export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 export type MdxResult =
-  | { readonly ok: true; readonly tree: HastNode }
-  | { readonly ok: false; readonly fault: Fault };
+  { readonly ok: true; readonly tree: HastNode } | { readonly ok: false; readonly fault: Fault };
 
 /** Parses a whole MDX file, front matter included, so that positions count from its first line. Never throws. */
 export function parseMdx(text: string, file: string): MdxResult {

@@ -31,7 +31,13 @@ export interface PublishedFile {
   readonly faults: readonly Fault[];
 }
 
-export const NOTHING_PUBLISHED: Published = { pages: [], sections: [], cards: [], moved: new Map(), retired: new Map() };
+export const NOTHING_PUBLISHED: Published = {
+  pages: [],
+  sections: [],
+  cards: [],
+  moved: new Map(),
+  retired: new Map(),
+};
 
 const HEADER =
   '# Everything a reader may hold a link or a memory of. Kept by `npm run published`; never edit a line away by hand.\n';
@@ -67,19 +73,28 @@ export function parsePublished(text: string | null): PublishedFile {
   if (!isRecord(yaml.data)) fault([], 'no keys', `version, ${KEYS.join(', ')}`);
   const data = isRecord(yaml.data) ? yaml.data : {};
   for (const key of Object.keys(data)) {
-    if (key !== 'version' && !isKey(key)) fault([key], `the unknown key ${quote(key)}`, `version, ${KEYS.join(', ')}`);
+    if (key !== 'version' && !isKey(key))
+      fault([key], `the unknown key ${quote(key)}`, `version, ${KEYS.join(', ')}`);
   }
-  if (isRecord(yaml.data) && data['version'] !== 1) fault(['version'], JSON.stringify(data['version'] ?? null), '1');
+  if (isRecord(yaml.data) && data['version'] !== 1)
+    fault(['version'], JSON.stringify(data['version'] ?? null), '1');
 
   const published: Published = {
     pages: readList('pages', data, fault),
     sections: readList('sections', data, fault),
     cards: readList('cards', data, fault),
-    moved: readMap('moved', data, fault, (target) => listOf(target) !== null, 'the present address or card id'),
+    moved: readMap(
+      'moved',
+      data,
+      fault,
+      (target) => listOf(target) !== null,
+      'the present address or card id',
+    ),
     retired: readMap('retired', data, fault, (reason) => reason.trim() !== '', 'a reason'),
   };
   for (const key of published.moved.keys()) {
-    if (published.retired.has(key)) fault(['retired', key], `${quote(key)}, also under moved`, 'it in one of the two');
+    if (published.retired.has(key))
+      fault(['retired', key], `${quote(key)}, also under moved`, 'it in one of the two');
   }
   return { published, lineOf: yaml.lineOf, faults };
 }
@@ -107,7 +122,11 @@ function isKey(key: string): boolean {
   return KEYS.some((known) => known === key);
 }
 
-function readList(key: PublishedList, data: Readonly<Record<string, unknown>>, fault: Complain): readonly string[] {
+function readList(
+  key: PublishedList,
+  data: Readonly<Record<string, unknown>>,
+  fault: Complain,
+): readonly string[] {
   const value = data[key] ?? [];
   if (!Array.isArray(value)) {
     fault([key], JSON.stringify(value), 'a list');
@@ -115,8 +134,10 @@ function readList(key: PublishedList, data: Readonly<Record<string, unknown>>, f
   }
   const entries = new Set<string>();
   value.forEach((entry: unknown, index) => {
-    if (typeof entry !== 'string' || listOf(entry) !== key) fault([key, index], JSON.stringify(entry), RULES[key]);
-    else if (entries.has(entry)) fault([key, index], `${quote(entry)} a second time`, 'each entry once');
+    if (typeof entry !== 'string' || listOf(entry) !== key)
+      fault([key, index], JSON.stringify(entry), RULES[key]);
+    else if (entries.has(entry))
+      fault([key, index], `${quote(entry)} a second time`, 'each entry once');
     else entries.add(entry);
   });
   return value.filter((entry): entry is string => typeof entry === 'string' && entries.has(entry));
@@ -136,8 +157,10 @@ function readMap(
   }
   const entries = new Map<string, string>();
   for (const [former, now] of Object.entries(value)) {
-    if (listOf(former) === null) fault([key, former], quote(former), 'a page, a section or a card id before the colon');
-    else if (typeof now !== 'string' || !accepts(now)) fault([key, former], JSON.stringify(now), rule);
+    if (listOf(former) === null)
+      fault([key, former], quote(former), 'a page, a section or a card id before the colon');
+    else if (typeof now !== 'string' || !accepts(now))
+      fault([key, former], JSON.stringify(now), rule);
     else entries.set(former, now);
   }
   return entries;

@@ -57,7 +57,9 @@ export function readCard(
       });
     }
     if (isGap) {
-      const { attributes: ofGap, faults: ofGapFaults } = readKnownAttributes(jsx, source.text, ['hint']);
+      const { attributes: ofGap, faults: ofGapFaults } = readKnownAttributes(jsx, source.text, [
+        'hint',
+      ]);
       faults.push(...ofGapFaults, ...gapsInside(jsx));
       gaps.push({
         text: textOf(jsx.children),
@@ -91,7 +93,9 @@ function promptTextOf(card: JsxElement): string {
     const jsx = asJsx(node);
     if (jsx?.name === ANSWER || jsx?.name === FLASHCARD) return ' ';
     if (jsx?.name !== GAP) return undefined;
-    const hint = jsx.attributes.find((attribute) => 'name' in attribute && attribute.name === 'hint');
+    const hint = jsx.attributes.find(
+      (attribute) => 'name' in attribute && attribute.name === 'hint',
+    );
     return typeof hint?.value === 'string' ? hint.value : '…';
   });
 }
@@ -101,18 +105,30 @@ function describe(node: HastNode): string {
   return words === '' ? `\`<${asJsx(node)?.name ?? 'element'}>\`` : quote(words);
 }
 
-function readKnownAttributes(element: JsxElement, text: string, known: readonly string[]): ReadAttributes {
+function readKnownAttributes(
+  element: JsxElement,
+  text: string,
+  known: readonly string[],
+): ReadAttributes {
   const read = readAttributes(element, text);
   const expected = known.length === 0 ? 'no attributes' : `no attribute but ${known.join(', ')}`;
   const unknown = [...read.attributes]
     .filter(([name]) => !known.includes(name))
-    .map(([name, { line }]) => ({ line, field: name, found: `it on \`<${element.name}>\``, expected }));
+    .map(([name, { line }]) => ({
+      line,
+      field: name,
+      found: `it on \`<${element.name}>\``,
+      expected,
+    }));
   return { ...read, faults: [...read.faults, ...unknown] };
 }
 
 function gapsInside(element: JsxElement): readonly FaultDetail[] {
   const inside = (node: HastNode): readonly HastNode[] =>
-    childrenOf(node).flatMap((child) => [...(isJsxNamed(child, GAP) ? [child] : []), ...inside(child)]);
+    childrenOf(node).flatMap((child) => [
+      ...(isJsxNamed(child, GAP) ? [child] : []),
+      ...inside(child),
+    ]);
   return inside(element).map((gap) => ({
     line: lineOf(gap),
     field: 'gap',

@@ -29,14 +29,17 @@ export function readHeading(
 
   if (title === '') fault('no words', 'a title');
   const [other] = Object.keys(others);
-  if (other !== undefined) fault(`${quote(other)} beside the id`, 'the id alone, such as `{#first-step}`');
+  if (other !== undefined)
+    fault(`${quote(other)} beside the id`, 'the id alone, such as `{#first-step}`');
 
   if (typeof id !== 'string') {
-    if (depth < 4) fault(`${quote(title)} without an id`, `an explicit one, such as \`{#${suggestId(title)}}\``);
+    if (depth < 4)
+      fault(`${quote(title)} without an id`, `an explicit one, such as \`{#${suggestId(title)}}\``);
     return { section: null, faults };
   }
   if (!SECTION_ID.test(id)) fault(`the id ${quote(id)}`, SECTION_ID_RULE);
-  else if (id.startsWith(RESERVED_PREFIX)) fault(`the id ${quote(id)}`, 'one that does not start with "card-", which cards use');
+  else if (id.startsWith(RESERVED_PREFIX))
+    fault(`the id ${quote(id)}`, 'one that does not start with "card-", which cards use');
   return { section: { id, title, depth, line }, faults };
 }
 

@@ -34,14 +34,24 @@ const SLUG_PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const OTHER_MARKDOWN = /\.(?:md|markdown|mdown|mkdn|mkd|mdwn)$/;
 
 /** Reads every guide and deck file, sorted by path. Leaves out drafts, the 404 page and, as Astro does, `_` files. */
-export function readSources(rootDir: string): { sources: readonly Source[]; faults: readonly Fault[] } {
+export function readSources(rootDir: string): {
+  sources: readonly Source[];
+  faults: readonly Fault[];
+} {
   const sources: Source[] = [];
   const faults: Fault[] = [];
   for (const collection of ['docs', 'decks'] as const) {
     for (const name of listFiles(join(rootDir, FOLDERS[collection]))) {
       const file = `${FOLDERS[collection]}/${name}`;
       if (OTHER_MARKDOWN.test(name)) {
-        faults.push(error(file, { line: 1, field: 'file', found: 'plain Markdown', expected: 'an .mdx file' }));
+        faults.push(
+          error(file, {
+            line: 1,
+            field: 'file',
+            found: 'plain Markdown',
+            expected: 'an .mdx file',
+          }),
+        );
       }
       if (!name.endsWith('.mdx')) continue;
       const source = readSource(file, readFileSync(join(rootDir, file), 'utf8'), collection);
@@ -63,7 +73,11 @@ export function readSource(file: string, text: string, collection: Collection): 
   const ownDeck = frontMatter.data['deck'];
   const defaultDeck = collection === 'decks' ? slug : (path.split('/')[1] ?? '');
   const deckId = typeof ownDeck === 'string' ? ownDeck : defaultDeck || null;
-  const faults = [...frontMatter.faults, ...nameFaults(file, slug, collection), ...keyFaults(file, frontMatter)];
+  const faults = [
+    ...frontMatter.faults,
+    ...nameFaults(file, slug, collection),
+    ...keyFaults(file, frontMatter),
+  ];
   return { file, text, collection, slug, path, deckId, frontMatter, faults };
 }
 
@@ -96,7 +110,9 @@ function keyFaults(file: string, { data, lineOf }: FrontMatter): readonly Fault[
   }
   if ('deck' in data && typeof data['deck'] !== 'string') {
     const found = JSON.stringify(data['deck']);
-    faults.push(error(file, { line: lineOf('deck'), field: 'deck', found, expected: 'the id of a deck' }));
+    faults.push(
+      error(file, { line: lineOf('deck'), field: 'deck', found, expected: 'the id of a deck' }),
+    );
   }
   return faults;
 }
@@ -105,6 +121,10 @@ function listFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted(compareText);
 }

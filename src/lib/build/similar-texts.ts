@@ -6,7 +6,12 @@ export interface SimilarPair {
 
 /** Lower-case words without punctuation. */
 export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().replace(/[’']/g, '').match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    text
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 /** Shared words over all words of two texts, from 0 to 1 (Jaccard index). */
@@ -25,7 +30,8 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
 export function similarPairs(texts: readonly string[], threshold: number): readonly SimilarPair[] {
   const sets = texts.map(wordSet);
   const frequency = new Map<string, number>();
-  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const set of sets)
+    for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const rank = (word: string): number => frequency.get(word) ?? 0;
 
   const byRareWord = new Map<string, number[]>();
@@ -36,7 +42,8 @@ export function similarPairs(texts: readonly string[], threshold: number): reado
     const candidates = new Set(prefix.flatMap((word) => byRareWord.get(word) ?? []));
     for (const earlier of [...candidates].toSorted((a, b) => a - b)) {
       const other = sets[earlier];
-      if (other !== undefined && similarity(set, other) >= threshold) pairs.push({ earlier, later });
+      if (other !== undefined && similarity(set, other) >= threshold)
+        pairs.push({ earlier, later });
     }
     for (const word of prefix) {
       const sharing = byRareWord.get(word);

@@ -103,7 +103,14 @@ function unknownKind(raw: RawCard, kindName: string, kinds: CardKindSchemas): Fa
 function promptFaults(raw: RawCard): readonly FaultDetail[] {
   if (raw.hasPrompt) return [];
   const found = raw.gaps.length > 0 ? 'nothing but gaps' : 'nothing';
-  return [{ line: raw.line, field: 'prompt', found, expected: 'text above `<Answer>` that asks for something' }];
+  return [
+    {
+      line: raw.line,
+      field: 'prompt',
+      found,
+      expected: 'text above `<Answer>` that asks for something',
+    },
+  ];
 }
 
 function place(raw: RawCard, field: string, found: string, expected: string): FaultDetail {

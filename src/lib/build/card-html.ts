@@ -1,0 +1,131 @@
+/**
+ * Takes the rendered HTML of a card apart. Works on text, because it runs on what Astro rendered: well-formed HTML in
+ * which `Answer.astro` and `Gap.astro` left `<dr-answer>` and `<dr-gap>` elements.
+ */
+
+export interface CardHtml {
+  readonly promptHtml: string;
+  readonly answerHtml: string;
+}
+
+/** Makes prompt and answer of a card out of its rendered content. Every kind has one. */
+export type CardHtmlSplitter = (html: string) => CardHtml;
+
+const ATTRIBUTES = `(?:[^"'>]|"[^"]*"|'[^']*')*`;
+const TAG = new RegExp(`</?[a-zA-Z]${ATTRIBUTES}>`, 'g');
+
+/** An element of ours found in rendered HTML. */
+export interface Marker {
+  /** Its content. */
+  readonly html: string;
+  /** An attribute, still escaped as in HTML; `null` if absent or empty. */
+  readonly attribute: (name: string) => string | null;
+}
+
+/** Replaces every marker element of a name; markers of one name never stand inside each other. */
+export function replaceMarkers(
+  html: string,
+  name: 'dr-answer' | 'dr-gap',
+  replace: (marker: Marker) => string,
+): string {
+  const element = new RegExp(`<${name}(?=[\\s>])(${ATTRIBUTES})>([\\s\\S]*?)</${name}\\s*>`, 'g');
+  return html.replace(element, (_all, attributes: string, content: string) =>
+    replace({ html: content, attribute: (attribute) => readAttribute(attributes, attribute) }),
+  );
+}
+
+/** Parts rendered HTML into what stands outside `<dr-answer>` and what inside. */
+export function takeAnswer(html: string): { readonly rest: string; readonly answer: string } {
+  const answers: string[] = [];
+  const rest = replaceMarkers(html, 'dr-answer', (marker) => {
+    answers.push(marker.html);
+    return '';
+  });
+  return { rest, answer: answers.join('') };
+}
+
+function readAttribute(attributes: string, name: string): string | null {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return match?.[1] ?? match?.[2] ?? null;
+}
+
+/** Makes an escaped attribute value safe as text as well: attributes may hold a bare `<`. */
+export function attributeAsText(escaped: string): string {
+  return escaped.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const ASSETS = new RegExp(
+  `<link(?=[\\s/>])${ATTRIBUTES}>|<(script|style)(?=[\\s>])${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>`,
+  'gi',
+);
+
+/**
+ * Removes style sheets and scripts, which Expressive Code puts before the first code block of a page. For
+ * `/cards.json` only: in the page they are needed.
+ */
+export function stripAssets(html: string): string {
+  return html.replace(ASSETS, '');
+}
+
+/** Content whose white space counts, or that is no text at all. */
+const VERBATIM = new RegExp(
+  `<(pre|textarea|script|style)(?=[\\s>])${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>`,
+  'gi',
+);
+
+const BLOCK =
+  /^<\/?(?:article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
+
+/** Collapses white space, drops it beside blocks, and drops paragraphs that nothing is left in. Idempotent. */
+export function tidyHtml(html: string): string {
+  const emptyParagraph = /<p>\s*<\/p>/g;
+  const tidy = tokens(html.replace(emptyParagraph, ' '));
+  return tidy
+    .map((token, index) => {
+      if (token.kind !== 'text') return token.html;
+      // Not `trim()`: that takes no-break spaces too.
+      const text = token.html.replace(/[ \t\r\n\f]+/g, ' ');
+      const afterBlock = isEdge(tidy[index - 1]) ? text.replace(/^ /, '') : text;
+      return isEdge(tidy[index + 1]) ? afterBlock.replace(/ $/, '') : afterBlock;
+    })
+    .join('');
+}
+
+/** HTML that is a block: words without one get a paragraph, so that prompts and answers look alike. */
+export function asBlock(html: string): string {
+  const tidy = tidyHtml(html);
+  if (tidy === '') return '';
+  return tokens(tidy).some(isBlock) ? tidy : `<p>${tidy}</p>`;
+}
+
+interface Token {
+  readonly kind: 'text' | 'tag' | 'verbatim';
+  readonly html: string;
+}
+
+function tokens(html: string): readonly Token[] {
+  return splitBy(html, VERBATIM, 'verbatim').flatMap((token) =>
+    token.kind === 'text' ? splitBy(token.html, TAG, 'tag') : [token],
+  );
+}
+
+function splitBy(html: string, pattern: RegExp, kind: Token['kind']): readonly Token[] {
+  const found: Token[] = [];
+  let end = 0;
+  for (const match of html.matchAll(pattern)) {
+    if (match.index > end) found.push({ kind: 'text', html: html.slice(end, match.index) });
+    found.push({ kind, html: match[0] });
+    end = match.index + match[0].length;
+  }
+  if (end < html.length) found.push({ kind: 'text', html: html.slice(end) });
+  return found;
+}
+
+function isBlock(token: Token): boolean {
+  return token.kind !== 'text' && BLOCK.test(token.html);
+}
+
+/** Whether white space beside it shows nothing: the start, the end or a block. */
+function isEdge(token: Token | undefined): boolean {
+  return token === undefined || isBlock(token);
+}
