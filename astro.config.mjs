@@ -35,7 +35,6 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: false,
       customCss: [
-        './src/styles/layers.css',
         './src/styles/tokens.css',
         './src/styles/base.css',
         './src/styles/card.css',
@@ -47,6 +46,8 @@ export default defineConfig({
         Header: './src/components/site/Header.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         Search: './src/components/site/Search.astro',
+        ThemeProvider: './src/components/site/ThemeProvider.astro',
+        ThemeSelect: './src/components/site/ThemeSelect.astro',
       },
     }),
     preact(),

@@ -3,7 +3,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { cardsLoader } from './lib/build/cards-loader.ts';
+import { cardsLoader } from './integrations/cards-loader.ts';
 
 const docs = defineCollection({
   loader: docsLoader(),

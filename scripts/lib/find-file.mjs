@@ -21,7 +21,9 @@ export async function findFile(root, segments, hasSlash) {
   if (hasSlash || segments.length === 0) return found(await fileAt(join(path, 'index.html')));
   const file = (await fileAt(path)) ?? (await fileAt(`${path}.html`));
   if (file !== null) return found(file);
-  return (await fileAt(join(path, 'index.html'))) === null ? { kind: 'none' } : { kind: 'add-slash' };
+  return (await fileAt(join(path, 'index.html'))) === null
+    ? { kind: 'none' }
+    : { kind: 'add-slash' };
 }
 
 /**

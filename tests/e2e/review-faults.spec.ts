@@ -80,8 +80,8 @@ test('[P3] a damaged segment and data of a newer version are left as they are', 
   await page.evaluate((key) => {
     localStorage.setItem(key.replace(':v1:', ':v2:'), '2.0.whatever');
   }, damaged.key);
-  const before = await page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
   await openReview(page);
+  const before = await page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
   await expect(page.getByRole('alert')).toContainText('written by a newer version');
   await gradeByKey(page, '3');
   await page.waitForTimeout(2_000);

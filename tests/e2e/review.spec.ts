@@ -53,7 +53,7 @@ test('[P1] grades survive a tab that is killed, and are still there tomorrow', a
   for (const id of graded) expect(stored.some(([, text]) => text.includes(id))).toBe(true);
 
   const later = await context.newPage();
-  await later.clock.install({ time: Date.now() + 9 * 86_400_000 });
+  await later.clock.install({ time: Date.now() + 30 * 86_400_000 });
   await later.goto('review/');
   await expect(later.locator('[data-count="review"] dd')).toHaveText('3');
 });

@@ -3,7 +3,7 @@ import { withBase, sectionAddress } from '../../lib/links/index.ts';
 import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { continueReading, type OpenReview } from '../../lib/state/open-review.ts';
 import type { SessionView } from '../../lib/state/session.ts';
-import { formatDue, plural } from './format.ts';
+import { formatDue, plural } from '../../lib/format/index.ts';
 
 interface Props {
   readonly base: string;

@@ -1,5 +1,5 @@
 import { RATING_NAMES, RATINGS, type Preview, type Rating } from '../../lib/srs/index.ts';
-import { formatInterval } from './format.ts';
+import { formatInterval } from '../../lib/format/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {

@@ -1,13 +1,14 @@
 import type { SessionView } from '../../lib/state/session.ts';
 
 interface Props {
+  readonly homeAddress: string;
   readonly view: SessionView;
   readonly onUndo: () => void;
   readonly onHelp: () => void;
 }
 
 /** What is left as a thin bar with its numbers, and the two controls that are always at hand. */
-export function ProgressLine({ view, onUndo, onHelp }: Props) {
+export function ProgressLine({ homeAddress, view, onUndo, onHelp }: Props) {
   const { left, graded } = view;
   const done = graded[1] + graded[2] + graded[3] + graded[4];
   const total = done + left.new + left.learning + left.review;
@@ -20,6 +21,9 @@ export function ProgressLine({ view, onUndo, onHelp }: Props) {
         <Count name="review" value={left.review} />
       </dl>
       <div class="review-tools">
+        <a class="dr-tool" href={homeAddress}>
+          Leave
+        </a>
         <button type="button" class="dr-tool" onClick={onUndo} disabled={!view.canUndo}>
           Undo
         </button>

@@ -1,11 +1,12 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { withBase } from '../../lib/links/index.ts';
 import { RATING_NAMES, type Rating } from '../../lib/srs/index.ts';
 import type { OpenReview } from '../../lib/state/open-review.ts';
 import { CardView } from './CardView.tsx';
 import { DoneView } from './DoneView.tsx';
-import { formatInterval } from './format.ts';
+import { formatInterval } from '../../lib/format/index.ts';
 import { GradeBar } from './GradeBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { readKey } from './keyboard.ts';
@@ -91,6 +92,7 @@ export function ReviewSession({ base, review }: Props) {
       </div>
       <StorageNotice health={health} />
       <ProgressLine
+        homeAddress={withBase(base, '/')}
         view={view}
         onUndo={undo}
         onHelp={() => {

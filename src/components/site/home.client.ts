@@ -1,4 +1,5 @@
 /** Turns the home page's first-visit text into today's figures once this browser holds progress. */
+import { formatDue } from '../../lib/format/index.ts';
 import { sectionAddress } from '../../lib/links/index.ts';
 import { readDueNow, readReadingPlace } from '../../lib/storage/small-values.ts';
 
@@ -18,17 +19,11 @@ function showToday(): void {
     today.toggleAttribute('data-figures', true);
     return;
   }
-  const next = due.nextDueMs === null ? '' : ` until ${formatMoment(due.nextDueMs, nowMs)}`;
-  today.textContent = `Nothing due${next}. A good time to read on.`;
-}
-
-function formatMoment(atMs: number, nowMs: number): string {
-  const at = new Date(atMs);
-  const isToday = at.toDateString() === new Date(nowMs).toDateString();
-  return new Intl.DateTimeFormat(
-    undefined,
-    isToday ? { timeStyle: 'short' } : { weekday: 'long', day: 'numeric', month: 'long' },
-  ).format(at);
+  // With nothing to review, reading is the next step.
+  document.querySelector('[data-review-now]')?.removeAttribute('data-primary');
+  document.querySelector('[data-continue]')?.setAttribute('data-primary', '');
+  const next = due.nextDueMs === null ? '' : ` The next card comes ${formatDue(due.nextDueMs, nowMs)}.`;
+  today.textContent = `Nothing due now.${next}`;
 }
 
 function showPlace(): void {

@@ -16,8 +16,10 @@ export function answerPlaceFaults(
 ): readonly FaultDetail[] {
   const line = lineOf(element);
   const lines = text.split('\n');
-  const before = lines[line - 1]?.slice(0, (element.position?.start.column ?? 1) - 1).trim() ?? '';
-  const above = lines[line - 2]?.trim() ?? '';
+  const before = withoutMargin(
+    lines[line - 1]?.slice(0, (element.position?.start.column ?? 1) - 1) ?? '',
+  );
+  const above = withoutMargin(lines[line - 2] ?? '');
   if (before !== '' || (followsPrompt && above !== '')) {
     const found = `${quote(before !== '' ? before : above)} right before \`<Answer>\``;
     return [
@@ -29,6 +31,11 @@ export function answerPlaceFaults(
   if (parent === undefined || (ancestors.length === 1 && nameOf(parent) === 'p')) return [];
   const found = `\`<Answer>\` inside \`<${nameOf(parent)}>\``;
   return [{ line, field: 'answer', found, expected: 'it directly in `<Flashcard>`' }];
+}
+
+/** A line without the signs of a quote, which leave it blank. */
+function withoutMargin(line: string): string {
+  return line.replace(/^[\s>]+/, '').trimEnd();
 }
 
 function nameOf(node: HastNode): string {

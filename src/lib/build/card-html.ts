@@ -78,7 +78,7 @@ const BLOCK =
 
 /** Collapses white space, drops it beside blocks, and drops paragraphs that nothing is left in. Idempotent. */
 export function tidyHtml(html: string): string {
-  const emptyParagraph = /<p>\s*<\/p>/g;
+  const emptyParagraph = /<p>[ \t\r\n\f]*<\/p>/g;
   const tidy = tokens(html.replace(emptyParagraph, ' '));
   return tidy
     .map((token, index) => {

@@ -41,7 +41,7 @@ function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[
 function sectionFaults({ file, collection }: Source, { cards }: Extract): readonly Fault[] {
   if (collection === 'decks') return [];
   return cards
-    .filter(({ section }) => section === null)
+    .filter(({ isBelowHeading }) => !isBelowHeading)
     .map(({ line }) => {
       const expected = 'a heading with an id, such as `## Title {#first-step}`, above the card';
       return error(file, { line, field: 'section', found: 'none', expected });

@@ -25,7 +25,6 @@ import { lintCards } from './lint-cards.ts';
 import { formerIds, type Present } from './present.ts';
 import { parsePublished, PUBLISHED_FILE, type Published } from './published.ts';
 import type { Section } from './raw-card.ts';
-import { WORDS_PER_MINUTE } from './reading-time.ts';
 import { readRoutes } from './read-routes.ts';
 import { readSources, type Source } from './read-sources.ts';
 import type { DeclaredCard } from './validate-card.ts';
@@ -42,7 +41,6 @@ export interface GuidePage {
   readonly cardIds: readonly CardId[];
   /** Words outside cards. */
   readonly words: number;
-  readonly readingMinutes: number;
 }
 
 /** A card without its HTML, which only rendering gives. */
@@ -200,6 +198,5 @@ function guidePage(
     sections: extract.sections,
     cardIds: cards.map(({ id }) => id),
     words: extract.words,
-    readingMinutes: Math.max(1, Math.ceil(extract.words / WORDS_PER_MINUTE)),
   };
 }

@@ -4,6 +4,7 @@ import { asJsx, childrenOf, lineOf, parseMdx, textOf, type JsxElement } from './
 import type { RawCard, Section } from './raw-card.ts';
 import { ANSWER, FLASHCARD, GAP, readCard } from './read-card.ts';
 import { readHeading } from './read-heading.ts';
+import { countWords } from './reading-time.ts';
 
 export interface Extract {
   readonly sections: readonly Section[];
@@ -29,6 +30,7 @@ export function extractCards(text: string, file: string): Extract {
   const sections: Section[] = [];
   const cards: RawCard[] = [];
   const faults: FaultDetail[] = [];
+  let isBelowHeading = false;
 
   const visit = (node: HastNode, ancestors: readonly HastNode[]): void => {
     const card = ancestors.find((ancestor) => asJsx(ancestor)?.name === FLASHCARD);
@@ -41,6 +43,7 @@ export function extractCards(text: string, file: string): Extract {
       const { section, faults: headingFaults } = readHeading(node, depth);
       faults.push(...headingFaults, ...duplicateSection(section, sections));
       if (section !== null) sections.push(section);
+      isBelowHeading = true;
     } else if (jsx?.name === 'h2' || jsx?.name === 'h3') {
       faults.push({
         line: lineOf(jsx),
@@ -49,7 +52,8 @@ export function extractCards(text: string, file: string): Extract {
         expected: 'a Markdown heading, such as `## Title {#first-step}`',
       });
     } else if (jsx?.name === FLASHCARD) {
-      const read = readCard(jsx, { file, text }, sections.at(-1) ?? null);
+      const section = sections.at(-1) ?? null;
+      const read = readCard(jsx, { file, text }, { section, isBelowHeading });
       cards.push(read.card);
       faults.push(...read.faults, ...cardPlaceFaults(jsx, ancestors));
     } else if ((jsx?.name === ANSWER || jsx?.name === GAP) && card === undefined) {
@@ -73,10 +77,6 @@ export function extractCards(text: string, file: string): Extract {
     faults: faults.map((fault) => error(file, fault)),
     isComplete: true,
   };
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Depth of a heading that may be a section. The footnotes' own heading has no position and is none. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { error, quote, type Fault } from './faults.ts';
 import type { Source } from './read-sources.ts';
-import { parseYaml } from './yaml-file.ts';
+import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 export const GUIDES_FILE = 'src/content/data/guides.yaml';
 
@@ -34,8 +34,8 @@ const guidesSchema = z.strictObject(
 export interface Guides {
   readonly groups: readonly GuideGroup[];
   readonly faults: readonly Fault[];
-  /** Line of a page, or of a group if `page` is left out. */
-  readonly lineOf: (group: number, page?: number) => number;
+  /** Line of a part, such as `lineOf('groups', 0, 'pages', 2)`. */
+  readonly lineOf: YamlFile['lineOf'];
 }
 
 /** Parses `guides.yaml`; `null` stands for a missing file. */
@@ -67,14 +67,7 @@ export function parseGuides(text: string | null): Guides {
     });
     return { groups: [], faults, lineOf: lineOfNothing };
   }
-  return {
-    groups: result.data.groups,
-    faults: [],
-    lineOf: (group, page) =>
-      page === undefined
-        ? yaml.lineOf('groups', group)
-        : yaml.lineOf('groups', group, 'pages', page),
-  };
+  return { groups: result.data.groups, faults: [], lineOf: yaml.lineOf };
 }
 
 /** Compares `guides.yaml` with the pages that exist: each stands in it once, the home page not at all. */
@@ -95,7 +88,7 @@ export function checkGuides(
       const expected = `one of ${[...deckIds].join(', ')}`;
       faults.push(
         error(GUIDES_FILE, {
-          line: guides.lineOf(groupIndex),
+          line: guides.lineOf('groups', groupIndex, 'deck'),
           field: 'deck',
           found: quote(group.deck),
           expected,
@@ -103,7 +96,7 @@ export function checkGuides(
       );
     }
     group.pages.forEach((page, pageIndex) => {
-      const line = guides.lineOf(groupIndex, pageIndex);
+      const line = guides.lineOf('groups', groupIndex, 'pages', pageIndex);
       const fault = (expected: string): void => {
         faults.push(error(GUIDES_FILE, { line, field: 'pages', found: quote(page), expected }));
       };

@@ -1,5 +1,5 @@
-import { countWords } from './extract-cards.ts';
 import { quote, warning, type Fault } from './faults.ts';
+import { countWords } from './reading-time.ts';
 import { similarPairs } from './similar-texts.ts';
 import type { DeclaredCard } from './validate-card.ts';
 

@@ -34,6 +34,8 @@ export interface RawCard {
   readonly hasPrompt: boolean;
   readonly answers: readonly RawAnswer[];
   readonly gaps: readonly RawGap[];
-  /** The nearest heading above the card. */
+  /** The nearest heading with an id above the card. */
   readonly section: Section | null;
+  /** Whether a heading stands above the card, be it one that lacks its id. */
+  readonly isBelowHeading: boolean;
 }

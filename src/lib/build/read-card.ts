@@ -11,7 +11,7 @@ import {
   textOf,
   type JsxElement,
 } from './mdx-tree.ts';
-import type { RawAnswer, RawCard, RawGap, Section } from './raw-card.ts';
+import type { RawAnswer, RawCard, RawGap } from './raw-card.ts';
 
 export const FLASHCARD = 'Flashcard';
 export const ANSWER = 'Answer';
@@ -21,7 +21,7 @@ export const GAP = 'Gap';
 export function readCard(
   element: JsxElement,
   source: { readonly file: string; readonly text: string },
-  section: Section | null,
+  place: Pick<RawCard, 'section' | 'isBelowHeading'>,
 ): { card: RawCard; faults: readonly FaultDetail[] } {
   const { attributes, unreadable, faults: attributeFaults } = readAttributes(element, source.text);
   const faults = [...attributeFaults];
@@ -83,7 +83,7 @@ export function readCard(
     hasPrompt,
     answers,
     gaps,
-    section,
+    ...place,
   };
   return { card, faults };
 }

@@ -3,7 +3,7 @@ import { catalogueRevision } from '../cards/identity.ts';
 import { CATALOGUE_VERSION } from '../cards/catalogue.ts';
 import { parseCardId } from '../cards/card-id.ts';
 import type { Card, Catalogue, Deck } from '../cards/card.ts';
-import type { CardHtml } from './rendered-cards.ts';
+import type { CardHtml } from './card-html.ts';
 
 export interface PlacedCard {
   readonly id: string;

@@ -1,10 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-
-/** The two sides of a card as its page shows them. */
-export interface CardHtml {
-  readonly promptHtml: string;
-  readonly answerHtml: string;
-}
+import type { CardHtml } from './card-html.ts';
 
 const collector = new AsyncLocalStorage<Map<string, CardHtml>>();
 

@@ -113,11 +113,8 @@ export function createSession(source: SessionSource): Session {
   };
 
   const dueSummary = () =>
-    summariseDue(
-      progress,
-      catalogue.cards,
-      cards.length === catalogue.cards.length ? queue : queueOver(catalogue.cards),
-    );
+    // Not from `queue`, which may be of yesterday when a page that was left open is closed.
+    summariseDue(progress, catalogue.cards, queueOver(catalogue.cards));
 
   const view = (): SessionView => {
     const figures: SessionFigures = {

@@ -1,8 +1,8 @@
 import type { Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
-import { cardKinds } from '../../card-kinds/build-registry.ts';
-import { assertSound, loadContent } from './content-model.ts';
-import { formatFault, isError } from './faults.ts';
+import { cardKinds } from '../card-kinds/build-registry.ts';
+import { assertSound, loadContent } from '../lib/build/content-model.ts';
+import { formatFault, isError } from '../lib/build/faults.ts';
 
 /**
  * Fills the collection `cards` from the MDX of guides and decks, and stops the build at any fault in the content with

@@ -1,5 +1,4 @@
-/** Times and counts in words, by the reader's locale. */
-import type { Outcome } from '../../lib/srs/index.ts';
+/** Times and counts in words, by the reader's locale. Pure: the moment "now" is an argument. */
 
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
@@ -13,9 +12,9 @@ function unit(value: number, name: string, digits = 0): string {
   }).format(value);
 }
 
-/** The interval on a grade button: "10 min", "3 days", "2 mths", "1.3 yrs". */
-export function formatInterval(outcome: Pick<Outcome, 'intervalDays' | 'stepMinutes'>): string {
-  const { intervalDays, stepMinutes } = outcome;
+/** The interval on a grade button: "10 min", "3 days", "2 mths", "1.3 yrs". Zero days means a step of minutes. */
+export function formatInterval(interval: { intervalDays: number; stepMinutes: number }): string {
+  const { intervalDays, stepMinutes } = interval;
   if (intervalDays === 0) {
     return stepMinutes < 60 ? unit(stepMinutes, 'minute') : unit(stepMinutes / 60, 'hour', 1);
   }
@@ -24,7 +23,7 @@ export function formatInterval(outcome: Pick<Outcome, 'intervalDays' | 'stepMinu
   return unit(intervalDays / DAYS_PER_YEAR, 'year', 1);
 }
 
-/** A moment to come, as short as it can be said: "18:40", "tomorrow", "on Tuesday 3 March". */
+/** A moment to come, as short as it can be said after a verb: "at 18:40", "tomorrow", "on Tuesday, March 3". */
 export function formatDue(dueMs: number, nowMs: number): string {
   const due = new Date(dueMs);
   const days = calendarDay(due) - calendarDay(new Date(nowMs));

@@ -1,0 +1,60 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/lib/browser.mjs';
+import { normaliseBase } from './scripts/lib/request-path.mjs';
+
+const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
+const isRoot = base === '/';
+// Fixed ports, one a base: a server left over from another run is then found out, not tested by mistake.
+const port = isRoot ? 4173 : 4174;
+const folder = process.env['DIST'] ?? (isRoot ? 'dist' : 'dist-study');
+const id = isRoot ? 'root' : 'study';
+const address = `http://localhost:${port}${base}`;
+
+/** Workers read this file too; by the variable they know what the first reading found. */
+async function browserPath(): Promise<string> {
+  const known = process.env['DESIGN_ROUND_BROWSER'];
+  if (known !== undefined) return known;
+  const found = await findBrowser();
+  if (found === null) throw new Error('No browser: run node scripts/setup.mjs --browser');
+  process.env['DESIGN_ROUND_BROWSER'] = found.path;
+  return found.path;
+}
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: /[\\/](?:e2e|a11y)[\\/].*\.(?:spec|test)\.ts$/,
+  outputDir: `.tmp/browser-${id}`,
+  forbidOnly: Boolean(process.env['CI']),
+  // A test that passes at the second try has failed once: it is to be mended, not tried again.
+  retries: 0,
+  workers: 2,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_REPORT'] ?? `.tmp/browser-${id}.json` }],
+  ],
+  use: {
+    baseURL: address,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: await browserPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: address,
+    reuseExistingServer: false,
+    // HOST too, since some shells export it as the name of the machine.
+    env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: base, DIST: folder },
+  },
+});

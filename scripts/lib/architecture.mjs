@@ -1,0 +1,203 @@
+// @ts-check
+import { posix } from 'node:path';
+import { BROWSER_LAYERS, LAYERS, PACKAGE_OWNERS, SCRIPT_BLOCK, layerOf } from './layers.mjs';
+import { readSource } from './read-source.mjs';
+
+/**
+ * @typedef {import('./read-source.mjs').Import} Import
+ * @typedef {import('./read-source.mjs').Code} Code
+ * @typedef {import('./layers.mjs').Layer} Layer
+ * @typedef {ReadonlyMap<string, string>} Sources text of every file, by its path from the root of the repository
+ */
+
+const SOURCE = /\.(?:ts|tsx|astro)$/;
+const NAMES_FOR_ANYTHING = new Set(['util', 'utils', 'helper', 'helpers', 'misc']);
+const SILENCERS = ['@ts-ignore', '@ts-nocheck', 'eslint-disable'];
+
+/**
+ * What in the sources is against the architecture, one sentence each, with file, what was found and the rule.
+ *
+ * @param {Sources} sources
+ * @returns {string[]}
+ */
+export function findViolations(sources) {
+  const files = [...sources].filter(([file]) => SOURCE.test(file));
+  const codes = new Map(files.map(([file, text]) => [file, readSource(file, text)]));
+  return [
+    ...files.flatMap(([file, text]) => nameViolations(file).concat(textViolations(file, text))),
+    ...[...codes].flatMap(([file, parts]) =>
+      parts.flatMap((code) => [
+        ...findingViolations(file, code),
+        ...code.imports.flatMap((found) => {
+          const broken = brokenRule(file, code, found, sources);
+          return broken === null
+            ? []
+            : [`${file}:${found.line} imports ${found.specifier}: ${broken}`];
+        }),
+      ]),
+    ),
+    ...waysToBuild(codes),
+  ];
+}
+
+/**
+ * @param {string} file
+ * @returns {string[]}
+ */
+function nameViolations(file) {
+  const bad = file.split('/').find((part) => NAMES_FOR_ANYTHING.has(part.split('.')[0] ?? ''));
+  return [
+    ...(bad === undefined ? [] : [`${file}: "${bad}" says nothing: name it for its subject`]),
+    ...(layerOf(file) === null ? [`${file}: belongs to no layer of the import table`] : []),
+  ];
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ * @returns {string[]}
+ */
+function textViolations(file, text) {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      SILENCERS.filter((silencer) => line.includes(silencer)).map(
+        (silencer) =>
+          `${file}:${index + 1} has ${silencer}: mend the code, do not silence the check`,
+      ),
+    );
+}
+
+/**
+ * @param {string} file
+ * @param {Code} code
+ * @returns {string[]}
+ */
+function findingViolations(file, { findings }) {
+  return findings
+    .filter(({ text }) => text === 'any' || layerOf(file) !== 'storage')
+    .map(({ text, line }) =>
+      text === 'any'
+        ? `${file}:${line} has the type any: give it its type, or unknown and a parser`
+        : `${file}:${line} names ${text}: only lib/storage may`,
+    );
+}
+
+/**
+ * @param {string} file
+ * @param {Code} code
+ * @param {Import} found
+ * @param {Sources} sources
+ * @returns {string | null} the rule that the import breaks
+ */
+function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
+  const layer = role === 'script' ? SCRIPT_BLOCK : LAYERS[layerOf(file) ?? ''];
+  if (layer === undefined) return null;
+  const target = resolve(file, specifier, sources);
+  if (target === null) return mayImportPackage(file, layer, specifier) ? null : layer.rule;
+  const targetLayer = layerOf(target);
+  if (targetLayer === null) return 'it belongs to no layer of the import table';
+  if (!mayImport(file, layer, target, targetLayer, kind)) return layer.rule;
+  // A component of Preact that stands in a page without `client:` never becomes alive.
+  const isPage = layerOf(file)?.startsWith('page') === true && role === 'module';
+  const isIsland = target.endsWith('.tsx') || targetLayer === 'island';
+  if (!isPage || !isIsland || kind === 'type') return null;
+  return isUsedAsIsland(sources.get(file) ?? '', defaultName) ? null : layer.rule;
+}
+
+/**
+ * @param {string} file
+ * @param {Layer} layer
+ * @param {string} specifier
+ */
+function mayImportPackage(file, layer, specifier) {
+  const owner = PACKAGE_OWNERS.get(specifier);
+  return owner === undefined ? layer.packages.test(specifier) : owner === file;
+}
+
+/**
+ * @param {string} file
+ * @param {Layer} layer
+ * @param {string} target
+ * @param {string} targetLayer
+ * @param {Import['kind']} kind
+ */
+function mayImport(file, { may, own = [], lazily = [], only = [] }, target, targetLayer, kind) {
+  const isOwn = target.startsWith(`${posix.dirname(file)}/`);
+  return (
+    may.includes(targetLayer) ||
+    only.includes(target) ||
+    (isOwn && own.includes(targetLayer)) ||
+    (kind !== 'static' && lazily.includes(targetLayer))
+  );
+}
+
+/**
+ * @param {string} text of an .astro file
+ * @param {string | null} name
+ */
+function isUsedAsIsland(text, name) {
+  return name !== null && new RegExp(`<${name}\\b[^<]*?\\sclient:`).test(text);
+}
+
+const ENDINGS = ['', '.ts', '.tsx', '.astro', '/index.ts', '/index.tsx'];
+
+/**
+ * @param {string} file
+ * @param {string} specifier
+ * @param {{ has: (path: string) => boolean }} sources
+ * @returns {string | null} path from the root of the repository; null for a package
+ */
+function resolve(file, specifier, sources) {
+  const bare = specifier.replace(/\?.*$/, '');
+  const path = bare.startsWith('~/')
+    ? posix.join('src', bare.slice(2))
+    : /^\.\.?(?:\/|$)/.test(bare)
+      ? posix.join(posix.dirname(file), bare)
+      : null;
+  if (path === null) return null;
+  // What is not there is for the type check to tell; here the path alone says which layer is meant.
+  return ENDINGS.map((ending) => path + ending).find((name) => sources.has(name)) ?? path;
+}
+
+/**
+ * Ways by which code of the browser reaches lib/build through files that may import it. Types are no way.
+ *
+ * @param {ReadonlyMap<string, readonly Code[]>} codes of every file
+ * @returns {string[]} one a start
+ */
+function waysToBuild(codes) {
+  /** @type {(file: string, role: Code['role']) => string[]} */
+  const targets = (file, role) =>
+    (codes.get(file) ?? [])
+      .filter((code) => code.role === role)
+      .flatMap(({ imports }) => imports)
+      .filter(({ kind }) => kind !== 'type')
+      .map(({ specifier }) => resolve(file, specifier, codes))
+      .filter((path) => path !== null);
+
+  return [...codes.keys()].flatMap((start) => {
+    const isBrowser = BROWSER_LAYERS.includes(layerOf(start) ?? '');
+    const first = targets(start, isBrowser ? 'module' : 'script').map((path) => [start, path]);
+    const way = findWay(first, (path) => targets(path, 'module'));
+    return way === null ? [] : [`${way.join(' → ')}: lib/build never reaches the browser`];
+  });
+}
+
+/**
+ * @param {string[][]} ways begun
+ * @param {(path: string) => string[]} targets
+ * @returns {string[] | null} the shortest way to lib/build
+ */
+function findWay(ways, targets) {
+  const seen = new Set();
+  for (const way of ways) {
+    const at = way.at(-1) ?? '';
+    if (layerOf(at) === 'build') return way;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    // The list grows while it is gone through: that is the search in breadth.
+    ways.push(...targets(at).map((path) => [...way, path]));
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * Reads the JSON reports of Vitest and Playwright. A report comes from a program that may have been broken off, so a
+ * part that is missing counts for nothing, and the caller compares with the exit code.
+ *
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} skipped
+ * @property {readonly string[]} failed names
+ */
+
+/**
+ * @typedef {object} VitestReport
+ * @property {readonly {
+ *   name: string,
+ *   status: string,
+ *   assertionResults?: readonly { fullName: string, status: string }[],
+ * }[]} [testResults]
+ */
+
+/**
+ * @param {VitestReport} report
+ * @param {string} root folder that is left off the names of files
+ * @returns {Counts} a file that failed outside its tests, as when it cannot be loaded, is one failure more
+ */
+export function countVitest({ testResults = [] }, root) {
+  /** @type {string[]} */
+  const failed = [];
+  let passed = 0;
+  let skipped = 0;
+  for (const { name, status, assertionResults = [] } of testResults) {
+    const file = name.replace(root, '').replace(/^[/\\]/, '');
+    const failures = assertionResults.filter((test) => test.status === 'failed');
+    failed.push(...failures.map((test) => `${file}: ${test.fullName}`));
+    if (status === 'failed' && failures.length === 0) failed.push(`${file}: the file itself`);
+    passed += assertionResults.filter((test) => test.status === 'passed').length;
+    skipped += assertionResults.filter(
+      (test) => !['passed', 'failed'].includes(test.status),
+    ).length;
+  }
+  return { passed, skipped, failed };
+}
+
+/**
+ * @typedef {object} PlaywrightSuite
+ * @property {string} title
+ * @property {readonly PlaywrightSuite[]} [suites]
+ * @property {readonly { title: string, tests: readonly { status: string }[] }[]} [specs]
+ *
+ * @typedef {object} PlaywrightReport
+ * @property {readonly PlaywrightSuite[]} [suites]
+ * @property {readonly { message?: string }[]} [errors] failures outside any test
+ */
+
+/**
+ * @param {PlaywrightReport} report
+ * @returns {Counts} a test that passed only when tried again has failed
+ */
+export function countPlaywright({ suites = [], errors = [] }) {
+  const tests = suites.flatMap((suite) => testsOf(suite, []));
+  /** @param {string} status */
+  const having = (status) => tests.filter((test) => test.status === status);
+  return {
+    passed: having('expected').length,
+    skipped: having('skipped').length,
+    failed: [
+      ...[...having('unexpected'), ...having('flaky')].map(({ name }) => name),
+      ...errors.map(({ message = 'an error outside the tests' }) => message.split('\n')[0] ?? ''),
+    ],
+  };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {readonly string[]} above titles
+ * @returns {{ name: string, status: string }[]}
+ */
+function testsOf({ title, suites = [], specs = [] }, above) {
+  const path = [...above, title];
+  return [
+    ...specs.flatMap((spec) =>
+      spec.tests.map(({ status }) => ({ name: [...path, spec.title].join(' › '), status })),
+    ),
+    ...suites.flatMap((suite) => testsOf(suite, path)),
+  ];
+}

@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * All checks of the project, for `npm test`. A step runs even if an earlier one failed, so that one run shows all there
+ * is to mend; only what needs the failed step is left out. `npm test -- --only unit,e2e` runs a part.
+ */
+import { notRun, runStep } from './lib/run-step.mjs';
+import { chooseSteps } from './lib/steps.mjs';
+import { summarise } from './lib/summary.mjs';
+
+/** @param {readonly string[]} args */
+async function main(args) {
+  const steps = chooseSteps(args);
+  /** @type {import('./lib/run-step.mjs').StepResult[]} */
+  const results = [];
+  let isStopped = false;
+  // Ctrl-C reaches the running step by itself; here it only keeps the next ones from starting.
+  process.on('SIGINT', () => (isStopped = true));
+  process.on('SIGTERM', () => (isStopped = true));
+
+  for (const step of steps) {
+    const needed = results.find(({ name }) => name === step.needs);
+    if (isStopped) results.push(notRun(step, 'stopped'));
+    else if (needed !== undefined && needed.failed.length > 0) {
+      results.push(notRun(step, `needs "${needed.name}"`));
+    } else {
+      console.log(`\n── ${step.name} ${'─'.repeat(Math.max(3, 60 - step.name.length))}`);
+      results.push(await runStep(step));
+    }
+  }
+  const { lines, isGood } = summarise(results);
+  console.log(`\n${lines.join('\n')}`);
+  return isGood;
+}
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

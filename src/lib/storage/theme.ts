@@ -1,0 +1,34 @@
+/** The reader's choice of theme: `light`, `dark`, or `auto`, which follows the system. */
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+const KEY = 'design-round:theme';
+
+export function readThemeChoice(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(KEY);
+    return stored === 'light' || stored === 'dark' ? stored : 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+export function writeThemeChoice(choice: ThemeChoice): void {
+  try {
+    localStorage.setItem(KEY, choice);
+  } catch {
+    // Blocked or full storage: the choice holds until the page is left.
+  }
+}
+
+/**
+ * Runs in the head before anything is painted, so it is text: the page must not wait for a module. It sets the same
+ * attribute as `components/site/theme.client.ts`.
+ */
+export const THEME_SCRIPT = `(() => {
+  let theme;
+  try { theme = localStorage.getItem('${KEY}'); } catch { /* storage is blocked */ }
+  if (theme !== 'light' && theme !== 'dark') {
+    theme = matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+  }
+  document.documentElement.dataset.theme = theme;
+})();`;

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitCardHtml } from '../../src/card-kinds/build-registry.ts';
+import { asBlock, stripAssets, tidyHtml } from '../../src/lib/build/card-html.ts';
+
+describe('basic', () => {
+  test('prompt and answer', () => {
+    const html = '<p>Which\n  step?</p>\n\n<dr-answer>Learn the <em>problem</em>.</dr-answer>\n';
+    expect(splitCardHtml('basic', html)).toEqual({
+      promptHtml: '<p>Which step?</p>',
+      answerHtml: '<p>Learn the <em>problem</em>.</p>',
+    });
+  });
+
+  test('an answer of blocks, an element with attributes, a paragraph left empty', () => {
+    const html =
+      '<p>Q?</p><p>\n</p><dr-answer data-astro-source-loc="1:2" title="a > b">\n<p>A</p>\n<ul>\n<li>b</li>\n</ul>\n</dr-answer >';
+    expect(splitCardHtml('basic', html)).toEqual({
+      promptHtml: '<p>Q?</p>',
+      answerHtml: '<p>A</p><ul><li>b</li></ul>',
+    });
+  });
+
+  test('nothing gives nothing', () => {
+    expect(splitCardHtml('basic', '')).toEqual({ promptHtml: '', answerHtml: '' });
+  });
+});
+
+describe('cloze', () => {
+  test('gaps are hidden in the prompt and marked in the answer', () => {
+    const html =
+      '<p>A day has <dr-gap data-hint="a number">86,400</dr-gap> seconds, <dr-gap><code>24</code></dr-gap> hours.</p><dr-answer>24 × 3,600.</dr-answer>';
+    expect(splitCardHtml('cloze', html)).toEqual({
+      promptHtml:
+        '<p>A day has <span class="gap"><span class="sr-only">blank: </span>[a number]</span> seconds, <span class="gap"><span class="sr-only">blank: </span>[…]</span> hours.</p>',
+      answerHtml:
+        '<p>A day has <mark class="gap-filled">86,400</mark> seconds, <mark class="gap-filled"><code>24</code></mark> hours.</p><p>24 × 3,600.</p>',
+    });
+  });
+
+  test('a hint stays escaped', () => {
+    const html = '<p><dr-gap data-hint="a &#34;b&#34; &#38; <c>">x</dr-gap> y</p>';
+    expect(splitCardHtml('cloze', html).promptHtml).toContain('[a &#34;b&#34; &#38; &lt;c&gt;]');
+  });
+
+  test.each(['data-hint=""', 'data-hint', '', 'data-other="no"'])('no hint: %s', (attributes) => {
+    expect(
+      splitCardHtml('cloze', `<p><dr-gap ${attributes}>x</dr-gap> y</p>`).promptHtml,
+    ).toContain('[…]');
+  });
+
+  const word = fc.stringMatching(/^[a-z]{1,6}$/);
+  test('the answer holds every gap, the prompt none', () => {
+    const part = fc.record({
+      before: word,
+      gap: word.map((text) => text.toUpperCase()),
+      hint: fc.option(word),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
+        const html = parts
+          .map(
+            ({ before, gap, hint }) =>
+              `${before} <dr-gap${hint === null ? '' : ` data-hint="${hint}"`}>${gap}</dr-gap>`,
+          )
+          .join(' ');
+        const { promptHtml, answerHtml } = splitCardHtml('cloze', `<p>${html}</p>`);
+        expect(textOf(answerHtml)).toBe(
+          parts.map(({ before, gap }) => `${before} ${gap}`).join(' '),
+        );
+        expect(textOf(promptHtml)).toBe(
+          parts.map(({ before, hint }) => `${before} blank: [${hint ?? '…'}]`).join(' '),
+        );
+        expect(promptHtml + answerHtml).not.toContain('dr-gap');
+      }),
+    );
+  });
+});
+
+test('an unknown kind is refused by name', () => {
+  expect(() => splitCardHtml('quiz', '')).toThrow('card kind "quiz": expected one of basic, cloze');
+  expect(() => splitCardHtml('constructor', '')).toThrow('card kind "constructor"');
+});
+
+test('style sheets and scripts are stripped, and nothing else', () => {
+  const html =
+    '<link rel="stylesheet" href="/_astro/ec.css"><script type="module" src="/_astro/ec.js"></script><style>p{}</style><p>a <scripted>b</scripted></p><pre>\n x</pre>';
+  expect(stripAssets(html)).toBe('<p>a <scripted>b</scripted></p><pre>\n x</pre>');
+});
+
+function textOf(html: string): string {
+  return html.replace(/<(?:[^">]|"[^"]*")*>/g, '');
+}
+
+describe('tidy HTML', () => {
+  const space = fc.constantFrom('', ' ', '\n', '\n  ', ' \t ');
+  const word = fc.constantFrom('word', 'a &lt; b', '—', '\u00A0');
+  const { blocks: html } = fc.letrec<{
+    inline: string;
+    inlines: string;
+    block: string;
+    blocks: string;
+  }>((tie) => ({
+    inline: fc.oneof(
+      { depthSize: 'small' },
+      fc.tuple(space, word, space).map((parts) => parts.join('')),
+      fc.constant('<br>'),
+      fc.tuple(fc.constantFrom('em', 'code', 'a title="x  > y"', 'span'), tie('inlines')).map(wrap),
+    ),
+    inlines: fc.array(tie('inline'), { maxLength: 4 }).map((nodes) => nodes.join('')),
+    block: fc.oneof(
+      { depthSize: 'small' },
+      tie('inlines'),
+      fc.tuple(fc.constant('p'), tie('inlines')).map(wrap),
+      fc.constant('<pre><code>  a\n\n    b </code></pre>'),
+      fc.tuple(fc.constantFrom('ul', 'li', 'div class="a"', 'blockquote'), tie('blocks')).map(wrap),
+    ),
+    blocks: fc.array(tie('block'), { maxLength: 4 }).map((nodes) => nodes.join('')),
+  }));
+  function wrap([tag, inside]: readonly [string, string]): string {
+    return `<${tag}>${inside}</${tag.split(' ')[0] ?? ''}>`;
+  }
+
+  test('doing it twice changes nothing', () => {
+    fc.assert(
+      fc.property(html, (text) => {
+        expect(tidyHtml(tidyHtml(text))).toBe(tidyHtml(text));
+        expect(asBlock(asBlock(text))).toBe(asBlock(text));
+      }),
+    );
+  });
+
+  test('no word is lost', () => {
+    const words = (text: string) => textOf(text).replace(/[ \t\n]+/g, '');
+    fc.assert(
+      fc.property(html, (text) => {
+        expect(words(tidyHtml(text))).toBe(words(text));
+      }),
+    );
+  });
+
+  test('words in a line stay apart', () => {
+    expect(tidyHtml('<p> a <em>b</em>\n<em>c</em> </p>\n<p>d</p>')).toBe(
+      '<p>a <em>b</em> <em>c</em></p><p>d</p>',
+    );
+  });
+
+  test('white space of code and of attributes stays', () => {
+    const code = '<pre title="a\n b"><code>  a\n\n    b\n</code></pre>';
+    expect(tidyHtml(`<p>x</p>\n ${code} \n<p title="c  d">y</p>`)).toBe(
+      `<p>x</p>${code}<p title="c  d">y</p>`,
+    );
+  });
+
+  test('no-break spaces stay', () => {
+    expect(tidyHtml('<p>\u00A05\u00A0GB\u00A0</p>')).toBe('<p>\u00A05\u00A0GB\u00A0</p>');
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fnv1a } from '../../src/lib/storage/checksum.ts';
+import {
+  digit,
+  DIGITS,
+  digitValue,
+  unzigzag,
+  varint,
+  zigzag,
+} from '../../src/lib/storage/digits.ts';
+
+describe('digits', () => {
+  it('[L7] are 64 different printable characters, frozen', () => {
+    expect(DIGITS).toBe('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_');
+    expect(new Set(DIGITS).size).toBe(64);
+    for (let value = 0; value < 64; value++) expect(digitValue(digit(value))).toBe(value);
+  });
+
+  it.each(['', '~', '.', ' ', '!', 'é', '00'])('[L7] %j is none', (text) => {
+    expect(digitValue(text)).toBe(-1);
+  });
+
+  it.each([
+    [0, '0'],
+    [31, 'V'],
+    [32, 'W1'],
+    [1_023, '_V'],
+    [1_024, 'WW1'],
+  ])('[L7] %i is written %s', (value, text) => {
+    expect(varint(value)).toBe(text);
+  });
+
+  it('[L7] a number of 5 n bits takes n digits', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (value) => {
+        const bits = value === 0 ? 1 : Math.floor(Math.log2(value)) + 1;
+        // Math.log2 rounds near powers of two.
+        expect(Math.abs(varint(value).length - Math.ceil(bits / 5))).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('[L7] zigzag is reversible and keeps small numbers small', () => {
+    expect([0, -1, 1, -2, 2].map(zigzag)).toEqual([0, 1, 2, 3, 4]);
+    fc.assert(
+      fc.property(fc.integer(), (value) => {
+        expect(unzigzag(zigzag(value))).toBe(value);
+        expect(zigzag(value)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('the checksum', () => {
+  // http://www.isthe.com/chongo/src/fnv/test_fnv.c: FNV-1a, 32 bits.
+  it.each([
+    ['', 0x811c9dc5],
+    ['a', 0xe40c292c],
+    ['foobar', 0xbf9cf968],
+  ])('[L7] of %j', (text, hash) => {
+    expect(fnv1a(text)).toBe(hash);
+  });
+
+  it('[L7] can be continued', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(fnv1a(b, fnv1a(a))).toBe(fnv1a(a + b));
+      }),
+    );
+  });
+});

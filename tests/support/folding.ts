@@ -1,0 +1,68 @@
+/** Folding as the state layer does it, for tests of the pure folder alone. */
+import {
+  cardIdentities,
+  parseCardId,
+  type CardId,
+  type CardIdentities,
+} from '../../src/lib/cards/index.ts';
+import {
+  createLog,
+  createScheduler,
+  DEFAULT_SETTINGS,
+  fold,
+  foldCard,
+  type CardMemory,
+  type FoldContext,
+  type LogEntry,
+  type Settings,
+} from '../../src/lib/srs/index.ts';
+
+/** A card id from a literal. */
+export function cardId(text: string): CardId {
+  const id = parseCardId(text);
+  if (id === null) throw new RangeError(`cardId: ${text} is none`);
+  return id;
+}
+
+/** Identities of cards given as `{ id: [aliases] }`. */
+export function identitiesOf(aliasesById: Readonly<Record<string, readonly string[]>>): CardIdentities {
+  return cardIdentities(
+    Object.entries(aliasesById).map(([id, aliases]) => ({
+      id: cardId(id),
+      aliases: aliases.map(cardId),
+    })),
+  );
+}
+
+export function contextOf(settings: Partial<Settings> = {}): FoldContext {
+  const all = { ...DEFAULT_SETTINGS, ...settings };
+  return { scheduler: createScheduler(all), rolloverHour: all.rolloverHour };
+}
+
+export const DEFAULT_CONTEXT = contextOf();
+
+/** Later than every entry a test makes. */
+export const FAR_FUTURE_MS = 8e15;
+
+/** The memory of one card, from its entries in any order; reviews and resets only. */
+export function memoryAfter(
+  entries: readonly LogEntry[],
+  asOfMs = FAR_FUTURE_MS,
+  context = DEFAULT_CONTEXT,
+): CardMemory {
+  return foldCard(
+    entries.filter((entry) => entry.kind !== 'register'),
+    context,
+    asOfMs,
+  );
+}
+
+/** The memories of all cards, by id. */
+export function memoriesAfter(
+  entries: readonly LogEntry[],
+  identities: CardIdentities,
+  asOfMs = FAR_FUTURE_MS,
+  context = DEFAULT_CONTEXT,
+): Record<string, CardMemory> {
+  return Object.fromEntries(fold(createLog(entries), identities, context, asOfMs));
+}

@@ -1,0 +1,19 @@
+import type { CardMemory, Rating, Scheduler } from '../../src/lib/srs/index.ts';
+
+/** The memory after a grade, without the parts that need a time of day. */
+export function afterGrade(
+  scheduler: Scheduler,
+  memory: CardMemory,
+  rating: Rating,
+  studyDay: number,
+  seedId = 'card-a',
+): CardMemory {
+  const { stepMinutes: _, ...outcome } = scheduler.grade(memory, rating, studyDay, seedId);
+  return {
+    ...memory,
+    ...outcome,
+    lastStudyDay: studyDay,
+    dueDay: outcome.state === 'review' ? studyDay + outcome.intervalDays : null,
+    firstStudyDay: memory.firstStudyDay ?? studyDay,
+  };
+}
