@@ -112,7 +112,8 @@ function isInlineScript({ name, attributes, text }) {
 }
 
 const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w$*{},\s]*?\bfrom\s*)?(["'])(\.{0,2}\/[^"']+)\1/g;
-const DYNAMIC_IMPORT = /\bimport\(\s*(["'`])([^"'`]+)\1/g;
+/** With a fixed address; one that is put together at run time is Pagefind's own, asked for by the first search. */
+const DYNAMIC_IMPORT = /\bimport\(\s*(["'`])([^"'`$]+)\1/g;
 
 /**
  * Addresses of what a built module loads by itself: its static imports, and dynamic ones that run without interaction.

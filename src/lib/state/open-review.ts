@@ -2,6 +2,7 @@
 import { parseStudySet } from '../links/index.ts';
 import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
 import { createWriterId, storageKeys } from '../storage/keys.ts';
+import { compact } from '../storage/compaction.ts';
 import { createLogStorage } from '../storage/log-storage.ts';
 import { serialiseDueSummary } from '../storage/due-summary.ts';
 import type { ReadingPlace } from '../storage/reading-place.ts';
@@ -10,6 +11,7 @@ import {
   writeReturnAddress,
 } from '../storage/small-values.ts';
 import { openTabMemory } from '../storage/tab-memory.ts';
+import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock } from './clock.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -46,15 +48,22 @@ export async function openReview(
   const keys = storageKeys(base);
   const local = openLocalStorage();
   const store = local ?? createMemoryBacking().open();
-  const [load, tab] = await Promise.all([loadCatalogue(base), openTabMemory(keys)]);
+  const writerId = createWriterId();
+  const [load, tab, goneWriters] = await Promise.all([
+    loadCatalogue(base),
+    openTabMemory(keys),
+    findGoneWriters(store, keys),
+    holdWriterLock(keys, writerId),
+  ]);
   if (!load.ok) return load;
   const { catalogue } = load;
+  const logStorage = createLogStorage(store, keys, writerId);
 
   const progress = await openProgress({
     store,
     keys,
     catalogue,
-    logStorage: createLogStorage(store, keys, createWriterId()),
+    logStorage,
     clock: systemClock,
     isPersistent: local !== null,
   });
@@ -101,8 +110,16 @@ export async function openReview(
   window.addEventListener('pageshow', refresh);
   window.addEventListener('pagehide', saveCaches);
   // The first card is on the screen by then: read the log behind the snapshot, so that undo need not wait for it.
-  cacheTimer = setTimeout(() => {
-    void progress.prepareLog().then(saveCaches);
+  const tidyTimer = setTimeout(() => {
+    void progress
+      .prepareLog()
+      .then(() =>
+        unlessRunning(`${keys.log}compaction`, () => {
+          if (progress.$health.get().writes !== 'ok') return;
+          compact(logStorage, keys.log, goneWriters, systemClock.nowMs());
+        }),
+      )
+      .then(saveCaches);
   }, CACHE_DELAY_MS);
 
   return {
@@ -117,6 +134,7 @@ export async function openReview(
       },
       close: () => {
         clearTimeout(cacheTimer);
+        clearTimeout(tidyTimer);
         clearInterval(interval);
         stopListening();
         unsubscribe();

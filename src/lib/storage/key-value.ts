@@ -115,9 +115,7 @@ export function storageStore(area: Storage): KeyValueStore {
     },
     keys: () => {
       try {
-        return Array.from({ length: area.length }, (_, index) => area.key(index)).filter(
-          (key): key is string => key !== null,
-        );
+        return Object.keys(area);
       } catch {
         return [];
       }

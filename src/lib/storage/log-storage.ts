@@ -1,4 +1,5 @@
 import type { LogEntry } from '../srs/log-entry.ts';
+import { compareEntries } from '../srs/review-log.ts';
 import { fnv1a } from './checksum.ts';
 import type { KeyValueStore, WriteResult } from './key-value.ts';
 import { STORAGE_VERSION, versionOfKey, type StorageKeys } from './keys.ts';
@@ -11,6 +12,9 @@ import {
 
 /** A writer starts a new segment at this length; a write of it costs less than a millisecond on a phone. */
 export const SEGMENT_LENGTH_MAX = 16_000;
+
+/** Compacted segments are written once, so they may be long: the longer, the less their ids weigh. */
+export const COMPACTED_LENGTH_MAX = 250_000;
 
 /** A stored segment, not yet read. */
 export interface StoredSegment {
@@ -35,6 +39,14 @@ export interface LogStorage {
    * and go along with the next one.
    */
   readonly append: (entries: readonly LogEntry[]) => WriteResult;
+  /**
+   * Puts the entries of other writers' segments into segments of this writer and then removes the originals: in this
+   * order, so that a page killed in between leaves entries twice and never none (rule P2). Does nothing if an original
+   * has changed since it was read or if the copy does not fit.
+   *
+   * @returns whether the originals were replaced
+   */
+  readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
   /** Whether a key is a segment of another writer. */
   readonly isForeignSegment: (key: string) => boolean;
   /** The present epoch (rule P8); a higher one than at the start means that all progress was deleted elsewhere. */
@@ -51,8 +63,10 @@ export function createLogStorage(
 ): LogStorage {
   const ownPrefix = `${keys.log}${writerId}:`;
   const startEpoch = readEpoch(store, keys);
-  let segmentNumber = 0;
+  let nextNumber = 0;
+  const nextKey = (): string => `${ownPrefix}${nextNumber++}`;
   let encoder: SegmentEncoder = createSegmentEncoder(startEpoch);
+  let key = nextKey();
 
   return {
     segments: () => {
@@ -76,18 +90,42 @@ export function createLogStorage(
     },
     append: (entries) => {
       for (const entry of entries) encoder.add(entry);
-      const result = store.set(`${ownPrefix}${segmentNumber}`, encoder.text());
+      const result = store.set(key, encoder.text());
       if (result.ok && encoder.length() >= SEGMENT_LENGTH_MAX) {
-        segmentNumber++;
         encoder = createSegmentEncoder(startEpoch);
+        key = nextKey();
       }
       return result;
+    },
+    replace: (originals, entries) => {
+      const copies = encodeCompacted(entries, startEpoch).map((text) => ({ key: nextKey(), text }));
+      const isUnchanged = originals.every((original) => store.get(original.key) === original.text);
+      const isCopied =
+        isUnchanged &&
+        copies.every((copy) => store.set(copy.key, copy.text).ok) &&
+        copies.every((copy) => store.get(copy.key) === copy.text);
+      for (const { key: obsolete } of isCopied ? originals : copies) store.remove(obsolete);
+      return isCopied;
     },
     isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
     epoch: () => readEpoch(store, keys),
     hasNewerVersion: () =>
       store.keys().some((key) => (versionOfKey(keys, key) ?? 0) > STORAGE_VERSION),
   };
+}
+
+/** Entries in the order of their times, where they are shortest, as segments of the greatest length. */
+function encodeCompacted(entries: readonly LogEntry[], epoch: number): string[] {
+  const texts: string[] = [];
+  let encoder = createSegmentEncoder(epoch);
+  for (const entry of entries.toSorted(compareEntries)) {
+    if (encoder.length() >= COMPACTED_LENGTH_MAX) {
+      texts.push(encoder.text());
+      encoder = createSegmentEncoder(epoch);
+    }
+    encoder.add(entry);
+  }
+  return [...texts, encoder.text()];
 }
 
 /** The entries of one segment, and the fault if it could not be read whole. */

@@ -1,0 +1,77 @@
+/** The heavy path: a person with 2,000 cards and 100,000 reviews, stored as their browser would have stored them. */
+import type { Catalogue } from '../src/lib/cards/index.ts';
+import { catalogueRevision, parseCardId } from '../src/lib/cards/index.ts';
+import type { ReviewEntry } from '../src/lib/srs/index.ts';
+import { compact } from '../src/lib/storage/compaction.ts';
+import { createMemoryBacking, type KeyValueStore } from '../src/lib/storage/key-value.ts';
+import { storageKeys } from '../src/lib/storage/keys.ts';
+import { createLogStorage } from '../src/lib/storage/log-storage.ts';
+import { generateLog, type GeneratedLog } from '../tests/support/log-generator.ts';
+
+export const HEAVY = { cards: 2_000, reviews: 100_000 };
+const SESSION_PAUSE_MS = 3_600_000;
+const MS_PER_DAY = 86_400_000;
+
+/** A log that ends the day before `untilMs`. */
+export function heavyLog(reviews: number, untilMs: number): GeneratedLog {
+  const shape = { cards: HEAVY.cards, reviews, seed: 7 };
+  const probe = generateLog({ ...shape, startDay: 0 });
+  const lastMs = probe.entries.at(-1)?.reviewedAtMs ?? 0;
+  const startDay = Math.floor((untilMs - lastMs) / MS_PER_DAY) - 1;
+  return generateLog({ ...shape, startDay });
+}
+
+/** The grades session by session. */
+export function sessionsOf(entries: readonly ReviewEntry[]): ReviewEntry[][] {
+  const sessions: ReviewEntry[][] = [];
+  let lastMs = -Infinity;
+  for (const entry of entries) {
+    if (entry.reviewedAtMs - lastMs > SESSION_PAUSE_MS) sessions.push([]);
+    sessions.at(-1)?.push(entry);
+    lastMs = entry.reviewedAtMs;
+  }
+  return sessions;
+}
+
+/** Stores a log as pages do: a writer a session, one write a grade, compaction at the start of each session. */
+export function storeAsPagesDo(
+  entries: readonly ReviewEntry[],
+  base: string,
+  isCompacting: boolean,
+): KeyValueStore {
+  const store = createMemoryBacking().open();
+  const keys = storageKeys(base);
+  const gone = new Set<string>();
+  for (const [index, session] of sessionsOf(entries).entries()) {
+    const writer = `w${index.toString(36).padStart(7, '0')}`;
+    const storage = createLogStorage(store, keys, writer);
+    const startMs = session[0]?.reviewedAtMs ?? 0;
+    if (isCompacting) compact(storage, keys.log, gone, startMs);
+    storage.append(session);
+    gone.add(writer);
+  }
+  return store;
+}
+
+/** A catalogue of made-up cards with these ids. */
+export function heavyCatalogue(cardIds: readonly string[]): Catalogue {
+  const cards = cardIds.map((id, index) => {
+    const cardId = parseCardId(id);
+    if (cardId === null) throw new Error(`generated id ${id} is not a card id`);
+    return {
+      id: cardId,
+      kind: 'basic',
+      deckId: 'leaders',
+      promptHtml: `<p>Prompt ${index}: in a chat for 50 million daily users, why does the estimate come before the drawing?</p>`,
+      answerHtml: `<p>Answer ${index}: its numbers tell how large an architecture the problem deserves.</p>`,
+      source: {
+        path: '/leaders/',
+        pageTitle: 'LEADERS at a glance',
+        sectionId: 'order',
+        sectionTitle: 'The order, from memory',
+      },
+    };
+  });
+  const decks = [{ id: 'leaders', title: 'LEADERS', description: 'Made up.' }];
+  return { version: 1, revision: catalogueRevision(cards), decks, cards };
+}

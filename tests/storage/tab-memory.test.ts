@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReviewEntry } from '../../src/lib/srs/index.ts';
+import { storageKeys } from '../../src/lib/storage/keys.ts';
+import {
+  createPageMemory,
+  openTabMemory,
+  type TabMemory,
+} from '../../src/lib/storage/tab-memory.ts';
+import { review } from '../support/entries.ts';
+import { createFakeLocks, type FakeLocks } from '../support/fake-locks.ts';
+import { createSessionArea } from '../support/fake-storage.ts';
+
+const KEYS = storageKeys('/');
+const STACK: ReviewEntry[] = [
+  review(),
+  review({ cardId: 'card-b', rating: 1, utcOffsetMinutes: -420, answerMs: 600_000 }),
+];
+
+let locks: FakeLocks;
+
+/** Loads a page into a tab with this `sessionStorage`. */
+async function loadPage(
+  area: Storage,
+): Promise<{ memory: TabMemory; close: () => void }> {
+  const page = locks.openPage();
+  vi.stubGlobal('window', { sessionStorage: area });
+  vi.stubGlobal('navigator', { locks: page.locks });
+  const opening = openTabMemory(KEYS);
+  await vi.advanceTimersByTimeAsync(1_500);
+  return { memory: await opening, close: page.close };
+}
+
+function contentOf(area: Storage): [string, string][] {
+  return Array.from({ length: area.length }, (_, index) => area.key(index) ?? '').map((key) => [
+    key,
+    area.getItem(key) ?? '',
+  ]);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // AbortSignal.timeout runs on a timer that cannot be faked.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const controller = new AbortController();
+    setTimeout(() => {
+      controller.abort(new DOMException('', 'TimeoutError'));
+    }, ms);
+    return controller.signal;
+  });
+  locks = createFakeLocks();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the memory of a tab', () => {
+  it('[U1] starts empty and keeps the undo stack over a reload', async () => {
+    const area = createSessionArea();
+    const first = await loadPage(area);
+    expect(first.memory.undoStack()).toEqual([]);
+    first.memory.saveUndoStack(STACK);
+    expect(first.memory.undoStack()).toEqual(STACK);
+    first.close();
+    const second = await loadPage(area);
+    expect(second.memory.undoStack()).toEqual(STACK);
+    second.memory.saveUndoStack(STACK.slice(0, 1));
+    second.close();
+    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+  });
+
+  it('[U1] of a duplicated tab is empty, and stays apart from the original’s', async () => {
+    const area = createSessionArea();
+    const original = await loadPage(area);
+    original.memory.saveUndoStack(STACK);
+    const copiedArea = createSessionArea(contentOf(area));
+    const copy = await loadPage(copiedArea);
+    expect(copy.memory.undoStack()).toEqual([]);
+    copy.memory.saveUndoStack(STACK.slice(0, 1));
+    original.close();
+    copy.close();
+    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK);
+    expect((await loadPage(copiedArea)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+  });
+
+  it('[U1] waits for the page that it replaces to let go', async () => {
+    const area = createSessionArea();
+    const first = await loadPage(area);
+    first.memory.saveUndoStack(STACK);
+    setTimeout(first.close, 300);
+    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK);
+  });
+
+  it('[U1] of two tabs never meet', async () => {
+    const [one, two] = [await loadPage(createSessionArea()), await loadPage(createSessionArea())];
+    one.memory.saveUndoStack(STACK);
+    expect(two.memory.undoStack()).toEqual([]);
+  });
+
+  it('[U1] works without Web Locks', async () => {
+    const area = createSessionArea();
+    (await loadPage(area)).memory.saveUndoStack(STACK);
+    vi.stubGlobal('navigator', {});
+    expect((await openTabMemory(KEYS)).undoStack()).toEqual(STACK);
+  });
+
+  it('[P4] lives as long as the page where sessionStorage is denied', async () => {
+    vi.stubGlobal(
+      'window',
+      Object.defineProperty({}, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('', 'SecurityError');
+        },
+      }),
+    );
+    const memory = await openTabMemory(KEYS);
+    memory.saveUndoStack(STACK);
+    expect(memory.undoStack()).toEqual(STACK);
+  });
+
+  it('[P4] lives as long as the page where sessionStorage is full', async () => {
+    const area = createSessionArea();
+    area.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    const { memory, close } = await loadPage(area);
+    memory.saveUndoStack(STACK);
+    expect(memory.undoStack()).toEqual(STACK);
+    close();
+    expect((await loadPage(area)).memory.undoStack()).toEqual([]);
+  });
+
+  it('[U1] a page memory is empty at first and gone with the page', () => {
+    const memory = createPageMemory();
+    expect(memory.undoStack()).toEqual([]);
+    memory.saveUndoStack(STACK);
+    expect(memory.undoStack()).toEqual(STACK);
+    expect(createPageMemory().undoStack()).toEqual([]);
+  });
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '[]',
+    '[2,"abcdefgh",[]]',
+    '[1,7,[]]',
+    '[1,"abcdefgh"]',
+    '[1,"abcdefgh",{}]',
+  ])('[P3] stored as %j starts empty', async (text) => {
+    const area = createSessionArea([[KEYS.tab, text]]);
+    expect((await loadPage(area)).memory.undoStack()).toEqual([]);
+  });
+
+  it('[P3] leaves out rows that are no grades and keeps the rest', async () => {
+    const rows = [
+      ['card-a', STACK[0]?.reviewedAtMs, 0, 3, 4_000],
+      ['Not an id', 1, 0, 3, 0],
+      ['card-a', 1, 0, 5, 0],
+      ['card-a', '1', 0, 3, 0],
+      ['card-a', 1, null, 3, 0],
+      // What the log could not hold must not reach it by an undo.
+      ['card-a', -1, 0, 3, 0],
+      ['card-a', 1.5, 0, 3, 0],
+      ['card-a', 1, 99_999, 3, 0],
+      ['card-a', 1, 0, 3, 150],
+      'row',
+      null,
+    ];
+    const area = createSessionArea([[KEYS.tab, JSON.stringify([1, 'abcdefgh', rows])]]);
+    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+  });
+});
