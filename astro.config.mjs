@@ -17,6 +17,7 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
+  prefetch: false,
   markdown: { processor: satteri(markdownOptions(base)) },
   vite: {
     build: {

@@ -22,7 +22,8 @@ const UNUSED_VARIABLES = [
  * @type {import('eslint').Linter.RulesRecord}
  */
 const CORE_RULES = {
-  eqeqeq: 'error',
+  // `== null` is the short way to ask for null or undefined.
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-async-promise-executor': 'error',
   'no-constant-condition': 'error',
   'no-control-regex': 'error',
@@ -73,6 +74,9 @@ export default defineConfig(
       // `env['NAME']` says that the name is not one of the type's own.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // It takes a second look at a variable after an await for superfluous, and trusts types that promise too much,
+      // as that of JSON.stringify; heeding it there would make faults, and silencing it is not allowed.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unused-vars': UNUSED_VARIABLES,
       // `text || 'default'` means the empty text, too.
       '@typescript-eslint/prefer-nullish-coalescing': [

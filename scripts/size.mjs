@@ -17,6 +17,8 @@ import {
 import { normaliseBase } from './lib/request-path.mjs';
 import { formatTable } from './lib/summary.mjs';
 
+/** @typedef {import('./lib/page-weight.mjs').Pieces} Pieces */
+
 const BUDGETS_KB = {
   guideJavaScript: 27.6,
   guideCss: 14,
@@ -31,68 +33,55 @@ const GUIDE = 'leaders/learn/';
 const REVIEW = 'review/';
 
 /**
+ * @typedef {object} Measure
+ * @property {string} name
+ * @property {number} budgetKb
+ * @property {string} page the heaviest
+ * @property {Pieces} pieces of that page
+ * @property {number | null} usual bytes of GUIDE, where it is among the pages
+ */
+
+/**
  * @param {string} folder of the built site
  * @param {string} base
- * @returns {{ rows: string[][], isOver: boolean }}
+ * @returns {Measure[]}
  * @throws {Error} if a page or file is missing
  */
-function measure(folder, base) {
+function measureSite(folder, base) {
   const open = openSite(folder, base);
   /** @param {string} path */
   const read = (path) => readFileSync(join(folder, path, 'index.html'), 'utf8');
   /** @param {string} path */
   const scripts = (path) => scriptsOf(read(path), `${base}${path}`, open);
-  /** @type {(path: string) => number} */
-  const cssSize = (path) => totalSize(stylesOf(read(path), `${base}${path}`, open));
+  /** @param {string} path */
+  const styles = (path) => stylesOf(read(path), `${base}${path}`, open);
+  /** @param {string} path */
+  const addedHtml = (path) => new Map([[path, addedHtmlSize(read(path))]]);
+  /** @param {string} path */
+  const beyondGuide = (path) => beyond(scripts(path), scripts(GUIDE));
 
   const guides = findGuides(folder, read);
   if (!guides.includes(GUIDE)) throw new Error(`${GUIDE}index.html: expected a page with cards`);
-  const measures = [
-    worst(
-      'guide, JavaScript',
-      guides,
-      (path) => totalSize(scripts(path)),
-      BUDGETS_KB.guideJavaScript,
-    ),
-    worst('guide, CSS', guides, cssSize, BUDGETS_KB.guideCss),
-    worst(
-      'guide, HTML added',
-      guides,
-      (path) => addedHtmlSize(read(path)),
-      BUDGETS_KB.guideHtmlAdded,
-    ),
-    worst(
-      'review, JavaScript beyond a guide',
-      [REVIEW],
-      (path) => totalSize(beyond(scripts(path), scripts(GUIDE))),
-      BUDGETS_KB.reviewJavaScript,
-    ),
+  return [
+    measure('guide, JavaScript', BUDGETS_KB.guideJavaScript, guides, scripts),
+    measure('guide, CSS', BUDGETS_KB.guideCss, guides, styles),
+    measure('guide, HTML added', BUDGETS_KB.guideHtmlAdded, guides, addedHtml),
+    measure('review, JavaScript more', BUDGETS_KB.reviewJavaScript, [REVIEW], beyondGuide),
   ];
-  return {
-    rows: measures.map(({ name, bytes, page, budgetKb }) => [
-      name,
-      formatKb(bytes / 1000),
-      formatKb(budgetKb),
-      bytes > budgetKb * 1000 ? 'OVER' : 'ok',
-      page,
-    ]),
-    isOver: measures.some(({ bytes, budgetKb }) => bytes > budgetKb * 1000),
-  };
 }
 
 /**
  * @param {string} name
- * @param {readonly string[]} pages
- * @param {(page: string) => number} sizeOf bytes
  * @param {number} budgetKb
+ * @param {readonly string[]} pages
+ * @param {(page: string) => Pieces} piecesOf
+ * @returns {Measure}
  */
-function worst(name, pages, sizeOf, budgetKb) {
-  const sizes = pages.map((page) => ({ page, bytes: sizeOf(page) }));
-  const heaviest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-  const usual = sizes.find(({ page }) => page === GUIDE)?.bytes;
-  const aside =
-    usual === undefined || heaviest.page === GUIDE ? '' : ` (${GUIDE} ${formatKb(usual / 1000)})`;
-  return { name, bytes: heaviest.bytes, page: `${heaviest.page}${aside}`, budgetKb };
+function measure(name, budgetKb, pages, piecesOf) {
+  const measured = pages.map((page) => ({ page, pieces: piecesOf(page) }));
+  const heaviest = measured.reduce((a, b) => (totalSize(b.pieces) > totalSize(a.pieces) ? b : a));
+  const guide = measured.find(({ page }) => page === GUIDE);
+  return { name, budgetKb, ...heaviest, usual: guide ? totalSize(guide.pieces) : null };
 }
 
 /**
@@ -109,16 +98,52 @@ function findGuides(folder, read) {
     .toSorted();
 }
 
-/** @param {number} kb */
-function formatKb(kb) {
-  return `${kb.toFixed(1)} kB`;
+/** @param {Measure} measured */
+function isOver({ pieces, budgetKb }) {
+  return totalSize(pieces) > budgetKb * 1000;
+}
+
+/** @param {number} bytes */
+function formatKb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+/**
+ * @param {readonly Measure[]} measures
+ * @returns {string[]} a table, and what a page that is too heavy is made of
+ */
+function report(measures) {
+  const rows = measures.map((measured) => [
+    measured.name,
+    formatKb(totalSize(measured.pieces)),
+    formatKb(measured.budgetKb * 1000),
+    isOver(measured) ? 'OVER' : 'ok',
+    measured.page,
+    measured.usual === null ? '' : formatKb(measured.usual),
+  ]);
+  const heavy = measures
+    .filter(isOver)
+    .flatMap(({ name, page, pieces }) => [
+      '',
+      `${name}: ${page}`,
+      ...[...pieces]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([piece, size]) => `${formatKb(size).padStart(9)}  ${shorten(piece)}`),
+    ]);
+  return [...formatTable([['measure', 'worst', 'budget', '', 'page', GUIDE], ...rows]), ...heavy];
+}
+
+/** @param {string} piece address of a file, or the text of an inline one */
+function shorten(piece) {
+  const line = piece.trim().replace(/\s+/g, ' ');
+  return line.startsWith('/') ? line : `inline: ${line.slice(0, 60)}`;
 }
 
 try {
   const folder = process.argv[2] ?? 'dist';
-  const { rows, isOver } = measure(folder, normaliseBase(process.env['BASE_PATH'] ?? '/'));
-  console.log(formatTable([['measure', 'size', 'budget', '', 'page'], ...rows]).join('\n'));
-  process.exitCode = isOver ? 1 : 0;
+  const measures = measureSite(folder, normaliseBase(process.env['BASE_PATH'] ?? '/'));
+  console.log(report(measures).join('\n'));
+  process.exitCode = measures.some(isOver) ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

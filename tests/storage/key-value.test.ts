@@ -82,7 +82,7 @@ describe('localStorage', () => {
     expect(storageStore(area).set('key', 'value')).toEqual({ ok: false, reason: 'blocked' });
   });
 
-  it.each<FailingMethod[]>([['getItem'], ['removeItem'], ['key'], ['length']])(
+  it.each<FailingMethod>(['getItem', 'removeItem', 'keys'])(
     '[P4] lets no exception of %s through',
     (method) => {
       const origin = createFakeOrigin();
@@ -90,7 +90,7 @@ describe('localStorage', () => {
       store.set('key', 'value');
       origin.failWith(new DOMException('', 'SecurityError'), [method]);
       expect(store.get('key')).toBe(method === 'getItem' ? null : 'value');
-      expect(store.keys()).toEqual(method === 'key' || method === 'length' ? [] : ['key']);
+      expect(store.keys()).toEqual(method === 'keys' ? [] : ['key']);
       expect(() => {
         store.remove('key');
       }).not.toThrow();

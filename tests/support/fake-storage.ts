@@ -15,9 +15,10 @@ export interface FakeOrigin {
   readonly setQuota: (characters: number) => void;
 }
 
-export type FailingMethod = 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length';
+/** `keys` is every way to list them: `length`, `key` and `Object.keys`. */
+export type FailingMethod = 'getItem' | 'setItem' | 'removeItem' | 'keys';
 
-const ALL_METHODS: readonly FailingMethod[] = ['getItem', 'setItem', 'removeItem', 'key', 'length'];
+const ALL_METHODS: readonly FailingMethod[] = ['getItem', 'setItem', 'removeItem', 'keys'];
 
 export function createFakeOrigin(quotaName = 'QuotaExceededError'): FakeOrigin {
   const values = new Map<string, string>();
@@ -40,13 +41,13 @@ export function createFakeOrigin(quotaName = 'QuotaExceededError'): FakeOrigin {
         other.window.dispatchEvent(event);
       }
     };
-    const area: Storage = {
+    const area = withOwnKeys(values, mayFail, {
       get length() {
-        mayFail('length');
+        mayFail('keys');
         return values.size;
       },
       key: (index) => {
-        mayFail('key');
+        mayFail('keys');
         return [...values.keys()][index] ?? null;
       },
       getItem: (key) => {
@@ -71,7 +72,7 @@ export function createFakeOrigin(quotaName = 'QuotaExceededError'): FakeOrigin {
         values.clear();
         tellOthers(null);
       },
-    };
+    });
     const window = Object.assign(new EventTarget(), {
       localStorage: area,
       sessionStorage: createSessionArea(),
@@ -90,6 +91,25 @@ export function createFakeOrigin(quotaName = 'QuotaExceededError'): FakeOrigin {
       quota = characters;
     },
   };
+}
+
+/** In a browser the stored keys are own properties of the area: `Object.keys` lists them. */
+function withOwnKeys(
+  values: ReadonlyMap<string, string>,
+  mayFail: (method: FailingMethod) => void,
+  area: Storage,
+): Storage {
+  return new Proxy(area, {
+    ownKeys: () => {
+      mayFail('keys');
+      return [...values.keys()];
+    },
+    getOwnPropertyDescriptor: (_, key) => {
+      const value = typeof key === 'string' ? values.get(key) : undefined;
+      if (value === undefined) return undefined;
+      return { value, enumerable: true, configurable: true, writable: true };
+    },
+  });
 }
 
 /** A `Storage` of one window alone, such as `sessionStorage`. */

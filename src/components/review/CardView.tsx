@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { reviewOf } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
-import { reviewAddress, sectionAddress, cardAddress, parseStudySet } from '../../lib/links/index.ts';
+import {
+  reviewAddress,
+  sectionAddress,
+  cardAddress,
+  parseStudySet,
+} from '../../lib/links/index.ts';
 import { leaveForGuide } from '../../lib/state/open-review.ts';
 
 interface Props {

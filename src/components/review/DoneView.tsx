@@ -82,9 +82,7 @@ function NextStep({ base, review }: Pick<Props, 'base' | 'review'>) {
         class="dr-button"
         data-primary
         href={
-          place === null
-            ? withBase(base, '/')
-            : sectionAddress(base, place.path, place.sectionId)
+          place === null ? withBase(base, '/') : sectionAddress(base, place.path, place.sectionId)
         }
       >
         {place === null ? 'Choose a guide to read' : `Continue reading: ${place.pageTitle}`}

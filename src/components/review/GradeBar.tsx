@@ -3,17 +3,18 @@ import { formatInterval } from '../../lib/format/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {
-  /** `null` while the answer is hidden. */
+  readonly isAnswerShown: boolean;
+  /** `null` while the scheduler is loading: the buttons then wait. */
   readonly preview: Preview | null;
   readonly onShowAnswer: () => void;
   readonly onGrade: (rating: Rating) => void;
 }
 
 /** "Show answer", then the four grades in the same place: the bar keeps its size, so nothing jumps. */
-export function GradeBar({ preview, onShowAnswer, onGrade }: Props) {
+export function GradeBar({ isAnswerShown, preview, onShowAnswer, onGrade }: Props) {
   return (
-    <div class="grade-bar" role="group" aria-label={preview === null ? 'Answer' : 'Grades'}>
-      {preview === null ? (
+    <div class="grade-bar" role="group" aria-label={isAnswerShown ? 'Grades' : 'Prompt actions'}>
+      {!isAnswerShown ? (
         <button type="button" class="dr-button show-answer" data-primary onClick={onShowAnswer}>
           Show answer
         </button>
@@ -24,12 +25,15 @@ export function GradeBar({ preview, onShowAnswer, onGrade }: Props) {
             type="button"
             class="grade"
             data-rating={rating}
+            disabled={preview === null}
             onClick={() => {
               onGrade(rating);
             }}
           >
             <span class="grade-name">{RATING_NAMES[rating]}</span>{' '}
-            <span class="grade-interval">{formatInterval(preview[rating])}</span>{' '}
+            <span class="grade-interval">
+              {preview === null ? '…' : formatInterval(preview[rating])}
+            </span>{' '}
             <span class="grade-meaning">{RATING_MEANINGS[rating]}</span>
           </button>
         ))

@@ -32,7 +32,7 @@ export function ReviewSession({ base, review }: Props) {
 
   const grade = (rating: Rating): void => {
     const before = session.$session.get();
-    if (before.status !== 'answer') return;
+    if (before.status !== 'answer' || before.preview === null) return;
     session.grade(rating);
     if (session.$session.get() === before) return;
     const interval = formatInterval(before.preview[rating]);
@@ -40,8 +40,9 @@ export function ReviewSession({ base, review }: Props) {
   };
 
   const undo = (): void => {
-    const card = session.undo();
-    setAnnouncement(card === null ? 'There is no grade to undo.' : 'Grade undone.');
+    void session.undo().then((card) => {
+      setAnnouncement(card === null ? 'There is no grade to undo.' : 'Grade undone.');
+    });
   };
 
   useEffect(() => {
@@ -105,6 +106,7 @@ export function ReviewSession({ base, review }: Props) {
         <>
           <CardView base={base} card={view.card} isAnswerShown={view.status === 'answer'} />
           <GradeBar
+            isAnswerShown={view.status === 'answer'}
             preview={view.status === 'answer' ? view.preview : null}
             onShowAnswer={showAnswer}
             onGrade={grade}

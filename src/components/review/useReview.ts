@@ -3,7 +3,11 @@ import { openReview, type OpenReview } from '../../lib/state/open-review.ts';
 
 export type ReviewState =
   | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly reason: 'unreachable' | 'unusable'; readonly detail: string }
+  | {
+      readonly status: 'failed';
+      readonly reason: 'unreachable' | 'unusable';
+      readonly detail: string;
+    }
   | { readonly status: 'open'; readonly review: OpenReview };
 
 /** Opens the review of the page's address, and again on `retry` or when all progress was deleted elsewhere. */

@@ -2,7 +2,7 @@
  * The small helpers of a page of text: copy links, the way back to a review, and the place to continue reading. Loads
  * no framework and no scheduler.
  */
-import { withoutBase } from '../../lib/links/index.ts';
+import { withoutBase } from '../../lib/links/addresses.ts';
 import {
   readReturnAddress,
   writeReadingPlace,

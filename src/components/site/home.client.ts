@@ -1,6 +1,6 @@
 /** Turns the home page's first-visit text into today's figures once this browser holds progress. */
 import { formatDue } from '../../lib/format/index.ts';
-import { sectionAddress } from '../../lib/links/index.ts';
+import { sectionAddress } from '../../lib/links/addresses.ts';
 import { readDueNow, readReadingPlace } from '../../lib/storage/small-values.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -22,7 +22,8 @@ function showToday(): void {
   // With nothing to review, reading is the next step.
   document.querySelector('[data-review-now]')?.removeAttribute('data-primary');
   document.querySelector('[data-continue]')?.setAttribute('data-primary', '');
-  const next = due.nextDueMs === null ? '' : ` The next card comes ${formatDue(due.nextDueMs, nowMs)}.`;
+  const next =
+    due.nextDueMs === null ? '' : ` The next card comes ${formatDue(due.nextDueMs, nowMs)}.`;
   today.textContent = `Nothing due now.${next}`;
 }
 

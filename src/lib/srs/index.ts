@@ -5,6 +5,7 @@ export * from './queue.ts';
 export * from './rating.ts';
 export * from './registers.ts';
 export * from './review-log.ts';
-export * from './scheduler.ts';
+export * from './retrievability.ts';
+export * from './scheduling.ts';
 export * from './settings.ts';
 export * from './study-day.ts';

@@ -2,7 +2,7 @@ import type { CardIdentities } from '../cards/identity.ts';
 import type { LogEntry, ResetEntry, ReviewEntry } from './log-entry.ts';
 import { NEW_MEMORY, type CardMemory } from './memory.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
-import type { Outcome, Scheduler } from './scheduler.ts';
+import type { Outcome, Scheduler } from './scheduling.ts';
 import { MS_PER_DAY, MS_PER_MINUTE, studyDayOf } from './study-day.ts';
 
 /** Entries later than the clock by more than this are left out of the fold (rule L5). */

@@ -6,7 +6,6 @@ import {
   checkParameters,
   clipParameters,
   default_w,
-  forgetting_curve,
   fsrs,
   GenSeedStrategyWithCardId,
   State,
@@ -16,48 +15,10 @@ import {
   type StepUnit,
 } from 'ts-fsrs';
 import type { CardMemory, CardState } from './memory.ts';
-import { isRating, type Rating } from './rating.ts';
+import { isRating } from './rating.ts';
+import type { Outcome, Preview, Scheduler } from './scheduling.ts';
 import { FSRS_PARAMETER_COUNT, type Settings } from './settings.ts';
 import { elapsedDaysBetween, MS_PER_DAY } from './study-day.ts';
-
-/** Part of a snapshot's stamp (rule L9): raise it whenever the same log would give other states. */
-export const SCHEDULER_VERSION = 'ts-fsrs-5.4.2/1';
-
-/** What one grade would do to a card: the part of its memory that the algorithm decides. */
-export interface Outcome {
-  readonly state: CardState;
-  readonly stability: number;
-  readonly difficulty: number;
-  readonly reps: number;
-  readonly lapses: number;
-  readonly step: number;
-  /** Whole days until due; 0 for a learning step. */
-  readonly intervalDays: number;
-  /** Minutes until due for a learning step; 0 otherwise. */
-  readonly stepMinutes: number;
-}
-
-export type Preview = Readonly<Record<Rating, Outcome>>;
-
-export interface Scheduler {
-  /**
-   * What each rating would do to a card graded on a study day. Grading and folding take their result from here, so
-   * `grade(card, r, t)` equals `preview(card, t)[r]` by construction (rule S2).
-   *
-   * @param seedId the id under which the grade is logged; it seeds the fuzz
-   * @throws SchedulerInputError before ts-fsrs sees a bad value (rule S6)
-   */
-  readonly preview: (memory: CardMemory, studyDay: number, seedId: string) => Preview;
-  /** As `preview`, for one rating. */
-  readonly grade: (
-    memory: CardMemory,
-    rating: Rating,
-    studyDay: number,
-    seedId: string,
-  ) => Outcome;
-  /** Probability of recall on a study day, 0 to 1; 0 for a New card. */
-  readonly retrievability: (memory: CardMemory, studyDay: number) => number;
-}
 
 /** A value that the algorithm must not see: not finite, unknown, or out of range (rule S6). */
 export class SchedulerInputError extends RangeError {
@@ -101,7 +62,6 @@ export function createScheduler(settings: Settings): Scheduler {
     learning_steps: settings.learningStepsMinutes.map(toStep),
     relearning_steps: settings.relearningStepsMinutes.map(toStep),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
-  const weights = algorithm.parameters.w;
 
   const preview = (memory: CardMemory, studyDay: number, seedId: string): Preview => {
     checkMemory(memory);
@@ -130,12 +90,6 @@ export function createScheduler(settings: Settings): Scheduler {
     grade: (memory, rating, studyDay, seedId) => {
       if (!isRating(rating)) throw new SchedulerInputError('rating', '1, 2, 3 or 4', rating);
       return preview(memory, studyDay, seedId)[rating satisfies Grade];
-    },
-    retrievability: (memory, studyDay) => {
-      if (memory.lastStudyDay === null) return 0;
-      checkStudyDay(studyDay);
-      const elapsedDays = elapsedDaysBetween(memory.lastStudyDay, studyDay);
-      return forgetting_curve(weights, elapsedDays, memory.stability);
     },
   };
 }

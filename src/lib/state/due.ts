@@ -4,11 +4,7 @@ import type { DueSummary } from '../storage/due-summary.ts';
 import type { Progress } from './progress.ts';
 
 /** The stored summary that the header and the home page read, from the memories and the queue over all cards. */
-export function summariseDue(
-  progress: Progress,
-  cards: readonly Card[],
-  queue: Queue,
-): DueSummary {
+export function summariseDue(progress: Progress, cards: readonly Card[], queue: Queue): DueSummary {
   const settings = progress.settings();
   const today = progress.today();
   const reviewsByDay = new Map<number, number>();

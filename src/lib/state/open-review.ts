@@ -1,16 +1,14 @@
 /** Opens everything a review needs, and keeps it current while the page is open. */
 import { parseStudySet } from '../links/index.ts';
 import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
-import { createWriterId, storageKeys } from '../storage/keys.ts';
+import { storageKeys } from '../storage/keys.ts';
 import { compact } from '../storage/compaction.ts';
 import { createLogStorage } from '../storage/log-storage.ts';
-import { serialiseDueSummary } from '../storage/due-summary.ts';
+import { serialiseDueSummary } from '../storage/due-summary-writer.ts';
 import type { ReadingPlace } from '../storage/reading-place.ts';
-import {
-  readReadingPlace,
-  writeReturnAddress,
-} from '../storage/small-values.ts';
+import { readReadingPlace, writeReturnAddress } from '../storage/small-values.ts';
 import { openTabMemory } from '../storage/tab-memory.ts';
+import { createWriterId } from '../storage/writer-id.ts';
 import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock } from './clock.ts';
@@ -21,6 +19,8 @@ import { createSession, type Session } from './session.ts';
 const REFRESH_MS = 20_000;
 /** Derived caches are written when the reader pauses, never between two cards. */
 const CACHE_DELAY_MS = 1_500;
+
+const WAKING_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
 export interface OpenReview {
   readonly session: Session;
@@ -33,8 +33,7 @@ export interface OpenReview {
 }
 
 export type OpenReviewResult =
-  | { readonly ok: true; readonly review: OpenReview }
-  | Extract<CatalogueLoad, { ok: false }>;
+  { readonly ok: true; readonly review: OpenReview } | Extract<CatalogueLoad, { ok: false }>;
 
 /**
  * @param search the query string of the page: `?deck=`, `?section=`, `?card=`
@@ -65,6 +64,7 @@ export async function openReview(
     catalogue,
     logStorage,
     clock: systemClock,
+    loadScheduler: async () => (await import('../srs/scheduler.ts')).createScheduler,
     isPersistent: local !== null,
   });
   const isFirstSession = progress.reviewCount() === 0;
@@ -104,6 +104,9 @@ export async function openReview(
     if (progress.isEpochOver()) onEpochOver();
     else session.refresh();
   };
+  // FSRS is loaded by the first sign of the reader, before the answer needs its intervals.
+  const wake = (): void => void progress.whenReady();
+  for (const type of WAKING_EVENTS) addEventListener(type, wake, { once: true, passive: true });
   const interval = setInterval(refresh, REFRESH_MS);
   const unsubscribe = store.subscribe(refresh);
   document.addEventListener('visibilitychange', refresh);
@@ -138,6 +141,7 @@ export async function openReview(
         clearInterval(interval);
         stopListening();
         unsubscribe();
+        for (const type of WAKING_EVENTS) removeEventListener(type, wake);
         document.removeEventListener('visibilitychange', refresh);
         window.removeEventListener('pageshow', refresh);
         window.removeEventListener('pagehide', saveCaches);

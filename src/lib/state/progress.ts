@@ -10,13 +10,13 @@ import {
   applyEntry,
   countReviews,
   createLog,
-  createScheduler,
   entriesAhead,
   entryTimeMs,
   foldCard,
   isCardHidden,
   NEW_MEMORY,
   registerKey,
+  retrievabilityOn,
   SCHEDULER_VERSION,
   settingsDigest,
   settingsOf,
@@ -28,7 +28,8 @@ import {
   type LogEntry,
   type RegisterEntry,
   type ReviewLog,
-  type Scheduler,
+  type CreateScheduler,
+  type Preview,
   type Settings,
 } from '../srs/index.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -57,7 +58,11 @@ export interface StorageHealth {
 
 export interface Progress {
   readonly settings: () => Settings;
-  readonly scheduler: () => Scheduler;
+  /** What each rating would do to a card today. Only once `isReady`. */
+  readonly preview: (cardId: string, studyDay: number) => Preview;
+  /** Whether the scheduler is loaded: until then nothing may be appended, and only the queue is known. */
+  readonly isReady: () => boolean;
+  readonly whenReady: () => Promise<void>;
   readonly memoryOf: (cardId: string) => CardMemory;
   readonly isHidden: (cardId: string) => boolean;
   readonly retrievability: (cardId: string) => number;
@@ -70,6 +75,8 @@ export interface Progress {
   readonly ensureLog: () => ReviewLog;
   /** The same in slices, for the time after the first card is on the screen. */
   readonly prepareLog: () => Promise<void>;
+  /** Whether other tabs have written since. */
+  readonly hasNews: () => boolean;
   /** Takes in what other tabs have written since. @returns whether anything changed */
   readonly syncOthers: () => boolean;
   /** Writes the snapshot of derived states, if it may be written. */
@@ -85,6 +92,8 @@ export interface ProgressSource {
   readonly keys: StorageKeys;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
+  /** Loads FSRS. It is not needed for the first card if a snapshot fits or there is no log yet. */
+  readonly loadScheduler: () => Promise<CreateScheduler>;
   /** `blocked` when `store` is only the in-memory stand-in for a storage that refused. */
   readonly isPersistent: boolean;
 }
@@ -92,6 +101,9 @@ export interface ProgressSource {
 /** Opens the progress: from the snapshot if its stamp fits, else by folding the log in slices. */
 export async function openProgress(source: ProgressSource): Promise<Progress> {
   const { store, logStorage, keys, catalogue, clock } = source;
+  let create: CreateScheduler | null = null;
+  const whenCreated = async (): Promise<CreateScheduler> =>
+    (create ??= await source.loadScheduler());
   const identities = cardIdentities(catalogue.cards);
   const segments = logStorage.segments();
   const isReadOnly = logStorage.hasNewerVersion();
@@ -147,7 +159,15 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     log = read;
     registers = read.registers;
     reviewCount = countReviews(read);
-    memories = await foldYielding(read, identities, contextOf(settingsOf(read)), clock.nowMs());
+    const isEmpty = read.reviews.size + read.resets.size === 0;
+    memories = isEmpty
+      ? new Map()
+      : await foldYielding(
+          read,
+          identities,
+          contextOf(await whenCreated(), settingsOf(read)),
+          clock.nowMs(),
+        );
   } else {
     registers = new Map(
       snapshot.registers.map((entry) => [registerKey(entry.name, entry.cardId), entry]),
@@ -156,8 +176,12 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     reviewCount = snapshot.reviewCount;
   }
 
-  let context = contextOf(settingsOf({ registers }));
   let settings = settingsOf({ registers });
+  let context: FoldContext | null = create && contextOf(create, settings);
+  const ready = (): FoldContext => {
+    if (context === null) throw new Error('progress: used before whenReady');
+    return context;
+  };
   const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
 
   const today = (): number => {
@@ -176,13 +200,13 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     const cardId = identities.resolve(storedId);
     if (cardId === null) return;
     const timeline = timelineOf(ensureLog(), identities, cardId);
-    memories.set(cardId, foldCard(timeline, context, clock.nowMs()));
+    memories.set(cardId, foldCard(timeline, ready(), clock.nowMs()));
   };
   const refoldAll = (): void => {
     settings = settingsOf({ registers });
-    context = contextOf(settings);
+    if (create !== null) context = contextOf(create, settings);
     for (const [cardId, timeline] of timelinesOf(ensureLog(), identities).byCard) {
-      memories.set(cardId, foldCard(timeline, context, clock.nowMs()));
+      memories.set(cardId, foldCard(timeline, ready(), clock.nowMs()));
     }
   };
 
@@ -200,7 +224,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     const atMs = entryTimeMs(entry);
     const isLatest = !entry.isVoid && atMs > memory.lastEntryMs;
     if (isLatest && atMs <= clock.nowMs() + AHEAD_TOLERANCE_MS) {
-      memories.set(cardId, applyEntry(memory, entry, context));
+      memories.set(cardId, applyEntry(memory, entry, ready()));
     } else {
       refold(entry.cardId);
     }
@@ -249,7 +273,12 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
 
   return {
     settings: () => settings,
-    scheduler: () => context.scheduler,
+    preview: (cardId, studyDay) => ready().scheduler.preview(memoryOf(cardId), studyDay, cardId),
+    isReady: () => context !== null,
+    whenReady: async () => {
+      const created = await whenCreated();
+      context ??= contextOf(created, settings);
+    },
     memoryOf,
     isHidden: (cardId) => isCardHidden(registers, identities, cardId, today()),
     retrievability: (cardId) => {
@@ -257,7 +286,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       const day = today();
       const known = recall.get(cardId);
       if (known?.memory === memory && known.day === day) return known.value;
-      const value = context.scheduler.retrievability(memory, day);
+      const value = retrievabilityOn(memory, day, settings);
       recall.set(cardId, { memory, day, value });
       return value;
     },
@@ -286,6 +315,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       registers = read.registers;
       reportFaults(faults);
     },
+    hasNews: () => logStorage.segments().some(({ key, text }) => isUnseen(key, text)),
     syncOthers,
     saveSnapshot: () => {
       const health = $health.get();
@@ -332,8 +362,8 @@ function trusted(snapshot: Snapshot | null, clock: Clock): Snapshot | null {
   return snapshot;
 }
 
-function contextOf(settings: Settings): FoldContext {
-  return { scheduler: createScheduler(settings), rolloverHour: settings.rolloverHour };
+function contextOf(create: CreateScheduler, settings: Settings): FoldContext {
+  return { scheduler: create(settings), rolloverHour: settings.rolloverHour };
 }
 
 function addSegment(log: ReviewLog, segment: StoredSegment, faults: SegmentFault[]): void {

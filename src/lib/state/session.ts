@@ -39,7 +39,8 @@ export type SessionView =
   | (SessionFigures & {
       readonly status: 'answer';
       readonly card: Card;
-      readonly preview: Preview;
+      /** `null` for the moment that the scheduler takes to load. */
+      readonly preview: Preview | null;
     })
   | (SessionFigures & {
       readonly status: 'done';
@@ -56,7 +57,7 @@ export interface Session {
   /** Grades the shown card, unless the press comes too soon or the day has just changed. */
   readonly grade: (rating: Rating) => void;
   /** Takes back this tab's newest grade and shows its card again. @returns the card, `null` if there is none */
-  readonly undo: () => Card | null;
+  readonly undo: () => Promise<Card | null>;
   /** Looks at the clock and at other tabs: to be called every half minute and on becoming visible (rules D4, P2). */
   readonly refresh: () => void;
   /** The text of the due summary as of now. */
@@ -78,7 +79,7 @@ export interface SessionSource {
 interface Shown {
   readonly card: Card;
   readonly sinceMs: number;
-  readonly answer: { readonly preview: Preview; readonly studyDay: number } | null;
+  readonly answer: { readonly preview: Preview | null; readonly studyDay: number } | null;
 }
 
 export function createSession(source: SessionSource): Session {
@@ -149,13 +150,21 @@ export function createSession(source: SessionSource): Session {
 
   const previewNow = (card: Card) => {
     const studyDay = progress.today();
-    return {
-      studyDay,
-      preview: progress.scheduler().preview(progress.memoryOf(card.id), studyDay, card.id),
-    };
+    const preview = progress.isReady() ? progress.preview(card.id, studyDay) : null;
+    return { studyDay, preview };
+  };
+
+  /** Runs something at once if the scheduler is there, else as soon as it is. */
+  const onceReady = async <T>(run: () => T): Promise<T> => {
+    if (!progress.isReady()) await progress.whenReady();
+    return run();
   };
 
   const refresh = (): void => {
+    if (!progress.isReady() && progress.hasNews()) {
+      void onceReady(refresh);
+      return;
+    }
     const isChanged = progress.syncOthers();
     queue = queueOver(cards);
     if (shown === null) {
@@ -175,9 +184,16 @@ export function createSession(source: SessionSource): Session {
       if (shown === null || shown.answer !== null) return;
       shown = { ...shown, answer: previewNow(shown.card) };
       publish();
+      if (shown.answer?.preview === null) {
+        void onceReady(() => {
+          if (shown?.answer?.preview !== null) return;
+          shown = { ...shown, answer: previewNow(shown.card) };
+          publish();
+        });
+      }
     },
     grade: (rating) => {
-      if (shown?.answer == null) return;
+      if (shown?.answer?.preview == null) return;
       if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
       if (shown.answer.studyDay !== progress.today()) {
         // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
@@ -204,23 +220,25 @@ export function createSession(source: SessionSource): Session {
       show(queue.nextId);
       publish();
     },
-    undo: () => {
-      const stack = tab.undoStack();
-      const entry = stack.at(-1);
-      if (entry === undefined) return null;
-      tab.saveUndoStack(stack.slice(0, -1));
-      progress.append([{ ...entry, isVoid: true }]);
-      if (gradedHere.at(-1)?.reviewedAtMs === entry.reviewedAtMs) {
-        gradedHere = gradedHere.slice(0, -1);
-        graded[entry.rating]--;
-      }
-      queue = queueOver(cards);
-      const card = cardById.get(entry.cardId) ?? null;
-      show(card?.id ?? queue.nextId);
-      publish();
-      return card;
-    },
+    undo: () => onceReady(undoNow),
     refresh,
     dueSummary,
   };
+
+  function undoNow(): Card | null {
+    const stack = tab.undoStack();
+    const entry = stack.at(-1);
+    if (entry === undefined) return null;
+    tab.saveUndoStack(stack.slice(0, -1));
+    progress.append([{ ...entry, isVoid: true }]);
+    if (gradedHere.at(-1)?.reviewedAtMs === entry.reviewedAtMs) {
+      gradedHere = gradedHere.slice(0, -1);
+      graded[entry.rating]--;
+    }
+    queue = queueOver(cards);
+    const card = cardById.get(entry.cardId) ?? null;
+    show(card?.id ?? queue.nextId);
+    publish();
+    return card;
+  }
 }

@@ -30,22 +30,8 @@ export interface DueNow {
   readonly nextDueMs: number | null;
 }
 
-const VERSION = 1;
-
-export function serialiseDueSummary(summary: DueSummary): string {
-  return JSON.stringify([
-    VERSION,
-    summary.studyDay,
-    summary.rolloverHour,
-    summary.newLeft,
-    summary.reviewsLeft,
-    summary.newPerDay,
-    summary.reviewsPerDay,
-    summary.newTotal,
-    summary.learningDueMinutes,
-    summary.reviewsByDay,
-  ]);
-}
+/** First value of the stored array, which `due-summary-writer.ts` makes. */
+export const DUE_SUMMARY_VERSION = 1;
 
 /** Reads a stored summary; `null` for none, for another version and for anything malformed. */
 export function parseDueSummary(text: string | null): DueSummary | null {
@@ -55,7 +41,7 @@ export function parseDueSummary(text: string | null): DueSummary | null {
   } catch {
     return null;
   }
-  if (!Array.isArray(raw) || raw[0] !== VERSION) return null;
+  if (!Array.isArray(raw) || raw[0] !== DUE_SUMMARY_VERSION) return null;
   const numbers = raw.slice(1, 8) as unknown[];
   const [minutes, days] = raw.slice(8) as unknown[];
   const isPair = (pair: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { normaliseBase } from '../links/index.ts';
+import { normaliseBase } from '../links/addresses.ts';
 
 /** Version of everything stored under these keys (rule L7). */
 export const STORAGE_VERSION = 1;
@@ -34,20 +34,4 @@ export function storageKeys(base: string): StorageKeys {
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
   };
-}
-
-/** The schema version a key of this site carries; `null` for a key of another site. */
-export function versionOfKey(keys: StorageKeys, key: string): number | null {
-  if (!key.startsWith(keys.anyVersion)) return null;
-  const version = Number.parseInt(key.slice(keys.anyVersion.length), 10);
-  return Number.isNaN(version) ? null : version;
-}
-
-const WRITER_ID_LENGTH = 8;
-const WRITER_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
-
-/** A fresh id for one page load: only that page writes keys that carry it (rule P2). */
-export function createWriterId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(WRITER_ID_LENGTH));
-  return Array.from(bytes, (byte) => WRITER_ALPHABET[byte % WRITER_ALPHABET.length]).join('');
 }

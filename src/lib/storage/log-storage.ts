@@ -2,7 +2,7 @@ import type { LogEntry } from '../srs/log-entry.ts';
 import { compareEntries } from '../srs/review-log.ts';
 import { fnv1a } from './checksum.ts';
 import type { KeyValueStore, WriteResult } from './key-value.ts';
-import { STORAGE_VERSION, versionOfKey, type StorageKeys } from './keys.ts';
+import { STORAGE_VERSION, type StorageKeys } from './keys.ts';
 import {
   createSegmentEncoder,
   decodeSegment,
@@ -137,6 +137,13 @@ export function readSegment(segment: StoredSegment): {
   if (result.ok) return { entries: result.entries, fault: null };
   const { reason, detail, entries } = result;
   return { entries, fault: { key: segment.key, reason, detail } };
+}
+
+/** The schema version a key of this site carries; `null` for a key of another site. */
+export function versionOfKey(keys: StorageKeys, key: string): number | null {
+  if (!key.startsWith(keys.anyVersion)) return null;
+  const version = Number.parseInt(key.slice(keys.anyVersion.length), 10);
+  return Number.isNaN(version) ? null : version;
 }
 
 function readEpoch(store: KeyValueStore, keys: StorageKeys): number {

@@ -7,7 +7,7 @@ import { parseCardId } from '../cards/card-id.ts';
 import type { ReviewEntry } from '../srs/log-entry.ts';
 import { isRating } from '../srs/rating.ts';
 import type { StorageKeys } from './keys.ts';
-import { createWriterId } from './keys.ts';
+import { createWriterId } from './writer-id.ts';
 
 /** How long a reloaded page waits for the lock of the page it replaces. */
 const LOCK_WAIT_MS = 1_000;

@@ -1,0 +1,41 @@
+/**
+ * Stable addresses of everything a person can be sent to. Pure: the base path is an argument, because build scripts,
+ * pages and islands each learn it in their own way.
+ */
+
+/** Makes a base path of any spelling start and end with one slash: `study` → `/study/`. */
+export function normaliseBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** Prefixes a root-relative address (`/leaders/#minutes`) with the base path. Other addresses come back unchanged. */
+export function withBase(base: string, address: string): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  return normaliseBase(base) + address.slice(1);
+}
+
+/** Removes the base path from a pathname: the inverse of `withBase`; a pathname outside the base comes back unchanged. */
+export function withoutBase(base: string, pathname: string): string {
+  const prefix = normaliseBase(base);
+  return pathname.startsWith(prefix) ? `/${pathname.slice(prefix.length)}` : pathname;
+}
+
+/** Address of a page, or of one section of it. `path` is root-relative with slashes at both ends. */
+export function sectionAddress(base: string, path: string, sectionId: string | null): string {
+  return withBase(base, path) + (sectionId === null ? '' : `#${sectionId}`);
+}
+
+/** The id that a card's element carries on its page. */
+export function cardElementId(cardId: string): string {
+  return `card-${cardId}`;
+}
+
+/** Address of a card where it stands in its guide or on its deck page. */
+export function cardAddress(base: string, path: string, cardId: string): string {
+  return `${withBase(base, path)}#${cardElementId(cardId)}`;
+}
+
+export function deckPath(deckId: string): string {
+  return `/decks/${deckId}/`;
+}

@@ -1,0 +1,57 @@
+import { normaliseBase, withBase } from './addresses.ts';
+
+/** What restricts a review session; everything absent means all cards. */
+export interface StudySet {
+  readonly deckId?: string;
+  /** `path#section`, such as `/leaders/learn/#minutes`, or a path alone for a whole page. */
+  readonly sections?: readonly string[];
+}
+
+const REVIEW_PATH = '/review/';
+
+/** Address of a review session, restricted to a study set, optionally opening one card first. */
+export function reviewAddress(base: string, set: StudySet = {}, cardId?: string): string {
+  const query = new URLSearchParams();
+  if (set.deckId !== undefined) query.set('deck', set.deckId);
+  for (const section of set.sections ?? []) query.append('section', section);
+  if (cardId !== undefined) query.set('card', cardId);
+  const search = query.toString();
+  return withBase(base, REVIEW_PATH) + (search === '' ? '' : `?${search}`);
+}
+
+/**
+ * Reads a study set from a query string. `section` may be given several times, as `/leaders/learn/#minutes` (encoded)
+ * or `leaders/learn#minutes`.
+ */
+export function parseStudySet(search: string): { set: StudySet; cardId: string | null } {
+  const query = new URLSearchParams(search);
+  const deckId = query.get('deck');
+  const sections = query.getAll('section').filter((section) => section !== '');
+  return {
+    set: {
+      ...(deckId !== null && deckId !== '' && { deckId }),
+      ...(sections.length > 0 && { sections: sections.map(normaliseSection) }),
+    },
+    cardId: query.get('card'),
+  };
+}
+
+/** Brings `leaders/learn#minutes` and `/leaders/learn/#minutes` to the second form. */
+function normaliseSection(section: string): string {
+  const [path = '', id] = section.split('#', 2);
+  return normaliseBase(path) + (id === undefined || id === '' ? '' : `#${id}`);
+}
+
+/** Whether a card standing at `source` in `deckId` belongs to a study set. */
+export function isInStudySet(
+  set: StudySet,
+  deckId: string,
+  source: { readonly path: string; readonly sectionId: string | null },
+): boolean {
+  if (set.deckId !== undefined && set.deckId !== deckId) return false;
+  if (set.sections === undefined) return true;
+  return set.sections.some((section) => {
+    const [path, id] = section.split('#', 2);
+    return path === source.path && (id === undefined || id === source.sectionId);
+  });
+}

@@ -1,0 +1,33 @@
+import type { CardMemory } from './memory.ts';
+import type { Settings } from './settings.ts';
+import { elapsedDaysBetween } from './study-day.ts';
+
+/** Parameter 21 of FSRS-6, the decay: its default and the range to which ts-fsrs clips it. */
+const DECAY_INDEX = 20;
+const DEFAULT_DECAY = 0.1542;
+const DECAY_MIN = 0.1;
+const DECAY_MAX = 0.8;
+
+/**
+ * Probability that a card is recalled on a study day, 0 to 1; 0 for a New card (rule D2).
+ *
+ * FSRS-6's forgetting curve, R = (1 + factor · t / S)^(−decay) with the factor that makes R = 0.9 at t = S
+ * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). The queue needs it for the first card,
+ * before ts-fsrs is loaded; the rounding is that of `forgetting_curve` in ts-fsrs 5.4.2, to which a test holds it.
+ */
+export function retrievabilityOn(
+  memory: CardMemory,
+  studyDay: number,
+  settings: Pick<Settings, 'parameters'>,
+): number {
+  if (memory.lastStudyDay === null) return 0;
+  const elapsedDays = elapsedDaysBetween(memory.lastStudyDay, studyDay);
+  const given = settings.parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
+  const decay = -Math.min(Math.max(given, DECAY_MIN), DECAY_MAX);
+  const factor = roundTo8(Math.exp(Math.pow(decay, -1) * Math.log(0.9)) - 1);
+  return roundTo8(Math.pow(1 + (factor * elapsedDays) / memory.stability, decay));
+}
+
+function roundTo8(value: number): number {
+  return Math.round(value * 1e8) / 1e8;
+}

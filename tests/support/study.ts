@@ -1,0 +1,194 @@
+/** A whole study site in memory: a catalogue, a storage shared by tabs, a clock, and pages opened on them. */
+import {
+  catalogueRevision,
+  type Card,
+  type Catalogue,
+  type CardIdentities,
+  cardIdentities,
+} from '../../src/lib/cards/index.ts';
+import type { StudySet } from '../../src/lib/links/index.ts';
+import {
+  createLog,
+  createScheduler,
+  fold,
+  NEW_MEMORY,
+  settingsOf,
+  type CardMemory,
+  type LogEntry,
+} from '../../src/lib/srs/index.ts';
+import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
+import { createSession, type Session } from '../../src/lib/state/session.ts';
+import {
+  createMemoryBacking,
+  type KeyValueStore,
+  type MemoryBacking,
+} from '../../src/lib/storage/key-value.ts';
+import { createWriterId, storageKeys } from '../../src/lib/storage/keys.ts';
+import { createLogStorage, readSegment, type LogStorage } from '../../src/lib/storage/log-storage.ts';
+import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
+import { DAY, noonOf } from './entries.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { cardId } from './folding.ts';
+
+export const KEYS = storageKeys('/');
+
+export interface CardSpec {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly group?: string;
+  readonly deckId?: string;
+  readonly path?: string;
+  readonly sectionId?: string;
+}
+
+export function makeCard({ id, aliases, group, ...place }: CardSpec): Card {
+  return {
+    id: cardId(id),
+    kind: 'basic',
+    deckId: place.deckId ?? 'deck-one',
+    promptHtml: `<p>${id}?</p>`,
+    answerHtml: `<p>${id}!</p>`,
+    source: {
+      path: place.path ?? '/page/',
+      pageTitle: 'Page',
+      sectionId: place.sectionId ?? 'section',
+      sectionTitle: 'Section',
+    },
+    ...(aliases !== undefined && { aliases: aliases.map(cardId) }),
+    ...(group !== undefined && { group }),
+  };
+}
+
+export function makeCatalogue(specs: readonly CardSpec[]): Catalogue {
+  const cards = specs.map(makeCard);
+  return { version: 1, revision: catalogueRevision(cards), decks: [], cards };
+}
+
+/** Cards `card-0`, `card-1`, … */
+export function plainCards(count: number): CardSpec[] {
+  return Array.from({ length: count }, (_, index) => ({ id: `card-${index}` }));
+}
+
+export interface Page {
+  readonly progress: Progress;
+  readonly session: Session;
+  readonly logStorage: LogStorage;
+  readonly store: KeyValueStore;
+  readonly tab: TabMemory;
+}
+
+export interface PageOptions {
+  readonly catalogue?: Catalogue;
+  readonly tab?: TabMemory;
+  readonly set?: StudySet;
+  readonly firstCardId?: string;
+  readonly isPersistent?: boolean;
+  /** Stands between the page and the storage, to spy or to fail. */
+  readonly wrap?: (store: KeyValueStore) => KeyValueStore;
+  readonly clock?: FakeClock;
+}
+
+export interface Study {
+  readonly clock: FakeClock;
+  readonly catalogue: Catalogue;
+  readonly identities: CardIdentities;
+  readonly backing: MemoryBacking;
+  /** A tab without a page, to look into the storage. */
+  readonly store: KeyValueStore;
+  readonly openPage: (options?: PageOptions) => Promise<Page>;
+  /** Writes entries as another device's segment would bring them. */
+  readonly addEntries: (entries: readonly LogEntry[]) => void;
+  /** Every entry in the storage. */
+  readonly entries: () => LogEntry[];
+  /** The memories by a fold of everything in the storage, as of the clock. */
+  readonly replay: (catalogue?: Catalogue) => Map<string, CardMemory>;
+}
+
+export function createStudy(
+  specs: readonly CardSpec[] = plainCards(5),
+  quotaCharacters = Infinity,
+): Study {
+  const clock = createFakeClock(noonOf(DAY));
+  const catalogue = makeCatalogue(specs);
+  const backing = createMemoryBacking(quotaCharacters);
+  const store = backing.open();
+
+  const openPage = async (options: PageOptions = {}): Promise<Page> => {
+    const own = options.wrap?.(backing.open()) ?? backing.open();
+    const logStorage = createLogStorage(own, KEYS, createWriterId());
+    const cards = options.catalogue ?? catalogue;
+    const ownClock = options.clock ?? clock;
+    const progress = await openProgress({
+      store: own,
+      keys: KEYS,
+      catalogue: cards,
+      logStorage,
+      clock: ownClock,
+      isPersistent: options.isPersistent ?? true,
+    });
+    const tab = options.tab ?? createPageMemory();
+    const session = createSession({
+      progress,
+      catalogue: cards,
+      clock: ownClock,
+      tab,
+      set: options.set ?? {},
+      firstCardId: options.firstCardId ?? null,
+      elapsedMs: ownClock.elapsedMs,
+    });
+    return { progress, session, logStorage, store: own, tab };
+  };
+
+  const entries = (): LogEntry[] =>
+    createLogStorage(store, KEYS, 'observer')
+      .segments()
+      .flatMap((segment) => readSegment(segment).entries);
+
+  return {
+    clock,
+    catalogue,
+    identities: cardIdentities(catalogue.cards),
+    backing,
+    store,
+    openPage,
+    addEntries: (added) => {
+      createLogStorage(backing.open(), KEYS, createWriterId()).append(added);
+    },
+    entries,
+    replay: (cards = catalogue) => {
+      const log = createLog(entries());
+      const settings = settingsOf(log);
+      const context = {
+        scheduler: createScheduler(settings),
+        rolloverHour: settings.rolloverHour,
+      };
+      return fold(log, cardIdentities(cards.cards), context, clock.nowMs());
+    },
+  };
+}
+
+/** The memories that a page goes by, of every card that has one. */
+export function liveMemories(
+  { progress }: Page,
+  catalogue: Catalogue,
+): Map<string, CardMemory> {
+  const memories = new Map<string, CardMemory>();
+  for (const { id } of catalogue.cards) {
+    const memory = progress.memoryOf(id);
+    if (memory !== NEW_MEMORY) memories.set(id, memory);
+  }
+  return memories;
+}
+
+/** The card on the screen; `null` when the session is done. */
+export function shownId({ session }: Page): string | null {
+  const view = session.$session.get();
+  return view.status === 'done' ? null : view.card.id;
+}
+
+/** Shows the answer and grades, a few seconds later than the last time. */
+export function gradeShown(page: Page, clock: FakeClock, rating: 1 | 2 | 3 | 4 = 3): void {
+  page.session.showAnswer();
+  clock.pass(4_000);
+  page.session.grade(rating);
+}
