@@ -77,6 +77,8 @@ export default defineConfig(
       // It takes a second look at a variable after an await for superfluous, and trusts types that promise too much,
       // as that of JSON.stringify; heeding it there would make faults, and silencing it is not allowed.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Of texts that are ASCII by their own rules.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unused-vars': UNUSED_VARIABLES,
       // `text || 'default'` means the empty text, too.
       '@typescript-eslint/prefer-nullish-coalescing': [

@@ -17,7 +17,12 @@ export async function benchBrowser(): Promise<Measure[]> {
   if (found === null) throw new Error('No browser: run node scripts/setup.mjs --browser');
   const server = createStaticServer({ root: join(ROOT, 'dist'), base: '/' });
   const port = await listen(server, { port: 0, host: '127.0.0.1' });
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
   const browser = await chromium.launch({ executablePath: found.path, args });
   try {
     return await measureReview(browser, `http://127.0.0.1:${port}/`);

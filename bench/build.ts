@@ -53,7 +53,10 @@ function copyProject(copies: number): string {
   }
   if (added.length > 0) {
     const lines = added.map((name) => `      - ${name}`);
-    writeFileSync(guidesFile, `${guides.trimEnd()}\n  - label: Copies\n    pages:\n${lines.join('\n')}\n`);
+    writeFileSync(
+      guidesFile,
+      `${guides.trimEnd()}\n  - label: Copies\n    pages:\n${lines.join('\n')}\n`,
+    );
   }
   return folder;
 }

@@ -1,5 +1,6 @@
 import { cardIdentities } from '../src/lib/cards/index.ts';
-import { createLog, createScheduler, DEFAULT_SETTINGS, fold } from '../src/lib/srs/index.ts';
+import { createLog, DEFAULT_SETTINGS, fold } from '../src/lib/srs/index.ts';
+import { createScheduler } from '../src/lib/srs/scheduler.ts';
 import { HEAVY, heavyCatalogue, heavyLog } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -50,7 +50,7 @@ describe('the check lets through', () => {
     ['src/card-kinds/guides.ts', "import.meta.glob('./*/Guide.astro', { eager: true });"],
     [
       'src/components/site/due.client.ts',
-      "import '../../lib/links/index.ts'; import '../../lib/storage/due-summary.ts'; import type { A } from '../../lib/state/due.ts'; void import('../../lib/state/due.ts');",
+      "import '../../lib/links/index.ts'; import '../../lib/storage/small-values.ts'; import type { A } from '../../lib/state/due.ts'; void import('../../lib/state/due.ts');",
     ],
     [
       'src/pages/review.astro',

@@ -13,13 +13,13 @@
  */
 
 const NONE = /^$/;
-const PURE = ['cards', 'srs', 'links', 'numbers'];
+const PURE = ['cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = /^(?:preact(?:\/|$)|@nanostores\/preact$)/;
 const BUILD_PACKAGES = /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$)/;
 
 const GUIDE_SCRIPT = {
   lazily: ['state'],
-  only: ['src/lib/storage/due-summary.ts', 'src/lib/storage/reading-place.ts'],
+  only: ['src/lib/storage/small-values.ts', 'src/lib/storage/theme.ts'],
   packages: NONE,
 };
 
@@ -55,14 +55,15 @@ const PAGE = {
 export const LAYERS = {
   'guide script': {
     files: /\.client\.ts$/,
-    may: ['links'],
+    may: ['links', 'format'],
     own: ['guide script', 'page helper'],
     ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, their own folder, storage/due-summary.ts, storage/reading-place.ts and, by import() alone, lib/state',
+    rule: 'scripts of guide pages may import lib/links, lib/format, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state',
   },
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),
+  format: pureLayer('format'),
   numbers: pureLayer('numbers'),
   build: {
     files: /^src\/lib\/build\//,
@@ -115,6 +116,13 @@ export const LAYERS = {
     packages: NONE,
     rule: 'what a card kind computes may import the pure folders and its own folder',
   },
+  'island start': {
+    files: /^src\/components\/(?!mdx\/|site\/)[^/]+\/mount\.tsx$/,
+    may: [],
+    own: ['island'],
+    packages: PREACT,
+    rule: 'what starts an island may import that island and Preact',
+  },
   island: {
     files: /^src\/components\/(?:.*\.tsx|(?!mdx\/|site\/)[^/]+\/.*\.ts)$/,
     may: [...PURE, 'state', 'browser registry'],
@@ -135,10 +143,10 @@ export const LAYERS = {
 /** A `<script>` in an .astro file: as the scripts of guide pages, which it may start from anywhere. @type {Layer} */
 export const SCRIPT_BLOCK = {
   files: NONE,
-  may: ['links', 'guide script'],
+  may: ['links', 'guide script', 'island start'],
   own: ['page helper'],
   ...GUIDE_SCRIPT,
-  rule: 'script blocks may import *.client.ts and what those may import',
+  rule: 'script blocks may import *.client.ts, what those may import, and the mount.tsx of an island',
 };
 
 /** Packages that single files may import beyond what their layer may, and nobody else. */
@@ -149,6 +157,7 @@ export const BROWSER_LAYERS = [
   ...PURE,
   'storage',
   'state',
+  'island start',
   'island',
   'review form',
   'browser registry',

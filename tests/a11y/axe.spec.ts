@@ -17,7 +17,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in a review: prompt, answer, keys, end', async ({ page }) => {
       const check = async (state: string): Promise<void> => {
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), state).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+          state,
+        ).toEqual([]);
       };
       await openReview(page, '?section=leaders/learn%23minutes');
       await check('prompt');
@@ -41,7 +44,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.card summary').first().click();
       const check = async (state: string): Promise<void> => {
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), state).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+          state,
+        ).toEqual([]);
       };
       await check('open card');
       await page.getByRole('button', { name: 'Menu' }).click();

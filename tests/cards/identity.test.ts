@@ -40,9 +40,7 @@ describe('the revision of a catalogue', () => {
   const toCard = ({ id, aliases, group }: Spec) =>
     makeCard({ id, ...(aliases && { aliases }), ...(group !== undefined && { group }) });
   const contentOf = (specs: readonly Spec[]): string =>
-    JSON.stringify(
-      specs.map(({ id, aliases, group }) => [id, aliases ?? [], group ?? '']).sort(),
-    );
+    JSON.stringify(specs.map(({ id, aliases, group }) => [id, aliases ?? [], group ?? '']).sort());
 
   it('[L9] does not depend on the order or the text of the cards', () => {
     fc.assert(

@@ -1,6 +1,9 @@
 import { expect, PAGES, test, WIDTHS } from './support/site.ts';
 
-test('a card is a self-check with an address, a copy button and a report link', async ({ page, context }) => {
+test('a card is a self-check with an address, a copy button and a report link', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('leaders/learn/');
   const card = page.locator('.card').first();
@@ -13,7 +16,10 @@ test('a card is a self-check with an address, a copy button and a report link', 
   await card.getByRole('button', { name: 'Copy link' }).click();
   await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${page.url()}#${id}`);
-  await expect(card.getByRole('link', { name: 'Report' })).toHaveAttribute('href', /src\/content\/docs\/leaders\/learn\.mdx#L\d+$/);
+  await expect(card.getByRole('link', { name: 'Report' })).toHaveAttribute(
+    'href',
+    /src\/content\/docs\/leaders\/learn\.mdx#L\d+$/,
+  );
 });
 
 test('the address of a card brings it into view', async ({ page }) => {
@@ -32,7 +38,12 @@ test('contents, previous/next, sidebar and search lead through the guides', asyn
   await page.locator('starlight-toc').getByRole('link', { name: 'Follow up' }).click();
   await expect(page.locator('#follow-up')).toBeInViewport();
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').or(page.getByPlaceholder('Search')).first().fill('stakeholders');
+  await page
+    .getByRole('dialog')
+    .getByRole('searchbox')
+    .or(page.getByPlaceholder('Search'))
+    .first()
+    .fill('stakeholders');
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
 });
 
@@ -60,7 +71,9 @@ test('no scheduler and no framework loads with a guide', async ({ page }) => {
 });
 
 for (const width of WIDTHS) {
-  test(`nothing is wider than the page at ${width} px, and controls are large enough`, async ({ page }) => {
+  test(`nothing is wider than the page at ${width} px, and controls are large enough`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 740 });
     for (const address of PAGES) {
       await page.goto(address);
@@ -70,9 +83,19 @@ for (const width of WIDTHS) {
       );
       expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
       const small = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('button, summary, .dr-button, nav.places a, .card-tools a')]
-          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
-          .map((element) => ({ text: element.textContent.trim(), height: element.getBoundingClientRect().height, className: element.className }))
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            'button, summary, .dr-button, nav.places a, .card-tools a',
+          ),
+        ]
+          .filter(
+            (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1,
+          )
+          .map((element) => ({
+            text: element.textContent.trim(),
+            height: element.getBoundingClientRect().height,
+            className: element.className,
+          }))
           .filter(({ height }) => height < 43.5),
       );
       expect(small, `${address} at ${width} px`).toEqual([]);

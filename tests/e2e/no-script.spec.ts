@@ -2,7 +2,9 @@ import { expect, test } from './support/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('guides, cards, contents, menu, previous/next and decks work without JavaScript', async ({ page }) => {
+test('guides, cards, contents, menu, previous/next and decks work without JavaScript', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('leaders/');
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -37,7 +39,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('leaders/');
     const lightness = await page.evaluate(() => {
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const canvas = document
+        .createElement('canvas')
+        .getContext('2d', { willReadFrequently: true });
       if (canvas === null) return 0;
       canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
       canvas.fillRect(0, 0, 1, 1);

@@ -4,14 +4,18 @@ test('cards.json out of reach: a message, and a retry that works', async ({ page
   guard.allow('Failed to load resource');
   await page.route('**/cards.json', (route) => route.fulfill({ status: 503 }));
   await page.goto('review/');
-  await expect(page.getByRole('alert')).toContainText('The cards could not be loaded. Your progress is untouched.');
+  await expect(page.getByRole('alert')).toContainText(
+    'The cards could not be loaded. Your progress is untouched.',
+  );
   await page.unroute('**/cards.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
 test('cards.json of another form: a message that names the fault', async ({ page }) => {
-  await page.route('**/cards.json', (route) => route.fulfill({ json: { version: 1, revision: 'x', decks: [], cards: [{ id: 7 }] } }));
+  await page.route('**/cards.json', (route) =>
+    route.fulfill({ json: { version: 1, revision: 'x', decks: [], cards: [{ id: 7 }] } }),
+  );
   await page.goto('review/');
   await expect(page.getByRole('alert')).toContainText('$.cards[0].id: expected a card id, found 7');
 });
@@ -35,7 +39,9 @@ test('[P4] storage blocked: the session goes on in memory and says so', async ({
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
 
-test('[P4] storage full: the session goes on, says so, and stores all once there is room', async ({ page }) => {
+test('[P4] storage full: the session goes on, says so, and stores all once there is room', async ({
+  page,
+}) => {
   await openReview(page);
   await page.evaluate(() => {
     let size = 4_000_000;
@@ -61,13 +67,18 @@ test('[P4] storage full: the session goes on, says so, and stores all once there
   await expect(page.locator('[data-count="learning"] dd')).toHaveText('2');
 });
 
-test('[P3] a damaged segment and data of a newer version are left as they are', async ({ page }) => {
+test('[P3] a damaged segment and data of a newer version are left as they are', async ({
+  page,
+}) => {
   await openReview(page);
   await gradeByKey(page, '4');
   await pauseAfterGrade(page);
   await gradeByKey(page, '4');
   const damaged = await page.evaluate(() => {
-    const [key, text] = Object.entries(localStorage).find(([name]) => name.includes(':log:')) as [string, string];
+    const [key, text] = Object.entries(localStorage).find(([name]) => name.includes(':log:')) as [
+      string,
+      string,
+    ];
     const value = text.slice(0, -12);
     localStorage.setItem(key, value);
     return { key, value };
@@ -85,5 +96,41 @@ test('[P3] a damaged segment and data of a newer version are left as they are', 
   await expect(page.getByRole('alert')).toContainText('written by a newer version');
   await gradeByKey(page, '3');
   await page.waitForTimeout(2_000);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(
+    before,
+  );
+});
+
+test('the scheduler out of reach: answers can be read, grades wait, and it says so', async ({
+  page,
+  guard,
+}) => {
+  guard.allow('Failed to load resource');
+  guard.allow('net::ERR_FAILED');
+  await page.route('**/scheduler*.js', (route) => route.abort());
+  await openReview(page);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: 'Answer', exact: true })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute('**/scheduler*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await gradeByKey(page, '3');
+});
+
+test('a press before the scheduler is there counts as soon as it is', async ({ page }) => {
+  await page.route('**/scheduler*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await openReview(page);
+  const first = await page.locator('[data-card-id]').getAttribute('data-card-id');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('3');
+  await expect(page.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first ?? '');
+  expect(
+    await page.evaluate(
+      () => Object.keys(localStorage).filter((key) => key.includes(':log:')).length,
+    ),
+  ).toBe(1);
 });

@@ -1,6 +1,16 @@
-import { expect, gradeByKey, openReview, pauseAfterGrade, shownCard, storedSegments, test } from './support/site.ts';
+import {
+  expect,
+  gradeByKey,
+  openReview,
+  pauseAfterGrade,
+  shownCard,
+  storedSegments,
+  test,
+} from './support/site.ts';
 
-test('a first review by keyboard: show, grade, next card, and the grade is stored first', async ({ page }) => {
+test('a first review by keyboard: show, grade, next card, and the grade is stored first', async ({
+  page,
+}) => {
   await openReview(page);
   await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeVisible();
   const first = await shownCard(page);
@@ -18,7 +28,9 @@ test('a first review by keyboard: show, grade, next card, and the grade is store
   await expect(page.getByRole('group', { name: 'Prompt' })).toBeFocused();
 });
 
-test('[U3] held keys, modified keys and presses right after a grade do not grade', async ({ page }) => {
+test('[U3] held keys, modified keys and presses right after a grade do not grade', async ({
+  page,
+}) => {
   await openReview(page);
   await page.keyboard.press('Enter');
   const first = await shownCard(page);
@@ -36,7 +48,10 @@ test('[U3] held keys, modified keys and presses right after a grade do not grade
   expect([2, 1]).toContain(text.split(second).length);
 });
 
-test('[P1] grades survive a tab that is killed, and are still there tomorrow', async ({ page, context }) => {
+test('[P1] grades survive a tab that is killed, and are still there tomorrow', async ({
+  page,
+  context,
+}) => {
   await openReview(page);
   const graded: string[] = [];
   for (let count = 0; count < 3; count++) {
@@ -58,7 +73,9 @@ test('[P1] grades survive a tab that is killed, and are still there tomorrow', a
   await expect(later.locator('[data-count="review"] dd')).toHaveText('3');
 });
 
-test('[U1] undo by key, by button and across a reload brings the card and the counts back', async ({ page }) => {
+test('[U1] undo by key, by button and across a reload brings the card and the counts back', async ({
+  page,
+}) => {
   await openReview(page);
   const counts = await page.locator('.review-counts').innerText();
   const first = await shownCard(page);
@@ -80,7 +97,10 @@ test('[U1] undo by key, by button and across a reload brings the card and the co
   await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', first);
 });
 
-test('two tabs: a grade given in one shows in the other, and both are kept', async ({ page, context }) => {
+test('two tabs: a grade given in one shows in the other, and both are kept', async ({
+  page,
+  context,
+}) => {
   await openReview(page);
   const first = await shownCard(page);
   const other = await context.newPage();
@@ -94,7 +114,9 @@ test('two tabs: a grade given in one shows in the other, and both are kept', asy
   await expect(other.getByRole('button', { name: 'Undo' })).toBeEnabled();
 });
 
-test('the end says what was done, when the next card is due and what to do next', async ({ page }) => {
+test('the end says what was done, when the next card is due and what to do next', async ({
+  page,
+}) => {
   await openReview(page, '?section=leaders/learn%23minutes');
   for (let count = 0; count < 60; count++) {
     if (await page.getByRole('heading', { name: 'Done for now' }).isVisible()) break;
@@ -113,9 +135,16 @@ test('a study set restricts the session; an unknown one says so', async ({ page 
     cards: { id: string; deckId: string; source: { path: string; sectionId: string | null } }[];
   };
   const target = cards.find((card) => card.source.path === '/leaders/estimate/');
-  await openReview(page, `?section=${encodeURIComponent(`/leaders/estimate/#${target?.source.sectionId ?? ''}`)}`);
+  await openReview(
+    page,
+    `?section=${encodeURIComponent(`/leaders/estimate/#${target?.source.sectionId ?? ''}`)}`,
+  );
   const inSection = cards
-    .filter((card) => card.source.path === '/leaders/estimate/' && card.source.sectionId === target?.source.sectionId)
+    .filter(
+      (card) =>
+        card.source.path === '/leaders/estimate/' &&
+        card.source.sectionId === target?.source.sectionId,
+    )
     .map((card) => card.id);
   expect(inSection).toContain(await shownCard(page));
   await expect(page.locator('[data-count="new"] dd')).toHaveText(String(inSection.length));

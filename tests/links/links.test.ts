@@ -99,7 +99,10 @@ describe('addresses', () => {
   it('[Q6] a review address is read back as the set it was made for', () => {
     fc.assert(
       fc.property(anyBase, anySet, fc.option(SLUG, { nil: undefined }), (base, set, card) => {
-        const { search, hash, pathname } = new URL(reviewAddress(base, set, card), 'https://x.example');
+        const { search, hash, pathname } = new URL(
+          reviewAddress(base, set, card),
+          'https://x.example',
+        );
         expect(parseStudySet(search)).toEqual({ set, cardId: card ?? null });
         expect(hash).toBe('');
         expect(pathname).toBe(withBase(base, '/review/'));
@@ -150,8 +153,11 @@ describe('a study set', () => {
     [{ sections: [] }, false, false],
     [{ deckId: 'leaders', sections: ['/other/'] }, false, false],
     [{ deckId: 'other', sections: ['/leaders/learn/'] }, false, false],
-  ])('[Q6] %j holds a card of its section %s, one before any heading %s', (set, inSection, atTop) => {
-    expect(isInStudySet(set, 'leaders', source)).toBe(inSection);
-    expect(isInStudySet(set, 'leaders', topOfPage)).toBe(atTop);
-  });
+  ])(
+    '[Q6] %j holds a card of its section %s, one before any heading %s',
+    (set, inSection, atTop) => {
+      expect(isInStudySet(set, 'leaders', source)).toBe(inSection);
+      expect(isInStudySet(set, 'leaders', topOfPage)).toBe(atTop);
+    },
+  );
 });

@@ -33,9 +33,12 @@ describe('grading keys', () => {
     expect(readKey(press({ code, key }))).toEqual({ action: 'grade', rating });
   });
 
-  it.each(['Digit0', 'Digit5', 'Numpad0', 'Numpad5', 'F1', 'KeyA', ''])('[U3] %s does not', (code) => {
-    expect(readKey(press({ code, key: code.slice(-1) }))).toBeNull();
-  });
+  it.each(['Digit0', 'Digit5', 'Numpad0', 'Numpad5', 'F1', 'KeyA', ''])(
+    '[U3] %s does not',
+    (code) => {
+      expect(readKey(press({ code, key: code.slice(-1) }))).toBeNull();
+    },
+  );
 
   it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat', 'isComposing'] as const)(
     '[U3] with %s none grades',

@@ -26,7 +26,9 @@ describe('the time of a new entry', () => {
       reset({ atMs: NOW, isVoid: true }),
     ];
     for (const entry of latest) {
-      expect(nextEntryMs(memoryAfter([review({ reviewedAtMs: NOW - 9 }), entry]), NOW)).toBe(NOW + 1);
+      expect(nextEntryMs(memoryAfter([review({ reviewedAtMs: NOW - 9 }), entry]), NOW)).toBe(
+        NOW + 1,
+      );
     }
   });
 

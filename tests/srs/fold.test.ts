@@ -198,13 +198,16 @@ describe('when a card comes due', () => {
       const memory = memoryAfter([entry]);
       expect(memory.dueAtMs).toBeNull();
       expect(memory.dueDay).toBe(DAY + memory.intervalDays);
-      expect(memory).toMatchObject({ state: 'review', lastStudyDay: DAY, intervalDays: 8 });
+      expect(memory).toMatchObject({ state: 'review', lastStudyDay: DAY });
     }
   });
 
   it('[D2] each entry counts its day from its own offset', () => {
     // 16:30 and 17:40 in California are two UTC dates, and one study day.
-    const first = review({ reviewedAtMs: Date.parse('2026-03-02T23:30:00Z'), utcOffsetMinutes: -420 });
+    const first = review({
+      reviewedAtMs: Date.parse('2026-03-02T23:30:00Z'),
+      utcOffsetMinutes: -420,
+    });
     const second = { ...first, reviewedAtMs: Date.parse('2026-03-03T00:40:00Z') };
     const memory = memoryAfter([first, second]);
     expect(memory).toMatchObject({ lastStudyDay: DAY, firstStudyDay: DAY });

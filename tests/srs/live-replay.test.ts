@@ -46,7 +46,10 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constant('pass'),
-      ms: fc.oneof(fc.integer({ min: 0, max: 900_000 }), fc.integer({ min: 0, max: 40 * MS_PER_DAY })),
+      ms: fc.oneof(
+        fc.integer({ min: 0, max: 900_000 }),
+        fc.integer({ min: 0, max: 40 * MS_PER_DAY }),
+      ),
     }),
   },
   {
@@ -119,7 +122,12 @@ function createLiveCard() {
           break;
         }
         case 'reset':
-          take({ kind: 'reset', cardId: storedId, atMs: nextEntryMs(memory, nowMs), isVoid: false });
+          take({
+            kind: 'reset',
+            cardId: storedId,
+            atMs: nextEntryMs(memory, nowMs),
+            isVoid: false,
+          });
           break;
         case 'void': {
           const all = timeline();
@@ -171,7 +179,10 @@ describe('a memory kept live', () => {
   it('[U2] a corrected grade has the effect of having graded so at first', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ rating: anyRating, days: fc.nat(30) }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.record({ rating: anyRating, days: fc.nat(30) }), {
+          minLength: 1,
+          maxLength: 8,
+        }),
         fc.nat(),
         anyRating,
         (grades, which, rating) => {
@@ -185,7 +196,10 @@ describe('a memory kept live', () => {
             if (fix) card.do({ kind: 'correct', which: corrected, rating });
             return card.memory();
           };
-          const atFirst = play((index) => (index === corrected ? rating : (grades[index]?.rating ?? 3)), false);
+          const atFirst = play(
+            (index) => (index === corrected ? rating : (grades[index]?.rating ?? 3)),
+            false,
+          );
           const later = play((index) => grades[index]?.rating ?? 3, true);
           expect(later).toEqual(atFirst);
         },

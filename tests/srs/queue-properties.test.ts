@@ -52,9 +52,10 @@ type Site = typeof anySite extends fc.Arbitrary<infer T> ? T : never;
 
 function queueOf({ cards, ...limits }: Site): Queue {
   const at = (id: string) => cards[Number(id)];
-  const allCards = cards.map(
-    ({ group }, index): QueueCard => ({ id: `${index}`, ...(group !== null && { group }) }),
-  );
+  const allCards = cards.map(({ group }, index): QueueCard => ({
+    id: `${index}`,
+    ...(group !== null && { group }),
+  }));
   return buildQueue({
     cards: allCards.filter((card) => at(card.id)?.isInSession),
     allCards,

@@ -223,7 +223,11 @@ describe('daily limits', () => {
     },
     {
       name: 'yesterday counts no more',
-      memory: reviewMemory({ firstStudyDay: DAY - 1, reviewedOnDay: DAY - 1, lastStudyDay: DAY - 1 }),
+      memory: reviewMemory({
+        firstStudyDay: DAY - 1,
+        reviewedOnDay: DAY - 1,
+        lastStudyDay: DAY - 1,
+      }),
       done: { new: 0, review: 0 },
     },
     { name: 'a reset card is new again', memory: NEW_MEMORY, done: { new: 0, review: 0 } },
@@ -249,7 +253,10 @@ describe('siblings', () => {
   });
 
   it('[Q4] a sibling outside the session hides too', () => {
-    const rows = [reviewedToday('s1', { group: 'g', isElsewhere: true }), due('s2', { group: 'g' })];
+    const rows = [
+      reviewedToday('s1', { group: 'g', isElsewhere: true }),
+      due('s2', { group: 'g' }),
+    ];
     expect(queueOf(rows).nextId).toBeNull();
   });
 

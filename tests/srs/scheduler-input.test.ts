@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  createScheduler,
   DEFAULT_SETTINGS,
   NEW_MEMORY,
-  SchedulerInputError,
   type CardMemory,
   type Rating,
   type Settings,
 } from '../../src/lib/srs/index.ts';
+import { createScheduler, SchedulerInputError } from '../../src/lib/srs/scheduler.ts';
 import { anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
@@ -39,7 +38,6 @@ describe('a typed error before ts-fsrs sees it', () => {
     expect(faultyField(() => scheduler.preview(NEW_MEMORY, day, 'card-a'))).toBe('studyDay');
     expect(faultyField(() => scheduler.preview(reviewMemory(), day, 'card-a'))).toBe('studyDay');
     expect(faultyField(() => scheduler.grade(NEW_MEMORY, 3, day, 'card-a'))).toBe('studyDay');
-    expect(faultyField(() => scheduler.retrievability(reviewMemory(), day))).toBe('studyDay');
   });
 
   it.each([7, -1, 2, 'Review', 'x', '__proto__', 'toString', null, undefined, NaN])(
@@ -92,18 +90,6 @@ describe('a typed error before ts-fsrs sees it', () => {
   ])('[S6] a New card with %s %s', (field, value) => {
     const memory = { ...NEW_MEMORY, [field]: value };
     expect(faultyField(() => scheduler.preview(memory, DAY, 'card-a'))).toBe(field);
-  });
-
-  it.each([
-    ['stability', NaN],
-    ['stability', 0],
-    ['stability', Infinity],
-    ['lastStudyDay', NaN],
-    ['lastStudyDay', 2.5],
-  ])('[S6] retrievability of a memory with %s %s', (field, value) => {
-    const memory = reviewMemory({ [field]: value });
-    const named = faultyField(() => scheduler.retrievability(memory, DAY));
-    expect([field, 'studyDay']).toContain(named);
   });
 });
 

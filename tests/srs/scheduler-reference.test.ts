@@ -1,24 +1,30 @@
 /** Rule S4 against implementations other than ts-fsrs: values and where they come from in the fixture. */
 import { describe, expect, it } from 'vitest';
 import {
-  createScheduler,
   DEFAULT_SETTINGS,
   isRating,
   NEW_MEMORY,
   type CardMemory,
   type Rating,
   type Scheduler,
+  retrievabilityOn,
+  type Settings,
 } from '../../src/lib/srs/index.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import vectors from '../fixtures/reference-vectors.json' with { type: 'json' };
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';
 import { afterGrade } from '../support/scheduling.ts';
 
-function schedulerOf(parameters: string): Scheduler {
+function settingsOf(parameters: string): Settings {
   const sets: Record<string, { values: number[] }> = vectors.parameterSets;
   const set = sets[parameters];
   if (set === undefined) throw new RangeError(`no parameters ${parameters}`);
-  return createScheduler({ ...DEFAULT_SETTINGS, parameters: set.values, isFuzzOn: false });
+  return { ...DEFAULT_SETTINGS, parameters: set.values, isFuzzOn: false };
+}
+
+function schedulerOf(parameters: string): Scheduler {
+  return createScheduler(settingsOf(parameters));
 }
 
 function rated(value: number | undefined): Rating {
@@ -63,7 +69,7 @@ describe('other figures', () => {
     '[S4] [D2] $source $test: $elapsedDays days, stability $stability',
     ({ parameters, elapsedDays, stability, value }) => {
       const memory = reviewMemory({ stability, lastStudyDay: DAY });
-      expectClose(schedulerOf(parameters).retrievability(memory, DAY + elapsedDays), value);
+      expectClose(retrievabilityOn(memory, DAY + elapsedDays, settingsOf(parameters)), value);
     },
   );
 

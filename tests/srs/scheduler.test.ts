@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  clippedParameters,
-  createScheduler,
   DEFAULT_SETTINGS,
   NEW_MEMORY,
   RATINGS,
   type CardMemory,
   type Outcome,
 } from '../../src/lib/srs/index.ts';
+import { clippedParameters, createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { anyCardId, anyHistory, anyRating, anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';
@@ -22,7 +21,12 @@ const anyCase = fc.record({
 });
 
 /** The memory after a history, the scheduler that made it, and a later day. */
-function played({ history, settings, seedId, gapDays }: (typeof anyCase) extends fc.Arbitrary<infer T> ? T : never) {
+function played({
+  history,
+  settings,
+  seedId,
+  gapDays,
+}: typeof anyCase extends fc.Arbitrary<infer T> ? T : never) {
   const scheduler = createScheduler(settings);
   let memory: CardMemory = NEW_MEMORY;
   let day = DAY;

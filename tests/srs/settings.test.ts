@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createLog,
-  createScheduler,
   DEFAULT_SETTINGS,
   isSettingValue,
   SETTING_NAMES,
@@ -11,6 +10,7 @@ import {
   type RegisterValue,
   type Settings,
 } from '../../src/lib/srs/index.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { anyRegisterValue, anySettings } from '../support/arbitraries.ts';
 import { register } from '../support/entries.ts';
 
@@ -117,15 +117,12 @@ describe('a register', () => {
 
   it('[L8] [S6] whatever it holds, a scheduler can be made', () => {
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom(...SETTING_NAMES), anyRegisterValue),
-        (values) => {
-          const entries = Object.entries(values).map(([name, value]) =>
-            register({ name, value, cardId: null }),
-          );
-          expect(() => createScheduler(settingsOf(createLog(entries)))).not.toThrow();
-        },
-      ),
+      fc.property(fc.dictionary(fc.constantFrom(...SETTING_NAMES), anyRegisterValue), (values) => {
+        const entries = Object.entries(values).map(([name, value]) =>
+          register({ name, value, cardId: null }),
+        );
+        expect(() => createScheduler(settingsOf(createLog(entries)))).not.toThrow();
+      }),
     );
   });
 });

@@ -33,7 +33,9 @@ describe('loading the catalogue', () => {
     const fetchJson = vi.fn<typeof fetch>(() => Promise.reject(error as Error));
     const load = await loadCatalogue('/', fetchJson);
     expect(load).toMatchObject({ ok: false, reason: 'unreachable' });
-    expect(!load.ok && load.detail).toContain(error instanceof Error ? 'Failed to fetch' : 'a text');
+    expect(!load.ok && load.detail).toContain(
+      error instanceof Error ? 'Failed to fetch' : 'a text',
+    );
   });
 
   it('a body that ends too soon: unreachable, for a second try may help', async () => {

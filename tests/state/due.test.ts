@@ -64,17 +64,22 @@ describe('the due summary', () => {
 
   it('[Q3] [D3] says of a later day what a session opened on it says', async () => {
     await fc.assert(
-      fc.asyncProperty(anyPast, anyLimits, fc.integer({ min: 1, max: 30 }), async (past, limits, days) => {
-        const study = createStudy(plainCards(12));
-        study.addEntries([...past, ...limits]);
-        const summary = (await study.openPage()).session.dueSummary();
-        study.clock.pass(days * MS_PER_DAY);
-        const { left } = (await study.openPage()).session.$session.get();
-        expect(dueNow(summary, study.clock.nowMs(), 0)).toMatchObject({
-          due: left.learning + left.review,
-          fresh: left.new,
-        });
-      }),
+      fc.asyncProperty(
+        anyPast,
+        anyLimits,
+        fc.integer({ min: 1, max: 30 }),
+        async (past, limits, days) => {
+          const study = createStudy(plainCards(12));
+          study.addEntries([...past, ...limits]);
+          const summary = (await study.openPage()).session.dueSummary();
+          study.clock.pass(days * MS_PER_DAY);
+          const { left } = (await study.openPage()).session.$session.get();
+          expect(dueNow(summary, study.clock.nowMs(), 0)).toMatchObject({
+            due: left.learning + left.review,
+            fresh: left.new,
+          });
+        },
+      ),
       { numRuns: 200 },
     );
   });

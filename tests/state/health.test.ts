@@ -53,7 +53,7 @@ describe.each(['full', 'blocked'] as const)('a %s storage', (reason) => {
     const page = await study.openPage({ wrap });
     fail(reason);
     gradeShown(page, study.clock, 4);
-    expect(page.session.undo()?.id).toBe('card-0');
+    expect((await page.session.undo())?.id).toBe('card-0');
     expect(page.progress.memoryOf('card-0').state).toBe('new');
     fail(null);
     gradeShown(page, study.clock, 4);
@@ -158,7 +158,7 @@ describe('stored progress that cannot be read', () => {
     });
     expect(page.progress.$health.get().writes).toBe('too-new');
     gradeShown(page, study.clock, 4);
-    page.session.undo();
+    await page.session.undo();
     gradeShown(page, study.clock, 4);
     page.progress.saveSnapshot();
     expect(writes).toEqual([]);

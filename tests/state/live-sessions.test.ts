@@ -19,7 +19,7 @@ type Op =
   | { kind: 'grade'; tab: 0 | 1; rating: Rating }
   | { kind: 'undo' | 'refresh' | 'reload' | 'prepareLog' | 'saveSnapshot'; tab: 0 | 1 }
   | { kind: 'pass'; ms: number }
-  | { kind: 'setting'; tab: 0 | 1; steps: number[] }
+  | { kind: 'setting'; tab: 0 | 1; steps: readonly number[] }
   | { kind: 'import'; card: number };
 
 const anyTab = fc.constantFrom<0 | 1>(0, 1);
@@ -69,7 +69,7 @@ describe('pages in two tabs', () => {
               gradeShown(page(op.tab), study.clock, op.rating);
               break;
             case 'undo':
-              page(op.tab).session.undo();
+              await page(op.tab).session.undo();
               break;
             case 'refresh':
               page(op.tab).session.refresh();
@@ -111,7 +111,9 @@ describe('pages in two tabs', () => {
           page(tab).session.refresh();
           expect(liveMemories(page(tab), study.catalogue)).toEqual(replay);
           const reviews = study.entries().filter((entry) => entry.kind === 'review');
-          const identities = new Set(reviews.map((entry) => `${entry.cardId} ${entry.reviewedAtMs}`));
+          const identities = new Set(
+            reviews.map((entry) => `${entry.cardId} ${entry.reviewedAtMs}`),
+          );
           expect(page(tab).progress.reviewCount()).toBe(identities.size);
         }
         // A page opened now, from a snapshot or not, says the same.

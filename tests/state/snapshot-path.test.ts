@@ -18,7 +18,12 @@ const YEAR_MS = 365 * MS_PER_DAY;
 
 /** A study with a year of grades, a few registers, and cards that were renamed. */
 function longStudy(): Study {
-  const { cardIds, entries } = generateLog({ cards: 40, reviews: 600, seed: 11, startDay: DAY - 60 });
+  const { cardIds, entries } = generateLog({
+    cards: 40,
+    reviews: 600,
+    seed: 11,
+    startDay: DAY - 60,
+  });
   const specs = cardIds.map((id, index) =>
     index % 5 === 0 ? { id: `renamed-${index}`, aliases: [id] } : { id },
   );
@@ -79,7 +84,7 @@ describe('opening from a snapshot', () => {
     }
     await page.progress.prepareLog();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
-    page.session.undo();
+    await page.session.undo();
     gradeShown(page, study.clock, 4);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
     page.progress.saveSnapshot();
@@ -92,7 +97,7 @@ describe('opening from a snapshot', () => {
     const page = await study.openPage();
     const before = page.session.$session.get();
     gradeShown(page, study.clock, 1);
-    page.session.undo();
+    await page.session.undo();
     expect(page.session.$session.get()).toEqual(before);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });

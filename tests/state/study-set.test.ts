@@ -67,10 +67,13 @@ describe('the card to show first', () => {
     expect(played(page, study)).toEqual(['two-a', 'one-a', 'one-b', 'two-b']);
   });
 
-  it.each(['gone-card', 'Not an id', ''])('is passed over if there is none such: %j', async (id) => {
-    const study = createStudy(CARDS);
-    expect(shownId(await study.openPage({ firstCardId: id }))).toBe('one-a');
-  });
+  it.each(['gone-card', 'Not an id', ''])(
+    'is passed over if there is none such: %j',
+    async (id) => {
+      const study = createStudy(CARDS);
+      expect(shownId(await study.openPage({ firstCardId: id }))).toBe('one-a');
+    },
+  );
 
   it('is passed over if it is not due', async () => {
     const study = createStudy(CARDS);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
+import { compact, writerOf } from '../../src/lib/storage/compaction.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,
@@ -106,7 +107,7 @@ describe('what another tab writes', () => {
     study.addEntries([review({ cardId: 'card-4', isVoid: true })]);
     two.session.refresh();
     expect(two.progress.reviewCount()).toBe(2);
-    one.session.undo();
+    await one.session.undo();
     two.session.refresh();
     expect(two.progress.reviewCount()).toBe(2);
     expect((await study.openPage()).progress.reviewCount()).toBe(2);
@@ -117,9 +118,8 @@ describe('a page opened from a snapshot', () => {
   /** A study with a snapshot that fits, and a page opened from it that has not read the log. */
   async function openFromSnapshot() {
     const study = createStudy(plainCards(8));
-    const old = plainCards(8).map(
-      ({ id }, index): LogEntry =>
-        review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 9) + index * 1_000 }),
+    const old = plainCards(8).map(({ id }, index): LogEntry =>
+      review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
     );
     study.addEntries(old);
     (await study.openPage()).progress.saveSnapshot();
@@ -151,7 +151,7 @@ describe('a page opened from a snapshot', () => {
     gradeShown(page, study.clock, 4);
     study.clock.pass(1_000);
     study.addEntries([review({ cardId: 'card-7', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
-    page.session.undo();
+    await page.session.undo();
     page.session.refresh();
     expectSame(page, study);
   });
@@ -170,6 +170,43 @@ describe('a page opened from a snapshot', () => {
     page.session.refresh();
     page.progress.saveSnapshot();
     expectSame(await study.openPage(), study);
+  });
+});
+
+describe('a page whose log another page compacts', () => {
+  it('[P2] [L4] keeps its state, and so does a page opened then', async () => {
+    const study = createStudy(plainCards(8));
+    const before = new Set(study.store.keys());
+    for (let index = 0; index < 20; index++) {
+      study.addEntries([
+        review({
+          cardId: `card-${index % 8}`,
+          rating: 3,
+          reviewedAtMs: noonOf(DAY - 15) + index * 600_000,
+        }),
+      ]);
+    }
+    const gone = new Set(
+      study.store
+        .keys()
+        .filter((key) => !before.has(key))
+        .map((key) => writerOf(KEYS.log, key)),
+    );
+    const one = await study.openPage();
+    const two = await study.openPage();
+    gradeShown(one, study.clock, 4);
+    const replay = study.replay();
+    expect(compact(two.logStorage, KEYS.log, gone, study.clock.nowMs())).toBe(20);
+    expect(study.replay()).toEqual(replay);
+    for (const page of [one, two]) {
+      page.session.refresh();
+      expect(liveMemories(page, study.catalogue)).toEqual(replay);
+      page.progress.saveSnapshot();
+      expectSame(await study.openPage(), study);
+    }
+    gradeShown(two, study.clock, 4);
+    one.session.refresh();
+    expectSame(one, study);
   });
 });
 

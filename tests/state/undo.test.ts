@@ -21,7 +21,7 @@ describe('undo', () => {
       memories: liveMemories(page, study.catalogue),
     };
     gradeShown(page, study.clock, 1);
-    expect(page.session.undo()?.id).toBe('card-2');
+    expect((await page.session.undo())?.id).toBe('card-2');
     expect(page.session.$session.get()).toEqual(before.view);
     // All but the time of the latest entry: the void one counts for that (rule L5).
     expect(page.progress.memoryOf('card-2')).toMatchObject({ state: 'new', reps: 0 });
@@ -42,10 +42,10 @@ describe('undo', () => {
     }
     for (const id of shown.toReversed()) {
       if (id === null) continue;
-      expect(page.session.undo()?.id).toBe(id);
+      expect((await page.session.undo())?.id).toBe(id);
       expect(shownId(page)).toBe(id);
     }
-    expect(page.session.undo()).toBeNull();
+    expect(await page.session.undo()).toBeNull();
     expect(page.session.$session.get()).toMatchObject({
       canUndo: false,
       left: { new: 10, learning: 0, review: 0 },
@@ -61,10 +61,10 @@ describe('undo', () => {
     gradeShown(first, study.clock, 4);
     const second = await study.openPage({ tab });
     expect(second.session.$session.get().canUndo).toBe(true);
-    expect(second.session.undo()?.id).toBe('card-1');
+    expect((await second.session.undo())?.id).toBe('card-1');
     expect(shownId(second)).toBe('card-1');
-    expect(second.session.undo()?.id).toBe('card-0');
-    expect(second.session.undo()).toBeNull();
+    expect((await second.session.undo())?.id).toBe('card-0');
+    expect(await second.session.undo()).toBeNull();
     expect(second.session.$session.get()).toMatchObject({
       left: { new: 5, learning: 0, review: 0 },
       graded: { 1: 0, 2: 0, 3: 0, 4: 0 },
@@ -80,7 +80,7 @@ describe('undo', () => {
     const [key = ''] = study.store.keys();
     const before = study.store.get(key);
     const second = await study.openPage({ tab });
-    second.session.undo();
+    await second.session.undo();
     expect(study.store.get(key)).toBe(before);
     expect(study.replay().get('card-0')).toMatchObject({ state: 'new' });
   });
@@ -93,19 +93,19 @@ describe('undo', () => {
     two.session.refresh();
     gradeShown(two, study.clock, 4);
     one.session.refresh();
-    expect(one.session.undo()?.id).toBe('card-0');
-    expect(one.session.undo()).toBeNull();
+    expect((await one.session.undo())?.id).toBe('card-0');
+    expect(await one.session.undo()).toBeNull();
     two.session.refresh();
     expect(two.progress.memoryOf('card-0').state).toBe('new');
     expect(two.progress.memoryOf('card-1').state).toBe('review');
-    expect(two.session.undo()?.id).toBe('card-1');
+    expect((await two.session.undo())?.id).toBe('card-1');
   });
 
   it('[U1] a grade given anew after an undo is a new entry', async () => {
     const study = createStudy();
     const page = await study.openPage();
     gradeShown(page, study.clock, 1);
-    page.session.undo();
+    await page.session.undo();
     gradeShown(page, study.clock, 4);
     const reviews = study.entries().filter((entry) => entry.kind === 'review');
     expect(reviews.map(({ rating, isVoid }) => [rating, isVoid])).toEqual([
@@ -127,7 +127,7 @@ describe('undo', () => {
       study.clock.pass(1_000);
       study.clock.setNowMs(nowMs);
       page.session.grade(4);
-      page.session.undo();
+      await page.session.undo();
     }
     expect(new Set(study.entries().map((entry) => JSON.stringify(entry))).size).toBe(10);
     expect(study.replay().get('card-0')?.state).toBe('new');
@@ -137,7 +137,7 @@ describe('undo', () => {
     const study = createStudy();
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
-    expect(page.session.undo()?.id).toBe('card-0');
+    expect((await page.session.undo())?.id).toBe('card-0');
   });
 
   it('[U1] of a grade given before a reset in between undoes only the grade', async () => {
@@ -149,7 +149,7 @@ describe('undo', () => {
       { kind: 'reset', cardId: 'card-0', atMs: study.clock.nowMs(), isVoid: false },
     ]);
     page.session.refresh();
-    page.session.undo();
+    await page.session.undo();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 
@@ -157,9 +157,12 @@ describe('undo', () => {
     const study = createStudy();
     const tab = createPageMemory();
     gradeShown(await study.openPage({ tab }), study.clock, 4);
-    const renamed = makeCatalogue([{ id: 'card-new', aliases: ['card-0'] }, ...plainCards(5).slice(1)]);
+    const renamed = makeCatalogue([
+      { id: 'card-new', aliases: ['card-0'] },
+      ...plainCards(5).slice(1),
+    ]);
     const page = await study.openPage({ tab, catalogue: renamed });
-    expect(page.session.undo()?.id).toBe('card-new');
+    expect((await page.session.undo())?.id).toBe('card-new');
     expect(shownId(page)).toBe('card-new');
     expect(page.progress.memoryOf('card-new').state).toBe('new');
   });
@@ -170,17 +173,19 @@ describe('undo', () => {
     gradeShown(await study.openPage({ tab }), study.clock, 4);
     const smaller = makeCatalogue(plainCards(5).slice(1));
     const page = await study.openPage({ tab, catalogue: smaller });
-    page.session.undo();
+    await page.session.undo();
     expect(study.entries().at(-1)).toMatchObject({ cardId: 'card-0', isVoid: true });
     expect(page.session.$session.get()).toMatchObject({ status: 'prompt', canUndo: false });
   });
 
   it('[U1] [L5] of a grade in a log that also holds an entry a year ahead', async () => {
     const study = createStudy();
-    study.addEntries([review({ cardId: 'card-0', reviewedAtMs: study.clock.nowMs() + 365 * 86_400_000 })]);
+    study.addEntries([
+      review({ cardId: 'card-0', reviewedAtMs: study.clock.nowMs() + 365 * 86_400_000 }),
+    ]);
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
-    page.session.undo();
+    await page.session.undo();
     expect(liveMemories(page, study.catalogue).get('card-0')).toEqual(study.replay().get('card-0'));
     expect(shownId(page)).toBe('card-0');
   });

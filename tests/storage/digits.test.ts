@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fnv1a } from '../../src/lib/storage/checksum.ts';
+import { fnv1a } from '../../src/lib/srs/fnv.ts';
 import {
   digit,
   DIGITS,

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   dueNow,
   parseDueSummary,
-  serialiseDueSummary,
   type DueNow,
   type DueSummary,
 } from '../../src/lib/storage/due-summary.ts';
+import { serialiseDueSummary } from '../../src/lib/storage/due-summary-writer.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 
 const NOW = noonOf(DAY);
@@ -61,7 +61,9 @@ const SAME_DAY: Row[] = [
   },
   {
     name: 'steps that have ended are due, the next one has its moment',
-    summary: { learningDueMinutes: [NOW_MINUTES - 3, NOW_MINUTES, NOW_MINUTES + 7, NOW_MINUTES + 9] },
+    summary: {
+      learningDueMinutes: [NOW_MINUTES - 3, NOW_MINUTES, NOW_MINUTES + 7, NOW_MINUTES + 9],
+    },
     now: { due: 2, nextDueMs: NOW + 7 * MINUTE },
   },
   {

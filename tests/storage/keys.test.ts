@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createWriterId,
-  STORAGE_VERSION,
-  storageKeys,
-  versionOfKey,
-} from '../../src/lib/storage/keys.ts';
+import { STORAGE_VERSION, storageKeys } from '../../src/lib/storage/keys.ts';
+import { createWriterId } from '../../src/lib/storage/writer-id.ts';
+import { versionOfKey } from '../../src/lib/storage/log-storage.ts';
 
 describe('the names of stored values', () => {
   // Frozen: to change one is to hide what every reader has stored.

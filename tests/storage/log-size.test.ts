@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries, type ReviewEntry } from '../../src/lib/srs/index.ts';
 import { compact } from '../../src/lib/storage/compaction.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { createWriterId, storageKeys } from '../../src/lib/storage/keys.ts';
+import { storageKeys } from '../../src/lib/storage/keys.ts';
+import { createWriterId } from '../../src/lib/storage/writer-id.ts';
 import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';
 import { generateLog, type GeneratedLog } from '../support/log-generator.ts';
 

@@ -123,7 +123,9 @@ describe('a full segment', () => {
     const written = store.set.mock.calls.map(([key]) => Number(key.split(':').at(-1)));
     expect(written).toEqual([...written].sort((a, b) => a - b));
     expect(new Set(written).size).toBeGreaterThan(2);
-    expect([...new Set(written)]).toEqual(Array.from({ length: new Set(written).size }, (_, n) => n));
+    expect([...new Set(written)]).toEqual(
+      Array.from({ length: new Set(written).size }, (_, n) => n),
+    );
     expect(store.remove).not.toHaveBeenCalled();
   });
 

@@ -128,11 +128,18 @@ describe('reading', () => {
       )
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), almost, almost.map((t) => `1.0.${t}`)), (text) => {
-        const result = decodeSegment(text);
-        if (!result.ok) expect(result.detail).not.toBe('');
-        peekSegment(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          almost,
+          almost.map((t) => `1.0.${t}`),
+        ),
+        (text) => {
+          const result = decodeSegment(text);
+          if (!result.ok) expect(result.detail).not.toBe('');
+          peekSegment(text);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -177,10 +184,20 @@ describe('reading', () => {
     },
   );
 
-  it.each(['', 'x', '0.0.~000000', '1.', '1..', '1.0', '1.-1.', '1.0.', '1.0.~', '1.0.~00000', '{}', '1.123456789.'])(
-    '[P3] is corrupt: %j',
-    (text) => {
-      expect(decodeSegment(text)).toMatchObject({ ok: false, reason: 'corrupt', entries: [] });
-    },
-  );
+  it.each([
+    '',
+    'x',
+    '0.0.~000000',
+    '1.',
+    '1..',
+    '1.0',
+    '1.-1.',
+    '1.0.',
+    '1.0.~',
+    '1.0.~00000',
+    '{}',
+    '1.123456789.',
+  ])('[P3] is corrupt: %j', (text) => {
+    expect(decodeSegment(text)).toMatchObject({ ok: false, reason: 'corrupt', entries: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serialiseDueSummary } from '../../src/lib/storage/due-summary.ts';
+import { serialiseDueSummary } from '../../src/lib/storage/due-summary-writer.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import {
   readDueNow,

@@ -59,25 +59,26 @@ describe('a snapshot', () => {
   it('[L9] holds any finite memory and any registers', () => {
     const number = fc.double({ min: 0, max: 36_500, noNaN: true }).map((value) => value + 0);
     const day = fc.integer({ min: -40_000, max: 100_000 });
-    const anyMemory: fc.Arbitrary<CardMemory> = fc
-      .record({
-        state: fc.constantFrom('learning', 'review', 'relearning'),
-        stability: number,
-        difficulty: number,
-        reps: fc.nat(),
-        lapses: fc.nat(),
-        step: fc.nat(9),
-        intervalDays: fc.nat(36_500),
-        lastStudyDay: day,
-        dueDay: fc.option(day),
-        dueAtMs: fc.option(fc.nat(4e12)),
-        firstStudyDay: fc.option(day),
-        reviewedOnDay: fc.option(day),
-        lastEntryMs: fc.nat(4e12),
-      });
+    const anyMemory: fc.Arbitrary<CardMemory> = fc.record({
+      state: fc.constantFrom('learning', 'review', 'relearning'),
+      stability: number,
+      difficulty: number,
+      reps: fc.nat(),
+      lapses: fc.nat(),
+      step: fc.nat(9),
+      intervalDays: fc.nat(36_500),
+      lastStudyDay: day,
+      dueDay: fc.option(day),
+      dueAtMs: fc.option(fc.nat(4e12)),
+      firstStudyDay: fc.option(day),
+      reviewedOnDay: fc.option(day),
+      lastEntryMs: fc.nat(4e12),
+    });
     const anyRegisters = fc
       .array(anyEntry)
-      .map((entries) => entries.filter((entry): entry is RegisterEntry => entry.kind === 'register'));
+      .map((entries) =>
+        entries.filter((entry): entry is RegisterEntry => entry.kind === 'register'),
+      );
     fc.assert(
       fc.property(anyMemory, anyRegisters, (memory, registers) => {
         const snapshot = snapshotOf({ memories: new Map([['card-a', memory]]), registers });

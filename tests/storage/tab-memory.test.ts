@@ -19,9 +19,7 @@ const STACK: ReviewEntry[] = [
 let locks: FakeLocks;
 
 /** Loads a page into a tab with this `sessionStorage`. */
-async function loadPage(
-  area: Storage,
-): Promise<{ memory: TabMemory; close: () => void }> {
+async function loadPage(area: Storage): Promise<{ memory: TabMemory; close: () => void }> {
   const page = locks.openPage();
   vi.stubGlobal('window', { sessionStorage: area });
   vi.stubGlobal('navigator', { locks: page.locks });

@@ -1,7 +1,10 @@
 /** Web Locks as far as this project uses them: exclusive, held until their page is gone. */
 export interface FakeLocks {
   /** What one page has as `navigator.locks`. */
-  readonly openPage: () => { readonly locks: Pick<LockManager, 'request'>; readonly close: () => void };
+  readonly openPage: () => {
+    readonly locks: Pick<LockManager, 'request'>;
+    readonly close: () => void;
+  };
 }
 
 export function createFakeLocks(): FakeLocks {

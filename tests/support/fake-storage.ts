@@ -5,7 +5,10 @@
 export interface FakeWindow {
   readonly area: Storage;
   /** What a page has as `window`: the areas, and events. */
-  readonly window: EventTarget & { readonly localStorage: Storage; readonly sessionStorage: Storage };
+  readonly window: EventTarget & {
+    readonly localStorage: Storage;
+    readonly sessionStorage: Storage;
+  };
 }
 
 export interface FakeOrigin {

@@ -7,7 +7,6 @@ import {
 } from '../../src/lib/cards/index.ts';
 import {
   createLog,
-  createScheduler,
   DEFAULT_SETTINGS,
   fold,
   foldCard,
@@ -16,6 +15,7 @@ import {
   type LogEntry,
   type Settings,
 } from '../../src/lib/srs/index.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 
 /** A card id from a literal. */
 export function cardId(text: string): CardId {
@@ -25,7 +25,9 @@ export function cardId(text: string): CardId {
 }
 
 /** Identities of cards given as `{ id: [aliases] }`. */
-export function identitiesOf(aliasesById: Readonly<Record<string, readonly string[]>>): CardIdentities {
+export function identitiesOf(
+  aliasesById: Readonly<Record<string, readonly string[]>>,
+): CardIdentities {
   return cardIdentities(
     Object.entries(aliasesById).map(([id, aliases]) => ({
       id: cardId(id),

@@ -1,6 +1,6 @@
 /** Segments for tests: encoded from entries, or written by hand with check digits that fit. */
 import type { LogEntry } from '../../src/lib/srs/index.ts';
-import { fnv1a } from '../../src/lib/storage/checksum.ts';
+import { fnv1a } from '../../src/lib/srs/fnv.ts';
 import { digit } from '../../src/lib/storage/digits.ts';
 import { createSegmentEncoder } from '../../src/lib/storage/segment-codec.ts';
 

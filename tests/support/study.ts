@@ -9,13 +9,15 @@ import {
 import type { StudySet } from '../../src/lib/links/index.ts';
 import {
   createLog,
-  createScheduler,
   fold,
   NEW_MEMORY,
   settingsOf,
   type CardMemory,
+  type CreateScheduler,
   type LogEntry,
+  type Preview,
 } from '../../src/lib/srs/index.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
 import {
@@ -23,8 +25,13 @@ import {
   type KeyValueStore,
   type MemoryBacking,
 } from '../../src/lib/storage/key-value.ts';
-import { createWriterId, storageKeys } from '../../src/lib/storage/keys.ts';
-import { createLogStorage, readSegment, type LogStorage } from '../../src/lib/storage/log-storage.ts';
+import { storageKeys } from '../../src/lib/storage/keys.ts';
+import { createWriterId } from '../../src/lib/storage/writer-id.ts';
+import {
+  createLogStorage,
+  readSegment,
+  type LogStorage,
+} from '../../src/lib/storage/log-storage.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -86,6 +93,8 @@ export interface PageOptions {
   /** Stands between the page and the storage, to spy or to fail. */
   readonly wrap?: (store: KeyValueStore) => KeyValueStore;
   readonly clock?: FakeClock;
+  /** Given, the page opens without waiting for the scheduler. */
+  readonly loadScheduler?: () => Promise<CreateScheduler>;
 }
 
 export interface Study {
@@ -124,8 +133,10 @@ export function createStudy(
       catalogue: cards,
       logStorage,
       clock: ownClock,
+      loadScheduler: options.loadScheduler ?? (() => Promise.resolve(createScheduler)),
       isPersistent: options.isPersistent ?? true,
     });
+    if (options.loadScheduler === undefined) await progress.whenReady();
     const tab = options.tab ?? createPageMemory();
     const session = createSession({
       progress,
@@ -168,10 +179,7 @@ export function createStudy(
 }
 
 /** The memories that a page goes by, of every card that has one. */
-export function liveMemories(
-  { progress }: Page,
-  catalogue: Catalogue,
-): Map<string, CardMemory> {
+export function liveMemories({ progress }: Page, catalogue: Catalogue): Map<string, CardMemory> {
   const memories = new Map<string, CardMemory>();
   for (const { id } of catalogue.cards) {
     const memory = progress.memoryOf(id);
@@ -191,4 +199,11 @@ export function gradeShown(page: Page, clock: FakeClock, rating: 1 | 2 | 3 | 4 =
   page.session.showAnswer();
   clock.pass(4_000);
   page.session.grade(rating);
+}
+
+/** What the buttons say. @throws if no answer is shown, or its scheduler is not there yet */
+export function previewOf({ session }: Page): Preview {
+  const view = session.$session.get();
+  if (view.status !== 'answer' || view.preview === null) throw new Error('no answer is shown');
+  return view.preview;
 }

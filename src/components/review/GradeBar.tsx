@@ -4,7 +4,7 @@ import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {
   readonly isAnswerShown: boolean;
-  /** `null` while the scheduler is loading: the buttons then wait. */
+  /** `null` while the scheduler is loading: a press then waits for it. */
   readonly preview: Preview | null;
   readonly onShowAnswer: () => void;
   readonly onGrade: (rating: Rating) => void;
@@ -13,7 +13,7 @@ interface Props {
 /** "Show answer", then the four grades in the same place: the bar keeps its size, so nothing jumps. */
 export function GradeBar({ isAnswerShown, preview, onShowAnswer, onGrade }: Props) {
   return (
-    <div class="grade-bar" role="group" aria-label={isAnswerShown ? 'Grades' : 'Prompt actions'}>
+    <div class="grade-bar" role="group" aria-label={isAnswerShown ? 'Grades' : 'Actions'}>
       {!isAnswerShown ? (
         <button type="button" class="dr-button show-answer" data-primary onClick={onShowAnswer}>
           Show answer
@@ -25,7 +25,6 @@ export function GradeBar({ isAnswerShown, preview, onShowAnswer, onGrade }: Prop
             type="button"
             class="grade"
             data-rating={rating}
-            disabled={preview === null}
             onClick={() => {
               onGrade(rating);
             }}

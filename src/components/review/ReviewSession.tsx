@@ -32,9 +32,9 @@ export function ReviewSession({ base, review }: Props) {
 
   const grade = (rating: Rating): void => {
     const before = session.$session.get();
-    if (before.status !== 'answer' || before.preview === null) return;
+    if (before.status !== 'answer') return;
     session.grade(rating);
-    if (session.$session.get() === before) return;
+    if (session.$session.get() === before || before.preview === null) return;
     const interval = formatInterval(before.preview[rating]);
     setAnnouncement(`${RATING_NAMES[rating]}, again in ${interval}.`);
   };
@@ -92,6 +92,23 @@ export function ReviewSession({ base, review }: Props) {
         {announcement}
       </div>
       <StorageNotice health={health} />
+      {view.isSchedulerMissing && (
+        <div class="review-notice" role="alert">
+          <p>
+            The part that schedules cards could not be loaded, so grades cannot be taken. Your
+            progress is untouched.
+          </p>
+          <button
+            type="button"
+            class="dr-button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Reload
+          </button>
+        </div>
+      )}
       <ProgressLine
         homeAddress={withBase(base, '/')}
         view={view}

@@ -1,5 +1,6 @@
 /** Opens everything a review needs, and keeps it current while the page is open. */
 import { parseStudySet } from '../links/index.ts';
+import type { CreateScheduler } from '../srs/index.ts';
 import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { compact } from '../storage/compaction.ts';
@@ -58,15 +59,22 @@ export async function openReview(
   const { catalogue } = load;
   const logStorage = createLogStorage(store, keys, writerId);
 
-  const progress = await openProgress({
+  const opened = await openProgress({
     store,
     keys,
     catalogue,
     logStorage,
     clock: systemClock,
-    loadScheduler: async () => (await import('../srs/scheduler.ts')).createScheduler,
+    loadScheduler,
     isPersistent: local !== null,
+  }).catch((error: unknown) => {
+    if (error instanceof SchedulerUnreachable) return error;
+    throw error;
   });
+  if (opened instanceof SchedulerUnreachable) {
+    return { ok: false, reason: 'unreachable', detail: opened.message };
+  }
+  const progress = opened;
   const isFirstSession = progress.reviewCount() === 0;
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
@@ -105,7 +113,8 @@ export async function openReview(
     else session.refresh();
   };
   // FSRS is loaded by the first sign of the reader, before the answer needs its intervals.
-  const wake = (): void => void progress.whenReady();
+  // If that fails, the session says so once it is needed.
+  const wake = (): void => void progress.whenReady().catch(() => undefined);
   for (const type of WAKING_EVENTS) addEventListener(type, wake, { once: true, passive: true });
   const interval = setInterval(refresh, REFRESH_MS);
   const unsubscribe = store.subscribe(refresh);
@@ -148,6 +157,16 @@ export async function openReview(
       },
     },
   };
+}
+
+class SchedulerUnreachable extends Error {}
+
+async function loadScheduler(): Promise<CreateScheduler> {
+  try {
+    return (await import('../srs/scheduler.ts')).createScheduler;
+  } catch (error) {
+    throw new SchedulerUnreachable(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Notes where "Back to your review" on a guide page leads. */

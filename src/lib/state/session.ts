@@ -29,6 +29,8 @@ export interface SessionFigures {
   /** Grades given in this session and not undone, by rating. */
   readonly graded: Readonly<Record<Rating, number>>;
   readonly canUndo: boolean;
+  /** The scheduler could not be loaded: cards can be read, grades wait for a reload. */
+  readonly isSchedulerMissing: boolean;
 }
 
 export type SessionView =
@@ -91,6 +93,7 @@ export function createSession(source: SessionSource): Session {
   const graded: Record<Rating, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
   let gradedHere: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
+  let isSchedulerMissing = false;
 
   const queueOver = (over: readonly Card[]): Queue =>
     buildQueue({
@@ -122,6 +125,7 @@ export function createSession(source: SessionSource): Session {
       left: queue.left,
       graded: { ...graded },
       canUndo: tab.undoStack().length > 0,
+      isSchedulerMissing,
     };
     if (shown === null) {
       const nowMs = clock.nowMs();
@@ -154,9 +158,16 @@ export function createSession(source: SessionSource): Session {
     return { studyDay, preview };
   };
 
-  /** Runs something at once if the scheduler is there, else as soon as it is. */
-  const onceReady = async <T>(run: () => T): Promise<T> => {
-    if (!progress.isReady()) await progress.whenReady();
+  /** Runs something at once if the scheduler is there, else as soon as it is; `null` if it cannot be loaded. */
+  const onceReady = async <T>(run: () => T): Promise<T | null> => {
+    if (progress.isReady()) return run();
+    try {
+      await progress.whenReady();
+    } catch {
+      isSchedulerMissing = true;
+      publish();
+      return null;
+    }
     return run();
   };
 
@@ -192,38 +203,47 @@ export function createSession(source: SessionSource): Session {
         });
       }
     },
-    grade: (rating) => {
-      if (shown?.answer?.preview == null) return;
-      if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
-      if (shown.answer.studyDay !== progress.today()) {
-        // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
-        refresh();
-        return;
-      }
-      const nowMs = clock.nowMs();
-      const entry: ReviewEntry = {
-        kind: 'review',
-        cardId: shown.card.id,
-        reviewedAtMs: nextEntryMs(progress.memoryOf(shown.card.id), nowMs),
-        utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
-        rating,
-        answerMs: storedAnswerMs(elapsedMs() - shown.sinceMs),
-        isVoid: false,
-        editedAtMs: 0,
-      };
-      progress.append([entry]);
-      tab.saveUndoStack([...tab.undoStack(), entry]);
-      gradedHere = [...gradedHere, entry];
-      graded[rating]++;
-      acceptedAtMs = elapsedMs();
-      queue = queueOver(cards);
-      show(queue.nextId);
-      publish();
-    },
+    grade,
     undo: () => onceReady(undoNow),
     refresh,
     dueSummary,
   };
+
+  function grade(rating: Rating): void {
+    if (shown?.answer == null) return;
+    if (shown.answer.preview === null) {
+      // The scheduler is on its way: the press counts as soon as it is there.
+      void onceReady(() => {
+        if (shown?.answer?.preview != null) grade(rating);
+      });
+      return;
+    }
+    if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
+    if (shown.answer.studyDay !== progress.today()) {
+      // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
+      refresh();
+      return;
+    }
+    const nowMs = clock.nowMs();
+    const entry: ReviewEntry = {
+      kind: 'review',
+      cardId: shown.card.id,
+      reviewedAtMs: nextEntryMs(progress.memoryOf(shown.card.id), nowMs),
+      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+      rating,
+      answerMs: storedAnswerMs(elapsedMs() - shown.sinceMs),
+      isVoid: false,
+      editedAtMs: 0,
+    };
+    progress.append([entry]);
+    tab.saveUndoStack([...tab.undoStack(), entry]);
+    gradedHere = [...gradedHere, entry];
+    graded[rating]++;
+    acceptedAtMs = elapsedMs();
+    queue = queueOver(cards);
+    show(queue.nextId);
+    publish();
+  }
 
   function undoNow(): Card | null {
     const stack = tab.undoStack();

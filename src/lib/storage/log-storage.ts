@@ -1,6 +1,6 @@
 import type { LogEntry } from '../srs/log-entry.ts';
 import { compareEntries } from '../srs/review-log.ts';
-import { fnv1a } from './checksum.ts';
+import { fnv1a } from '../srs/fnv.ts';
 import type { KeyValueStore, WriteResult } from './key-value.ts';
 import { STORAGE_VERSION, type StorageKeys } from './keys.ts';
 import {

@@ -18,7 +18,7 @@ import {
 } from '../srs/log-entry.ts';
 import { isRating } from '../srs/rating.ts';
 import { entryTimeMs } from '../srs/review-log.ts';
-import { fnv1a } from './checksum.ts';
+import { fnv1a } from '../srs/fnv.ts';
 import { digit, digitValue, unzigzag, varint, zigzag } from './digits.ts';
 
 export const SEGMENT_VERSION = 1;

@@ -53,9 +53,7 @@ export const WIDTHS = [360, 768, 1280] as const;
 
 /** The stored log segments of this site. */
 export function storedSegments(page: Page): Promise<[string, string][]> {
-  return page.evaluate(() =>
-    Object.entries(localStorage).filter(([key]) => key.includes(':log:')),
-  );
+  return page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':log:')));
 }
 
 export async function openReview(page: Page, search = ''): Promise<void> {

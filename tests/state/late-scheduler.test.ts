@@ -1,0 +1,189 @@
+/** The first card does not wait for ts-fsrs: what a page does until it is loaded. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CreateScheduler } from '../../src/lib/srs/index.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
+import { DAY, noonOf, register, review } from '../support/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  liveMemories,
+  plainCards,
+  previewOf,
+  shownId,
+  type Study,
+} from '../support/study.ts';
+
+/** A scheduler that comes when the test says so, or never. */
+function lateScheduler() {
+  let deliver: (create: CreateScheduler) => void = () => undefined;
+  let refuse: (error: Error) => void = () => undefined;
+  let loads = 0;
+  return {
+    load: () =>
+      new Promise<CreateScheduler>((resolve, reject) => {
+        loads++;
+        deliver = resolve;
+        refuse = reject;
+      }),
+    loads: () => loads,
+    arrive: async () => {
+      deliver(createScheduler);
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    fail: async () => {
+      refuse(new TypeError('Failed to fetch dynamically imported module'));
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+async function openLate(study: Study, tab: TabMemory = createPageMemory()) {
+  const scheduler = lateScheduler();
+  return { scheduler, page: await study.openPage({ loadScheduler: scheduler.load, tab }) };
+}
+
+/** A study whose cards are due, with a snapshot that fits. */
+async function studyWithSnapshot() {
+  const study = createStudy(plainCards(6));
+  study.addEntries(
+    plainCards(6).map(({ id }, index) =>
+      review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
+    ),
+  );
+  (await study.openPage()).progress.saveSnapshot();
+  return study;
+}
+
+describe('before the scheduler is there', () => {
+  it('the first card of an empty log is shown, and one from a snapshot', async () => {
+    const fresh = await openLate(createStudy());
+    expect(shownId(fresh.page)).toBe('card-0');
+    const study = await studyWithSnapshot();
+    const { page, scheduler } = await openLate(study);
+    expect(shownId(page)).toBe(shownId(await study.openPage()));
+    expect(scheduler.loads()).toBe(0);
+  });
+
+  it('a log without a snapshot is folded first', async () => {
+    const study = createStudy();
+    study.addEntries([review({ cardId: 'card-0', rating: 4 })]);
+    const scheduler = lateScheduler();
+    const opening = study.openPage({ loadScheduler: scheduler.load });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(scheduler.loads()).toBe(1);
+    await scheduler.arrive();
+    expect(shownId(await opening)).toBe('card-1');
+  });
+
+  it('an answer is shown without intervals and cannot be graded; then it can', async () => {
+    const study = createStudy();
+    const { page, scheduler } = await openLate(study);
+    page.session.showAnswer();
+    expect(page.session.$session.get()).toMatchObject({ status: 'answer', preview: null });
+    study.clock.pass(3_000);
+    page.session.grade(3);
+    expect(study.entries()).toEqual([]);
+    await scheduler.arrive();
+    expect(previewOf(page)[3].stepMinutes).toBe(10);
+    page.session.grade(3);
+    expect(study.entries()).toHaveLength(1);
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+
+  it('[S2] [D4] intervals that come after the rollover are those of the new day', async () => {
+    const study = await studyWithSnapshot();
+    study.clock.setNowMs(noonOf(DAY) + 16 * 3_600_000 - 1_000);
+    const { page, scheduler } = await openLate(study);
+    page.session.showAnswer();
+    study.clock.pass(2_000);
+    await scheduler.arrive();
+    const { stability } = previewOf(page)[3];
+    const id = shownId(page) ?? '';
+    page.session.grade(3);
+    expect(page.progress.memoryOf(id).stability).toBe(stability);
+  });
+
+  it('[U1] an undo waits for it, and is not lost', async () => {
+    const study = createStudy();
+    const tab = createPageMemory();
+    const first = await study.openPage({ tab });
+    gradeShown(first, study.clock, 4);
+    first.progress.saveSnapshot();
+    const { page, scheduler } = await openLate(study, tab);
+    const undoing = page.session.undo();
+    expect(study.entries()).toHaveLength(1);
+    await scheduler.arrive();
+    expect((await undoing)?.id).toBe('card-0');
+    expect(study.entries()).toHaveLength(2);
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+
+  it('[P2] what another tab writes waits for it, and is not lost', async () => {
+    const study = await studyWithSnapshot();
+    const { page, scheduler } = await openLate(study);
+    study.addEntries([review({ cardId: 'card-0', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
+    expect(page.progress.hasNews()).toBe(true);
+    page.session.refresh();
+    await scheduler.arrive();
+    expect(page.progress.hasNews()).toBe(false);
+    expect(page.session.$session.get().left.review).toBe(5);
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+
+  it('[L8] settings of the log hold, even with no grade in it', async () => {
+    const study = createStudy(plainCards(20));
+    study.addEntries([
+      register({ name: 'newPerDay', cardId: null, value: 3 }),
+      register({ name: 'learningStepsMinutes', cardId: null, value: [7] }),
+    ]);
+    const { page, scheduler } = await openLate(study);
+    expect(page.session.$session.get().left.new).toBe(3);
+    page.session.showAnswer();
+    await scheduler.arrive();
+    expect(previewOf(page)[1].stepMinutes).toBe(7);
+  });
+
+  it('[L9] [P2] the log can be read and a snapshot saved without it', async () => {
+    const study = await studyWithSnapshot();
+    const { page } = await openLate(study);
+    await page.progress.prepareLog();
+    page.progress.saveSnapshot();
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+});
+
+describe('a scheduler that cannot be loaded', () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => {
+    unhandled.push(error);
+  };
+  // Vitest counts unhandled rejections as failures of the run: hold them here, to expect none in words.
+  let held: NodeJS.UnhandledRejectionListener[] = [];
+
+  beforeEach(() => {
+    unhandled.length = 0;
+    held = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
+    process.on('unhandledRejection', note);
+  });
+
+  afterEach(() => {
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of held) process.on('unhandledRejection', listener);
+  });
+
+  it('[P4] leaves no exception on the console, and the next press tries again', async () => {
+    const study = createStudy();
+    const { page, scheduler } = await openLate(study);
+    page.session.showAnswer();
+    await scheduler.fail();
+    page.session.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(unhandled).toEqual([]);
+    expect(page.session.$session.get()).toMatchObject({ status: 'answer', preview: null });
+    page.session.showAnswer();
+    await scheduler.arrive();
+    expect(previewOf(page)[3].stepMinutes).toBe(10);
+  });
+});
