@@ -18,7 +18,7 @@ describe('the place to continue reading', () => {
     const anyText = fc.option(fc.string({ unit: 'binary' }), { nil: null });
     fc.assert(
       fc.property(fc.string(), anyText, fc.string(), anyText, (...[rest, id, page, section]) => {
-        const path = `/${rest.replace(/^\/+/, '')}`;
+        const path = `/${rest.replace(/^[/\\]+/, '')}`;
         const place = { path, sectionId: id, pageTitle: page, sectionTitle: section };
         expect(parseReadingPlace(serialiseReadingPlace(place))).toEqual(place);
       }),

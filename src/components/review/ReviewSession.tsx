@@ -1,6 +1,6 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { withBase } from '../../lib/links/index.ts';
 import { RATING_NAMES, type Rating } from '../../lib/srs/index.ts';
 import type { OpenReview } from '../../lib/state/open-review.ts';
@@ -45,7 +45,8 @@ export function ReviewSession({ base, review }: Props) {
     });
   };
 
-  useEffect(() => {
+  // Before the card is painted: a key pressed at first sight of it has to count.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = readKey(event);
       if (key === null || document.querySelector('dialog[open]')) return;

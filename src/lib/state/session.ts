@@ -196,11 +196,7 @@ export function createSession(source: SessionSource): Session {
       shown = { ...shown, answer: previewNow(shown.card) };
       publish();
       if (shown.answer?.preview === null) {
-        void onceReady(() => {
-          if (shown?.answer?.preview !== null) return;
-          shown = { ...shown, answer: previewNow(shown.card) };
-          publish();
-        });
+        void onceReady(showPreview);
       }
     },
     grade,
@@ -209,12 +205,20 @@ export function createSession(source: SessionSource): Session {
     dueSummary,
   };
 
+  /** Fills in the intervals of an answer that was shown before the scheduler was there. */
+  function showPreview(): void {
+    if (shown?.answer?.preview !== null) return;
+    shown = { ...shown, answer: previewNow(shown.card) };
+    publish();
+  }
+
   function grade(rating: Rating): void {
     if (shown?.answer == null) return;
     if (shown.answer.preview === null) {
       // The scheduler is on its way: the press counts as soon as it is there.
       void onceReady(() => {
-        if (shown?.answer?.preview != null) grade(rating);
+        showPreview();
+        grade(rating);
       });
       return;
     }
