@@ -36,7 +36,11 @@ describe('the revision of a catalogue', () => {
     }),
     { selector: ({ id }) => id, maxLength: 8 },
   );
-  type Spec = { id: string; aliases: string[] | undefined; group: string | undefined };
+  interface Spec {
+    id: string;
+    aliases: string[] | undefined;
+    group: string | undefined;
+  }
   const toCard = ({ id, aliases, group }: Spec) =>
     makeCard({ id, ...(aliases && { aliases }), ...(group !== undefined && { group }) });
   const contentOf = (specs: readonly Spec[]): string =>

@@ -6,7 +6,6 @@ import {
   NEW_MEMORY,
   type CardMemory,
   type Rating,
-  type Settings,
 } from '../../src/lib/srs/index.ts';
 import { createScheduler, SchedulerInputError } from '../../src/lib/srs/scheduler.ts';
 import { anySettings } from '../support/arbitraries.ts';
@@ -95,7 +94,7 @@ describe('a typed error before ts-fsrs sees it', () => {
 
 describe('settings', () => {
   const faulty = (over: Record<string, unknown>): string =>
-    faultyField(() => createScheduler({ ...DEFAULT_SETTINGS, ...over } as Settings));
+    faultyField(() => createScheduler({ ...DEFAULT_SETTINGS, ...over }));
 
   it.each([...NOT_NUMBERS, 0.69, 0.98, 90])('[S1] [S6] desired retention %s', (value) => {
     expect(faulty({ desiredRetention: value })).toBe('desiredRetention');

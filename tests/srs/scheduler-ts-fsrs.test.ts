@@ -61,7 +61,7 @@ describe('memory states', () => {
         let day = DAY;
         for (const { rating, elapsedDays } of history) {
           day += elapsedDays;
-          card = raw.next(card, dateOf(day), rating).card;
+          card = raw.repeat(card, dateOf(day))[rating].card;
           memory = afterGrade(scheduler, memory, rating, day, SEED_ID);
           expect({
             stability: memory.stability,
@@ -98,7 +98,7 @@ describe('memory states', () => {
           const isOnTime = memory.state === 'review' && elapsedDays >= memory.intervalDays;
           const formerDays = memory.intervalDays;
           day += elapsedDays;
-          card = raw.next(card, dateOf(day), rating).card;
+          card = raw.repeat(card, dateOf(day))[rating].card;
           memory = afterGrade(scheduler, memory, rating, day, SEED_ID);
           if (memory.intervalDays !== card.scheduled_days) {
             expect(isOnTime && card.scheduled_days < formerDays).toBe(true);

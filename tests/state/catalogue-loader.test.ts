@@ -29,13 +29,13 @@ describe('loading the catalogue', () => {
     });
   });
 
-  it.each([new TypeError('Failed to fetch'), 'a text'])('%s thrown: unreachable', async (error) => {
-    const fetchJson = vi.fn<typeof fetch>(() => Promise.reject(error as Error));
-    const load = await loadCatalogue('/', fetchJson);
-    expect(load).toMatchObject({ ok: false, reason: 'unreachable' });
-    expect(!load.ok && load.detail).toContain(
-      error instanceof Error ? 'Failed to fetch' : 'a text',
-    );
+  it('no answer: unreachable', async () => {
+    const fetchJson = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await loadCatalogue('/', fetchJson)).toEqual({
+      ok: false,
+      reason: 'unreachable',
+      detail: 'Failed to fetch',
+    });
   });
 
   it('a body that ends too soon: unreachable, for a second try may help', async () => {

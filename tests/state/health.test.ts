@@ -122,7 +122,7 @@ describe('stored progress that cannot be read', () => {
     study.store.set(DAMAGED, 'damaged');
     const page = await study.openPage();
     await page.progress.prepareLog();
-    page.progress.ensureLog();
+    page.progress.catchUp();
     study.store.set(DAMAGED, 'damaged more');
     page.session.refresh();
     page.session.refresh();

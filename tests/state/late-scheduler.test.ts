@@ -16,25 +16,27 @@ import {
 
 /** A scheduler that comes when the test says so, or never. */
 function lateScheduler() {
-  let deliver: (create: CreateScheduler) => void = () => undefined;
-  let refuse: (error: Error) => void = () => undefined;
-  let loads = 0;
+  let waiting: PromiseWithResolvers<CreateScheduler>[] = [];
+  const settle = async (how: (load: PromiseWithResolvers<CreateScheduler>) => void) => {
+    for (const load of waiting) how(load);
+    waiting = [];
+    await new Promise((resolve) => setTimeout(resolve));
+  };
   return {
-    load: () =>
-      new Promise<CreateScheduler>((resolve, reject) => {
-        loads++;
-        deliver = resolve;
-        refuse = reject;
+    load: () => {
+      const load = Promise.withResolvers<CreateScheduler>();
+      waiting.push(load);
+      return load.promise;
+    },
+    isWanted: () => waiting.length > 0,
+    arrive: () =>
+      settle((load) => {
+        load.resolve(createScheduler);
       }),
-    loads: () => loads,
-    arrive: async () => {
-      deliver(createScheduler);
-      await new Promise((resolve) => setTimeout(resolve));
-    },
-    fail: async () => {
-      refuse(new TypeError('Failed to fetch dynamically imported module'));
-      await new Promise((resolve) => setTimeout(resolve));
-    },
+    fail: () =>
+      settle((load) => {
+        load.reject(new TypeError('Failed to fetch dynamically imported module'));
+      }),
   };
 }
 
@@ -62,7 +64,7 @@ describe('before the scheduler is there', () => {
     const study = await studyWithSnapshot();
     const { page, scheduler } = await openLate(study);
     expect(shownId(page)).toBe(shownId(await study.openPage()));
-    expect(scheduler.loads()).toBe(0);
+    expect(scheduler.isWanted()).toBe(false);
   });
 
   it('a log without a snapshot is folded first', async () => {
@@ -71,23 +73,35 @@ describe('before the scheduler is there', () => {
     const scheduler = lateScheduler();
     const opening = study.openPage({ loadScheduler: scheduler.load });
     await new Promise((resolve) => setTimeout(resolve));
-    expect(scheduler.loads()).toBe(1);
+    expect(scheduler.isWanted()).toBe(true);
     await scheduler.arrive();
     expect(shownId(await opening)).toBe('card-1');
   });
 
-  it('an answer is shown without intervals and cannot be graded; then it can', async () => {
+  it('an answer is shown without intervals, which come with it', async () => {
     const study = createStudy();
     const { page, scheduler } = await openLate(study);
     page.session.showAnswer();
     expect(page.session.$session.get()).toMatchObject({ status: 'answer', preview: null });
-    study.clock.pass(3_000);
-    page.session.grade(3);
-    expect(study.entries()).toEqual([]);
     await scheduler.arrive();
     expect(previewOf(page)[3].stepMinutes).toBe(10);
+    study.clock.pass(3_000);
     page.session.grade(3);
     expect(study.entries()).toHaveLength(1);
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+
+  it('[P1] a press waits for it, is logged then, and counts once', async () => {
+    const study = createStudy();
+    const { page, scheduler } = await openLate(study);
+    page.session.showAnswer();
+    study.clock.pass(3_000);
+    page.session.grade(4);
+    page.session.grade(1);
+    expect(study.entries()).toEqual([]);
+    await scheduler.arrive();
+    expect(study.entries()).toMatchObject([{ cardId: 'card-0', rating: 4 }]);
+    expect(page.session.$session.get()).toMatchObject({ status: 'prompt', card: { id: 'card-1' } });
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 
@@ -173,17 +187,37 @@ describe('a scheduler that cannot be loaded', () => {
     for (const listener of held) process.on('unhandledRejection', listener);
   });
 
-  it('[P4] leaves no exception on the console, and the next press tries again', async () => {
+  it('[P4] leaves no exception on the console, says so, and the next press tries again', async () => {
     const study = createStudy();
     const { page, scheduler } = await openLate(study);
+    expect(page.session.$session.get().isSchedulerMissing).toBe(false);
     page.session.showAnswer();
     await scheduler.fail();
+    expect(page.session.$session.get()).toMatchObject({
+      status: 'answer',
+      preview: null,
+      isSchedulerMissing: true,
+    });
     page.session.refresh();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(unhandled).toEqual([]);
-    expect(page.session.$session.get()).toMatchObject({ status: 'answer', preview: null });
-    page.session.showAnswer();
+    page.session.grade(4);
+    expect(scheduler.isWanted()).toBe(true);
     await scheduler.arrive();
-    expect(previewOf(page)[3].stepMinutes).toBe(10);
+    expect(study.entries()).toMatchObject([{ cardId: 'card-0', rating: 4 }]);
+    expect(page.session.$session.get().isSchedulerMissing).toBe(false);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('[P4] [U1] leaves the undo stack as it is', async () => {
+    const study = createStudy();
+    const tab = createPageMemory();
+    const first = await study.openPage({ tab });
+    gradeShown(first, study.clock, 4);
+    first.progress.saveSnapshot();
+    const { page, scheduler } = await openLate(study, tab);
+    const undoing = page.session.undo();
+    await scheduler.fail();
+    expect(await undoing).toBeNull();
+    expect(page.session.$session.get().canUndo).toBe(true);
+    expect(unhandled).toEqual([]);
   });
 });

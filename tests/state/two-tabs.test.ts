@@ -52,15 +52,15 @@ describe('what another tab writes', () => {
     expect(view).toMatchObject({ status: 'answer', preview: { 3: { stepMinutes: 0 } } });
   });
 
-  it('[P2] syncOthers says whether anything changed', async () => {
+  it('[P2] catchUp says whether anything changed', async () => {
     const study = createStudy();
     const one = await study.openPage();
     const two = await study.openPage();
-    expect(two.progress.syncOthers()).toBe(false);
+    expect(two.progress.catchUp()).toBe(false);
     gradeShown(one, study.clock);
-    expect(two.progress.syncOthers()).toBe(true);
-    expect(two.progress.syncOthers()).toBe(false);
-    expect(one.progress.syncOthers()).toBe(false);
+    expect(two.progress.catchUp()).toBe(true);
+    expect(two.progress.catchUp()).toBe(false);
+    expect(one.progress.catchUp()).toBe(false);
   });
 
   it('[L8] a setting changed there takes effect here', async () => {
@@ -131,7 +131,7 @@ describe('a page opened from a snapshot', () => {
     const { study, page } = await openFromSnapshot();
     const shown = shownId(page) ?? '';
     study.addEntries([review({ cardId: shown, rating: 4, reviewedAtMs: study.clock.nowMs() })]);
-    expect(page.progress.syncOthers()).toBe(true);
+    expect(page.progress.catchUp()).toBe(true);
     expectSame(page, study);
     page.session.refresh();
     expect(page.session.$session.get().left.review).toBe(7);

@@ -49,7 +49,7 @@ describe('the names of stored values', () => {
     for (const base of bases) {
       for (const other of bases) {
         if (base === other) continue;
-        for (const key of Object.values(storageKeys(other))) {
+        for (const key of Object.values<string>({ ...storageKeys(other) })) {
           expect(key.startsWith(storageKeys(base).anyVersion)).toBe(false);
         }
       }
@@ -57,7 +57,8 @@ describe('the names of stored values', () => {
   });
 
   it('[L7] are printable ASCII', () => {
-    for (const key of Object.values(storageKeys('/study/'))) expect(key).toMatch(/^[\x20-\x7e]+$/);
+    for (const key of Object.values<string>({ ...storageKeys('/study/') }))
+      expect(key).toMatch(/^[\x20-\x7e]+$/);
   });
 });
 

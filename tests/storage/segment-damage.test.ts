@@ -25,7 +25,7 @@ const SAMPLE: readonly LogEntry[] = [
 ];
 const TEXT = encodeSegment(SAMPLE);
 const ROWS = SAMPLE.map((entry) => JSON.stringify(entry));
-const OTHERS = [...DIGITS, '.', '~', '"', ' ', '\u00e9'];
+const OTHERS = [...Array.from(DIGITS), '.', '~', '"', ' ', '\u00e9'];
 
 /** Tries damaged texts; how many gave entries that were never written, and how many such entries at most. */
 function tryAll(damaged: Iterable<string>) {

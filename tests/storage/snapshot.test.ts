@@ -59,21 +59,35 @@ describe('a snapshot', () => {
   it('[L9] holds any finite memory and any registers', () => {
     const number = fc.double({ min: 0, max: 36_500, noNaN: true }).map((value) => value + 0);
     const day = fc.integer({ min: -40_000, max: 100_000 });
-    const anyMemory: fc.Arbitrary<CardMemory> = fc.record({
-      state: fc.constantFrom('learning', 'review', 'relearning'),
+    // An interval of days goes with a due day, and a step with a moment.
+    const planned = fc.oneof(
+      fc.record({
+        state: fc.constant('review' as const),
+        intervalDays: fc.nat(36_500),
+        dueDay: day,
+        dueAtMs: fc.constant(null),
+      }),
+      fc.record({
+        state: fc.constantFrom('learning' as const, 'relearning' as const),
+        intervalDays: fc.constant(0),
+        dueDay: fc.constant(null),
+        dueAtMs: fc.nat(4e12),
+      }),
+    );
+    const history = fc.record({
       stability: number,
       difficulty: number,
       reps: fc.nat(),
       lapses: fc.nat(),
       step: fc.nat(9),
-      intervalDays: fc.nat(36_500),
       lastStudyDay: day,
-      dueDay: fc.option(day),
-      dueAtMs: fc.option(fc.nat(4e12)),
       firstStudyDay: fc.option(day),
       reviewedOnDay: fc.option(day),
       lastEntryMs: fc.nat(4e12),
     });
+    const anyMemory: fc.Arbitrary<CardMemory> = fc
+      .tuple(history, planned)
+      .map(([past, plan]) => ({ ...past, ...plan }));
     const anyRegisters = fc
       .array(anyEntry)
       .map((entries) =>

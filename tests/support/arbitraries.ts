@@ -12,7 +12,7 @@ import {
 } from '../../src/lib/srs/index.ts';
 
 const WORD = fc.string({
-  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+  unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789')),
   minLength: 3,
   maxLength: 8,
 });
@@ -142,3 +142,10 @@ export const anyHistory = fc.array(
   }),
   { minLength: 1, maxLength: 12 },
 );
+
+/** The same items in another order. */
+export function shuffled<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> {
+  return items.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+  );
+}

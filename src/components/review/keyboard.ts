@@ -25,7 +25,7 @@ const GRADE_CODES: Readonly<Record<string, Rating>> = {
 export function readKey(press: KeyPress): ReviewKey | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
-    return press.code === 'KeyZ' ? { action: 'undo' } : null;
+    return press.key.toLowerCase() === 'z' ? { action: 'undo' } : null;
   }
   const rating = GRADE_CODES[press.code];
   if (rating !== undefined) return { action: 'grade', rating };

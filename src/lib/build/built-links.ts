@@ -24,7 +24,9 @@ export function findBrokenLinks(files: readonly BuiltFile[], base: string): Brok
   const addresses = new Set(files.map(({ address }) => address));
   const idsByPage = new Map(
     files.flatMap(({ address, html }) =>
-      html === null ? [] : [[address, new Set([...html.matchAll(ID)].map((match) => match[1] ?? ''))]],
+      html === null
+        ? []
+        : [[address, new Set([...html.matchAll(ID)].map((match) => match[1] ?? ''))]],
     ),
   );
   const broken: BrokenLink[] = [];
@@ -52,7 +54,9 @@ function fault(
   const [pathAndQuery = '', fragment] = link.split('#', 2);
   const target = `/${(pathAndQuery.split('?')[0] ?? '').slice(base.length)}`;
   if (!addresses.has(target)) {
-    return addresses.has(`${target}/`) ? `a slash at the end: ${target}/` : 'a page or file of the site';
+    return addresses.has(`${target}/`)
+      ? `a slash at the end: ${target}/`
+      : 'a page or file of the site';
   }
   return fragment === undefined ? null : fragmentFault(target, fragment, idsByPage);
 }
@@ -72,5 +76,8 @@ function withoutCode(html: string): string {
 }
 
 function decode(attribute: string): string {
-  return attribute.replace(/&#38;|&amp;/g, '&').replace(/&#39;/g, "'").replace(/&quot;|&#34;/g, '"');
+  return attribute
+    .replace(/&#38;|&amp;/g, '&')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;|&#34;/g, '"');
 }

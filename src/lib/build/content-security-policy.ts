@@ -16,7 +16,9 @@ const DATA_TYPE = /\stype="(?:application\/(?:ld\+)?json|text\/plain)"/i;
  */
 export function insertPolicy(html: string, page: string): string {
   if (!CHARSET.test(html)) {
-    throw new Error(`${page}: expected <meta charset="utf-8"> in the head, to put the policy after`);
+    throw new Error(
+      `${page}: expected <meta charset="utf-8"> in the head, to put the policy after`,
+    );
   }
   const policy = policyFor(html);
   return html.replace(

@@ -99,5 +99,7 @@ function textOrNull(value: unknown, at: string): string | null {
 }
 
 function fail(at: string, expected: string, found: unknown): never {
-  throw new Malformed(`${at}: expected ${expected}, found ${JSON.stringify(found) ?? typeof found}`);
+  throw new Malformed(
+    `${at}: expected ${expected}, found ${JSON.stringify(found) ?? typeof found}`,
+  );
 }

@@ -1,10 +1,16 @@
-import type { Rating } from './rating.ts';
+import { isRating, type Rating } from './rating.ts';
 
 /** Longest answer time that is kept, ten minutes: beyond it the reader was away (rule L7). */
 export const ANSWER_MS_MAX = 600_000;
 
 /** Answer times are kept in tenths of a second (rule L7). */
 export const ANSWER_MS_STEP = 100;
+
+/** The last moment that a Date can hold (ECMA-262, 21.4.1.1). */
+export const LAST_ENTRY_MS = 8.64e15;
+
+/** No place on earth is further from UTC; a day is left as margin. */
+export const UTC_OFFSET_MINUTES_MAX = 24 * 60;
 
 /** One grade. Its identity is `(cardId, reviewedAtMs)` (rule L1). */
 export interface ReviewEntry {
@@ -32,6 +38,14 @@ export interface ResetEntry {
 
 export type RegisterValue = string | number | boolean | null | readonly RegisterValue[];
 
+export function isRegisterValue(value: unknown): value is RegisterValue {
+  return (
+    value === null ||
+    ['string', 'number', 'boolean'].includes(typeof value) ||
+    (Array.isArray(value) && value.every(isRegisterValue))
+  );
+}
+
 /** A last-writer-wins value: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2) or a setting (rule L8). */
 export interface RegisterEntry {
   readonly kind: 'register';
@@ -48,4 +62,27 @@ export type LogEntry = ReviewEntry | ResetEntry | RegisterEntry;
 export function storedAnswerMs(measuredMs: number): number {
   const clamped = Math.min(Math.max(measuredMs, 0), ANSWER_MS_MAX);
   return Math.round(clamped / ANSWER_MS_STEP) * ANSWER_MS_STEP;
+}
+
+export function isEntryTime(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LAST_ENTRY_MS;
+}
+
+/** Whether every field of a grade lies in its range; the id is for `parseCardId`. */
+export function isReviewEntry(
+  entry: Readonly<Record<Exclude<keyof ReviewEntry, 'kind' | 'cardId' | 'isVoid'>, unknown>>,
+): boolean {
+  const { reviewedAtMs, utcOffsetMinutes, rating, answerMs, editedAtMs } = entry;
+  return (
+    isEntryTime(reviewedAtMs) &&
+    isEntryTime(editedAtMs) &&
+    isRating(rating) &&
+    typeof utcOffsetMinutes === 'number' &&
+    Number.isInteger(utcOffsetMinutes) &&
+    Math.abs(utcOffsetMinutes) <= UTC_OFFSET_MINUTES_MAX &&
+    typeof answerMs === 'number' &&
+    Number.isInteger(answerMs / ANSWER_MS_STEP) &&
+    answerMs >= 0 &&
+    answerMs <= ANSWER_MS_MAX
+  );
 }

@@ -130,10 +130,9 @@ function summariseDay({ allCards, memoryOf, today }: QueueInput) {
   const gradedByGroup = new Map<string, number>();
   for (const card of allCards) {
     const memory = memoryOf(card.id);
-    if (memory.lastStudyDay !== today) continue;
     if (memory.firstStudyDay === today) done.new++;
     if (memory.reviewedOnDay === today) done.review++;
-    if (card.group !== undefined) {
+    if (card.group !== undefined && memory.lastStudyDay === today) {
       gradedByGroup.set(card.group, (gradedByGroup.get(card.group) ?? 0) + 1);
     }
   }

@@ -57,11 +57,11 @@ export function createScheduler(settings: Settings): Scheduler {
   const algorithm = fsrs({
     w: parameters,
     request_retention: within('desiredRetention', settings.desiredRetention, 0.7, 0.97),
-    maximum_interval: within('maximumIntervalDays', settings.maximumIntervalDays, 1, 36_500),
+    maximum_interval: whole('maximumIntervalDays', settings.maximumIntervalDays, 1, 36_500),
     enable_fuzz: settings.isFuzzOn,
     enable_short_term: true,
-    learning_steps: settings.learningStepsMinutes.map(toStep),
-    relearning_steps: settings.relearningStepsMinutes.map(toStep),
+    learning_steps: toSteps('learningStepsMinutes', settings.learningStepsMinutes),
+    relearning_steps: toSteps('relearningStepsMinutes', settings.relearningStepsMinutes),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
 
   const preview = (memory: CardMemory, studyDay: number, seedId: string): Preview => {
@@ -177,15 +177,30 @@ function toOutcome(card: FsrsCard, now: Date): Outcome {
   };
 }
 
-function toStep(minutes: number): StepUnit {
-  return `${within('learningStep', minutes, 1, 23 * 60)}m`;
+function toSteps(field: string, minutes: readonly number[]): StepUnit[] {
+  return minutes.map((step, index): StepUnit => {
+    const former = minutes[index - 1];
+    if (former !== undefined && step <= former) {
+      throw new SchedulerInputError(field, 'strictly ascending minutes', minutes.join(', '));
+    }
+    return `${whole(field, step, 1, 23 * 60)}m`;
+  });
 }
 
 function checkMemory(memory: CardMemory): void {
   if (!Object.hasOwn(STATES, memory.state)) {
     throw new SchedulerInputError('state', 'new, learning, review or relearning', memory.state);
   }
-  if (memory.state === 'new') return;
+  for (const field of ['reps', 'lapses', 'step', 'intervalDays'] as const) {
+    if (!Number.isInteger(memory[field]) || memory[field] < 0) {
+      throw new SchedulerInputError(field, 'a whole number from 0 up', memory[field]);
+    }
+  }
+  if (memory.state === 'new') {
+    within('stability', memory.stability, 0, 0);
+    within('difficulty', memory.difficulty, 0, 0);
+    return;
+  }
   within('stability', memory.stability, 0.001, 36_500);
   within('difficulty', memory.difficulty, 1, 10);
   if (memory.lastStudyDay === null) {
@@ -217,6 +232,11 @@ function checkFsrsParameters(parameters: readonly number[]): void {
     }
   }
   checkParameters(parameters);
+}
+
+function whole(field: string, value: number, low: number, high: number): number {
+  if (!Number.isInteger(value)) throw new SchedulerInputError(field, 'a whole number', value);
+  return within(field, value, low, high);
 }
 
 function within(field: string, value: number, low: number, high: number): number {

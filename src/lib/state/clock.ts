@@ -7,5 +7,6 @@ export interface Clock {
 
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
-  utcOffsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
+  // Subtracted and not negated: minus zero is a number of its own.
+  utcOffsetMinutes: (atMs) => 0 - new Date(atMs).getTimezoneOffset(),
 };

@@ -7,21 +7,32 @@ import type { Progress } from './progress.ts';
 export function summariseDue(progress: Progress, cards: readonly Card[], queue: Queue): DueSummary {
   const settings = progress.settings();
   const today = progress.today();
-  const reviewsByDay = new Map<number, number>();
   const learningDueMinutes: number[] = [];
-  let newTotal = 0;
+  const newUnits = new Set<string>();
+  // Siblings come one a day (rule Q4), so a group counts once, on the day its first card is due.
+  const dueDays = new Map<string, number>();
   for (const card of cards) {
     if (progress.isHidden(card.id)) continue;
+    const unit = card.group === undefined ? `card ${card.id}` : `group ${card.group}`;
     const memory = progress.memoryOf(card.id);
-    if (memory.state === 'new') newTotal++;
+    if (memory.state === 'new') newUnits.add(unit);
     else if (memory.dueAtMs !== null) learningDueMinutes.push(Math.ceil(memory.dueAtMs / 60_000));
     else if (memory.dueDay !== null) {
-      const day = Math.max(memory.dueDay, today);
-      // What is due today is capped by siblings and limits: the queue has counted it.
-      if (day > today) reviewsByDay.set(day, (reviewsByDay.get(day) ?? 0) + 1);
+      dueDays.set(unit, Math.min(memory.dueDay, dueDays.get(unit) ?? Infinity));
     }
   }
-  if (queue.left.review > 0) reviewsByDay.set(today, queue.left.review);
+  const reviewsByDay = new Map<number, number>();
+  const plan = (day: number, reviews: number): void => {
+    if (reviews > 0) reviewsByDay.set(day, (reviewsByDay.get(day) ?? 0) + reviews);
+  };
+  let overdue = 0;
+  for (const day of dueDays.values()) {
+    if (day > today) plan(day, 1);
+    else overdue++;
+  }
+  // What today's limit and siblings hold back comes with the next study day.
+  plan(today, queue.left.review);
+  plan(today + 1, overdue - queue.left.review);
   return {
     studyDay: today,
     rolloverHour: settings.rolloverHour,
@@ -29,7 +40,7 @@ export function summariseDue(progress: Progress, cards: readonly Card[], queue: 
     reviewsLeft: queue.left.review,
     newPerDay: settings.newPerDay,
     reviewsPerDay: settings.reviewsPerDay,
-    newTotal,
+    newTotal: newUnits.size,
     learningDueMinutes,
     reviewsByDay: [...reviewsByDay].sort(([a], [b]) => a - b),
   };

@@ -3,18 +3,11 @@
  * to both. Nothing here knows the interface.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import { cardIdentities, type CardIdentities, type Catalogue } from '../cards/index.ts';
+import { cardIdentities, type Catalogue } from '../cards/index.ts';
 import {
-  addEntry,
   AHEAD_TOLERANCE_MS,
-  applyEntry,
   countReviews,
-  createLog,
-  entriesAhead,
-  entryTimeMs,
-  foldCard,
   isCardHidden,
-  NEW_MEMORY,
   registerKey,
   retrievabilityOn,
   SCHEDULER_VERSION,
@@ -24,22 +17,17 @@ import {
   timelineOf,
   timelinesOf,
   type CardMemory,
+  type CreateScheduler,
   type FoldContext,
   type LogEntry,
+  type Preview,
   type RegisterEntry,
   type ReviewLog,
-  type CreateScheduler,
-  type Preview,
   type Settings,
 } from '../srs/index.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { StorageKeys } from '../storage/keys.ts';
-import {
-  readSegment,
-  type LogStorage,
-  type SegmentFault,
-  type StoredSegment,
-} from '../storage/log-storage.ts';
+import type { LogStorage, SegmentFault, StoredSegment } from '../storage/log-storage.ts';
 import {
   parseSnapshot,
   serialiseSnapshot,
@@ -47,6 +35,8 @@ import {
   type SnapshotStamp,
 } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
+import { createLogReader, type News } from './log-reader.ts';
+import { createMemories } from './memories.ts';
 import { forEachYielding } from './yielding.ts';
 
 /** Whether grades reach the disk, and what of the stored progress could not be read. */
@@ -58,27 +48,28 @@ export interface StorageHealth {
 
 export interface Progress {
   readonly settings: () => Settings;
-  /** What each rating would do to a card today. Only once `isReady`. */
-  readonly preview: (cardId: string, studyDay: number) => Preview;
-  /** Whether the scheduler is loaded: until then nothing may be appended, and only the queue is known. */
-  readonly isReady: () => boolean;
-  readonly whenReady: () => Promise<void>;
   readonly memoryOf: (cardId: string) => CardMemory;
   readonly isHidden: (cardId: string) => boolean;
   readonly retrievability: (cardId: string) => number;
   readonly today: () => number;
+  /** The present card of a stored id; `null` for an orphan. */
+  readonly cardOf: (storedId: string) => string | null;
   /** Number of grades ever given, void ones included. */
   readonly reviewCount: () => number;
-  /** Stores entries and applies them; storage comes first (rule P1). */
+  /** What each rating would do to a card on a study day. Only once `isReady`. */
+  readonly preview: (cardId: string, studyDay: number) => Preview;
+  /** Whether the scheduler is loaded: until then nothing may be appended, and only the queue is known. */
+  readonly isReady: () => boolean;
+  /** Loads the scheduler. @throws what `loadScheduler` throws; a later call tries again */
+  readonly whenReady: () => Promise<void>;
+  /** Stores entries and applies them; storage comes first (rule P1). Only once `isReady`. */
   readonly append: (entries: readonly LogEntry[]) => void;
-  /** Reads the whole log if only a snapshot was read so far. */
-  readonly ensureLog: () => ReviewLog;
-  /** The same in slices, for the time after the first card is on the screen. */
+  /** Reads the log behind a snapshot, in slices: for the time after the first card is on the screen. */
   readonly prepareLog: () => Promise<void>;
-  /** Whether other tabs have written since. */
+  /** Whether other tabs have written, or the clock was set, so that `catchUp` has something to do. */
   readonly hasNews: () => boolean;
-  /** Takes in what other tabs have written since. @returns whether anything changed */
-  readonly syncOthers: () => boolean;
+  /** Takes in what other tabs have written and follows the clock. Only once `isReady`. @returns whether anything changed */
+  readonly catchUp: () => boolean;
   /** Writes the snapshot of derived states, if it may be written. */
   readonly saveSnapshot: () => void;
   readonly $health: ReadableAtom<StorageHealth>;
@@ -94,146 +85,96 @@ export interface ProgressSource {
   readonly clock: Clock;
   /** Loads FSRS. It is not needed for the first card if a snapshot fits or there is no log yet. */
   readonly loadScheduler: () => Promise<CreateScheduler>;
-  /** `blocked` when `store` is only the in-memory stand-in for a storage that refused. */
+  /** `false` when `store` is only the in-memory stand-in for a storage that refused. */
   readonly isPersistent: boolean;
 }
 
 /** Opens the progress: from the snapshot if its stamp fits, else by folding the log in slices. */
 export async function openProgress(source: ProgressSource): Promise<Progress> {
   const { store, logStorage, keys, catalogue, clock } = source;
-  let create: CreateScheduler | null = null;
-  const whenCreated = async (): Promise<CreateScheduler> =>
-    (create ??= await source.loadScheduler());
   const identities = cardIdentities(catalogue.cards);
-  const segments = logStorage.segments();
-  const isReadOnly = logStorage.hasNewerVersion();
   const openedEpoch = logStorage.epoch();
-  const seen = new Map(segments.map((segment) => [segment.key, segment.text.length]));
+  const opened = logStorage.segments();
 
   const stampOf = (present: readonly StoredSegment[]): SnapshotStamp => ({
     logDigest: logStorage.digest(present),
     catalogueRevision: catalogue.revision,
     schedulerVersion: SCHEDULER_VERSION,
   });
+  const { $health, reportFaults, reportWrite } = createHealth(
+    logStorage.hasNewerVersion() ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
+  );
+  const reader = createLogReader(logStorage, opened, reportFaults);
+  const snapshot = trusted(parseSnapshot(store.get(keys.snapshot), stampOf(opened)), clock);
 
-  const $health = atom<StorageHealth>({
-    writes: isReadOnly ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
-    faults: [],
-  });
-
-  const snapshot = trusted(parseSnapshot(store.get(keys.snapshot), stampOf(segments)), clock);
-  let log: ReviewLog | null = null;
-  let registers: Map<string, RegisterEntry>;
-  let memories: Map<string, CardMemory>;
-  let reviewCount: number;
-  // Entries of this page: they have to reach the log even if a write of them failed.
-  const appended: LogEntry[] = [];
-
-  const readLog = (): ReviewLog => {
-    const read = createLog();
-    const faults: SegmentFault[] = [];
-    for (const segment of logStorage.segments()) addSegment(read, segment, faults);
-    for (const entry of appended) addEntry(read, entry);
-    reportFaults(faults);
-    return read;
-  };
-  const reportFaults = (faults: readonly SegmentFault[]): void => {
-    if (faults.length === 0) return;
-    const health = $health.get();
-    const known = new Set(health.faults.map((fault) => fault.key));
-    const added = faults.filter((fault) => !known.has(fault.key));
-    const isTooNew = faults.some((fault) => fault.reason === 'too-new');
-    $health.set({
-      writes: isTooNew ? 'too-new' : health.writes,
-      faults: [...health.faults, ...added],
-    });
-  };
-
-  if (snapshot === null) {
-    const read = createLog();
-    const faults: SegmentFault[] = [];
-    await forEachYielding(segments, (segment) => {
-      addSegment(read, segment, faults);
-    });
-    reportFaults(faults);
-    log = read;
-    registers = read.registers;
-    reviewCount = countReviews(read);
-    const isEmpty = read.reviews.size + read.resets.size === 0;
-    memories = isEmpty
-      ? new Map()
-      : await foldYielding(
-          read,
-          identities,
-          contextOf(await whenCreated(), settingsOf(read)),
-          clock.nowMs(),
-        );
-  } else {
-    registers = new Map(
-      snapshot.registers.map((entry) => [registerKey(entry.name, entry.cardId), entry]),
-    );
-    memories = new Map(snapshot.memories);
-    reviewCount = snapshot.reviewCount;
+  let registers = new Map<string, RegisterEntry>();
+  for (const entry of snapshot?.registers ?? []) {
+    registers.set(registerKey(entry.name, entry.cardId), entry);
   }
-
+  if (snapshot === null) {
+    await reader.readYielding();
+    registers = reader.log()?.registers ?? registers;
+  }
   let settings = settingsOf({ registers });
-  let context: FoldContext | null = create && contextOf(create, settings);
-  const ready = (): FoldContext => {
+
+  let create: CreateScheduler | null = null;
+  let context: FoldContext | null = null;
+  const whenReady = async (): Promise<void> => {
+    create ??= await source.loadScheduler();
+    context ??= contextOf(create, settings);
+  };
+  const memories = createMemories(snapshot?.memories ?? new Map<string, CardMemory>(), () => {
     if (context === null) throw new Error('progress: used before whenReady');
     return context;
-  };
-  const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
+  });
+  const unfolded = reader.log();
+  if (unfolded !== null && unfolded.reviews.size + unfolded.resets.size > 0) {
+    await whenReady();
+    await forEachYielding(timelinesOf(unfolded, identities).byCard, ([cardId, timeline]) => {
+      memories.refold(cardId, timeline, clock.nowMs());
+    });
+  }
 
-  const today = (): number => {
-    const nowMs = clock.nowMs();
-    return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), settings.rolloverHour);
-  };
-  const memoryOf = (cardId: string): CardMemory => memories.get(cardId) ?? NEW_MEMORY;
-  const ensureLog = (): ReviewLog => {
-    if (log === null) {
-      log = readLog();
-      registers = log.registers;
-    }
+  // Grades of this page that a log still unread does not count.
+  let uncounted = 0;
+
+  const readLog = (): ReviewLog => {
+    if (reader.log() === null) takeNews(reader.read());
+    const log = reader.log();
+    if (log === null) throw new Error('progress: the log was read and is not there');
     return log;
   };
   const refold = (storedId: string): void => {
     const cardId = identities.resolve(storedId);
     if (cardId === null) return;
-    const timeline = timelineOf(ensureLog(), identities, cardId);
-    memories.set(cardId, foldCard(timeline, ready(), clock.nowMs()));
+    memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
   };
   const refoldAll = (): void => {
+    const { byCard } = timelinesOf(readLog(), identities);
+    memories.clear();
+    for (const [cardId, timeline] of byCard) memories.refold(cardId, timeline, clock.nowMs());
+  };
+  /** Brings settings, registers and memories up to date with what the log has just taken in. */
+  function takeNews(news: News): void {
+    registers = reader.log()?.registers ?? registers;
+    if (news.hasSettings) followSettings();
+    else for (const storedId of news.storedIds) refold(storedId);
+  }
+  function followSettings(): void {
     settings = settingsOf({ registers });
     if (create !== null) context = contextOf(create, settings);
-    for (const [cardId, timeline] of timelinesOf(ensureLog(), identities).byCard) {
-      memories.set(cardId, foldCard(timeline, ready(), clock.nowMs()));
-    }
-  };
+    refoldAll();
+  }
 
-  /** Brings the derived state up to date with one entry that the log has just taken in. */
   const apply = (entry: LogEntry): void => {
     if (entry.kind === 'register') {
-      if (log === null) registers.set(registerKey(entry.name, entry.cardId), entry);
-      if (entry.cardId === null) refoldAll();
+      if (reader.log() === null) registers.set(registerKey(entry.name, entry.cardId), entry);
+      if (entry.cardId === null) followSettings();
       return;
     }
-    if (entry.kind === 'review' && !entry.isVoid) reviewCount++;
     const cardId = identities.resolve(entry.cardId);
-    if (cardId === null) return;
-    const memory = memoryOf(cardId);
-    const atMs = entryTimeMs(entry);
-    const isLatest = !entry.isVoid && atMs > memory.lastEntryMs;
-    if (isLatest && atMs <= clock.nowMs() + AHEAD_TOLERANCE_MS) {
-      memories.set(cardId, applyEntry(memory, entry, ready()));
-    } else {
-      refold(entry.cardId);
-    }
-  };
-
-  const noteWrite = (reason: 'ok' | 'full' | 'blocked'): void => {
-    const health = $health.get();
-    if (health.writes === 'too-new' || health.writes === reason) return;
-    $health.set({ ...health, writes: reason });
+    if (cardId === null || memories.apply(cardId, entry, clock.nowMs())) return;
+    refold(entry.cardId);
   };
 
   /** One `setItem`; if the quota is used up, the cache makes room first. */
@@ -244,45 +185,22 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       store.remove(keys.snapshot);
       result = logStorage.append([]);
     }
-    if (!source.isPersistent) noteWrite('blocked');
-    else noteWrite(result.ok ? 'ok' : result.reason);
+    if (!source.isPersistent) reportWrite('blocked');
+    else reportWrite(result.ok ? 'ok' : result.reason);
   };
 
-  const syncOthers = (): boolean => {
-    let isChanged = false;
-    const faults: SegmentFault[] = [];
-    for (const segment of logStorage.segments()) {
-      if (!logStorage.isForeignSegment(segment.key)) continue;
-      if (seen.get(segment.key) === segment.text.length) continue;
-      seen.set(segment.key, segment.text.length);
-      const { entries, fault } = readSegment(segment);
-      if (fault !== null) faults.push(fault);
-      const target = ensureLog();
-      for (const entry of entries) {
-        if (addEntry(target, entry)) {
-          if (entry.kind === 'review' && !entry.isVoid) reviewCount++;
-          isChanged = true;
-          if (entry.kind === 'register' && entry.cardId === null) refoldAll();
-          else refold(entry.cardId ?? '');
-        }
-      }
-    }
-    reportFaults(faults);
-    return isChanged;
+  const today = (): number => {
+    const nowMs = clock.nowMs();
+    return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), settings.rolloverHour);
   };
+  const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
 
   return {
     settings: () => settings,
-    preview: (cardId, studyDay) => ready().scheduler.preview(memoryOf(cardId), studyDay, cardId),
-    isReady: () => context !== null,
-    whenReady: async () => {
-      const created = await whenCreated();
-      context ??= contextOf(created, settings);
-    },
-    memoryOf,
+    memoryOf: memories.get,
     isHidden: (cardId) => isCardHidden(registers, identities, cardId, today()),
     retrievability: (cardId) => {
-      const memory = memoryOf(cardId);
+      const memory = memories.get(cardId);
       const day = today();
       const known = recall.get(cardId);
       if (known?.memory === memory && known.day === day) return known.value;
@@ -291,61 +209,60 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       return value;
     },
     today,
-    reviewCount: () => reviewCount,
+    cardOf: identities.resolve,
+    reviewCount: () => {
+      const log = reader.log();
+      return log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log);
+    },
+    preview: (cardId, studyDay) => {
+      if (context === null) throw new Error('progress: preview before whenReady');
+      return context.scheduler.preview(memories.get(cardId), studyDay, cardId);
+    },
+    isReady: () => context !== null,
+    whenReady,
     append: (entries) => {
       write(entries);
-      appended.push(...entries);
       for (const entry of entries) {
-        if (log !== null) addEntry(log, entry);
+        if (entry.kind === 'review' && !entry.isVoid) uncounted++;
+        reader.add(entry);
         apply(entry);
       }
     },
-    ensureLog,
     prepareLog: async () => {
-      if (log !== null) return;
-      const read = createLog();
-      const faults: SegmentFault[] = [];
-      await forEachYielding(logStorage.segments(), (segment) => {
-        addSegment(read, segment, faults);
-      });
-      // Undo or another tab may have needed the log in the meantime.
-      if (log !== null) return;
-      for (const entry of appended) addEntry(read, entry);
-      log = read;
-      registers = read.registers;
-      reportFaults(faults);
+      const news = await reader.readYielding();
+      if (!news.isEmpty && context === null) await whenReady();
+      takeNews(news);
     },
-    hasNews: () => logStorage.segments().some(({ key, text }) => isUnseen(key, text)),
-    syncOthers,
+    hasNews: () => reader.hasNews() || memories.isOutOfStep(clock.nowMs()),
+    catchUp: () => {
+      const news = reader.hasNews() ? reader.read() : null;
+      if (news !== null) takeNews(news);
+      const isOutOfStep = memories.isOutOfStep(clock.nowMs());
+      if (isOutOfStep) refoldAll();
+      return isOutOfStep || (news !== null && !news.isEmpty);
+    },
     saveSnapshot: () => {
       const health = $health.get();
-      if (health.writes !== 'ok' || health.faults.length > 0) return;
-      // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5). Without
-      // the log there is none: the snapshot it came from could not have been saved, and this page adds none.
-      if (log !== null && entriesAhead(log, clock.nowMs()).length > 0) {
+      if (health.writes !== 'ok' || health.faults.length > 0 || reader.hasNews()) return;
+      // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5).
+      if (memories.hasLeftOut()) {
         store.remove(keys.snapshot);
         return;
       }
-      const present = logStorage.segments();
-      if (present.some(({ key, text }) => isUnseen(key, text))) return;
+      const log = reader.log();
       store.set(
         keys.snapshot,
-        serialiseSnapshot(stampOf(present), {
-          memories,
+        serialiseSnapshot(stampOf(logStorage.segments()), {
+          memories: memories.all(),
           registers: [...registers.values()],
           settingsDigest: settingsDigest(settings),
-          reviewCount,
+          reviewCount: log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log),
         }),
       );
     },
     $health,
     isEpochOver: () => logStorage.epoch() !== openedEpoch,
   };
-
-  /** Whether another tab has written what this page has not read: a snapshot would then vouch for too much. */
-  function isUnseen(key: string, text: string): boolean {
-    return logStorage.isForeignSegment(key) && seen.get(key) !== text.length;
-  }
 }
 
 /** A snapshot only if its settings are still read the same way and no entry in it lies ahead of the clock (L5, L9). */
@@ -366,21 +283,26 @@ function contextOf(create: CreateScheduler, settings: Settings): FoldContext {
   return { scheduler: create(settings), rolloverHour: settings.rolloverHour };
 }
 
-function addSegment(log: ReviewLog, segment: StoredSegment, faults: SegmentFault[]): void {
-  const { entries, fault } = readSegment(segment);
-  if (fault !== null) faults.push(fault);
-  for (const entry of entries) addEntry(log, entry);
-}
-
-async function foldYielding(
-  log: ReviewLog,
-  identities: CardIdentities,
-  context: FoldContext,
-  asOfMs: number,
-): Promise<Map<string, CardMemory>> {
-  const memories = new Map<string, CardMemory>();
-  await forEachYielding(timelinesOf(log, identities).byCard, ([cardId, timeline]) => {
-    memories.set(cardId, foldCard(timeline, context, asOfMs));
-  });
-  return memories;
+/** The health of the storage and the two ways in which it changes. */
+function createHealth(writes: StorageHealth['writes']) {
+  const $health = atom<StorageHealth>({ writes, faults: [] });
+  return {
+    $health,
+    reportFaults: (faults: readonly SegmentFault[]): void => {
+      const health = $health.get();
+      const known = new Set(health.faults.map(({ key }) => key));
+      const added = faults.filter(({ key }) => !known.has(key));
+      if (added.length === 0) return;
+      const isTooNew = added.some(({ reason }) => reason === 'too-new');
+      $health.set({
+        writes: isTooNew ? 'too-new' : health.writes,
+        faults: [...health.faults, ...added],
+      });
+    },
+    reportWrite: (result: 'ok' | 'full' | 'blocked'): void => {
+      const health = $health.get();
+      if (health.writes === 'too-new' || health.writes === result) return;
+      $health.set({ ...health, writes: result });
+    },
+  };
 }

@@ -94,6 +94,8 @@ export function createSession(source: SessionSource): Session {
   let gradedHere: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
   let isSchedulerMissing = false;
+  /** A press that waits for the scheduler; the first one counts. */
+  let pendingRating: Rating | null = null;
 
   const queueOver = (over: readonly Card[]): Queue =>
     buildQueue({
@@ -145,8 +147,8 @@ export function createSession(source: SessionSource): Session {
     return card !== undefined && queueOver([card]).nextId === cardId;
   };
 
-  const first = source.firstCardId;
-  show(first !== null && isStillDue(first) ? first : queue.nextId);
+  const first = cards.find((card) => card.id === source.firstCardId);
+  show(first !== undefined && isStillDue(first.id) ? first.id : queue.nextId);
   const $session = atom<SessionView>(view());
   const publish = (): void => {
     $session.set(view());
@@ -165,9 +167,11 @@ export function createSession(source: SessionSource): Session {
       await progress.whenReady();
     } catch {
       isSchedulerMissing = true;
+      pendingRating = null;
       publish();
       return null;
     }
+    isSchedulerMissing = false;
     return run();
   };
 
@@ -176,7 +180,7 @@ export function createSession(source: SessionSource): Session {
       void onceReady(refresh);
       return;
     }
-    const isChanged = progress.syncOthers();
+    const isChanged = progress.catchUp();
     queue = queueOver(cards);
     if (shown === null) {
       show(queue.nextId);
@@ -210,16 +214,16 @@ export function createSession(source: SessionSource): Session {
     if (shown?.answer?.preview !== null) return;
     shown = { ...shown, answer: previewNow(shown.card) };
     publish();
+    const rating = pendingRating;
+    pendingRating = null;
+    if (rating !== null) grade(rating);
   }
 
   function grade(rating: Rating): void {
     if (shown?.answer == null) return;
     if (shown.answer.preview === null) {
-      // The scheduler is on its way: the press counts as soon as it is there.
-      void onceReady(() => {
-        showPreview();
-        grade(rating);
-      });
+      pendingRating ??= rating;
+      void onceReady(showPreview);
       return;
     }
     if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
@@ -260,7 +264,7 @@ export function createSession(source: SessionSource): Session {
       graded[entry.rating]--;
     }
     queue = queueOver(cards);
-    const card = cardById.get(entry.cardId) ?? null;
+    const card = cardById.get(progress.cardOf(entry.cardId) ?? '') ?? null;
     show(card?.id ?? queue.nextId);
     publish();
     return card;

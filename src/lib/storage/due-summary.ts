@@ -94,8 +94,11 @@ export function dueNow(summary: DueSummary, nowMs: number, utcOffsetMinutes: num
   const moments = summary.learningDueMinutes
     .filter((due) => due > minutes)
     .map((due) => due * MS_PER_MINUTE);
-  // New cards that today's limit holds back come with the next study day.
-  if (summary.newPerDay > 0 && summary.newTotal > fresh) laterDays.push(today + 1);
+  // What today's limits hold back comes with the next study day.
+  const isHeldBack =
+    (summary.newPerDay > 0 && summary.newTotal > fresh) ||
+    (summary.reviewsPerDay > 0 && planned > reviews);
+  if (isHeldBack) laterDays.push(today + 1);
   if (laterDays.length > 0) moments.push(Math.min(...laterDays) * MS_PER_DAY - localMs);
   return {
     due: learning + reviews,

@@ -71,6 +71,8 @@ export function createMemoryBacking(quotaCharacters = Infinity): MemoryBacking {
   };
 }
 
+const PROBE_KEY = 'design-round:probe';
+
 /**
  * Opens the page's `localStorage`, or returns `null` where it is disabled or refuses a first write for any reason but
  * a full quota.
@@ -79,10 +81,12 @@ export function openLocalStorage(): KeyValueStore | null {
   let area: Storage;
   try {
     area = window.localStorage;
-    area.getItem('design-round');
-  } catch {
-    // Reading the property throws when the reader has blocked site data.
-    return null;
+    area.setItem(PROBE_KEY, '');
+    area.removeItem(PROBE_KEY);
+  } catch (error) {
+    // The property itself throws when the reader has blocked site data. A full storage is open: it can be read.
+    if (!isQuotaError(error)) return null;
+    area = window.localStorage;
   }
   return storageStore(area);
 }

@@ -146,7 +146,10 @@ export function versionOfKey(keys: StorageKeys, key: string): number | null {
   return Number.isNaN(version) ? null : version;
 }
 
+/** As in a segment's header, so that what is written under an epoch can be read. */
+const EPOCH_FORM = /^[0-9a-z]{1,8}$/;
+
 function readEpoch(store: KeyValueStore, keys: StorageKeys): number {
-  const epoch = Number.parseInt(store.get(keys.epoch) ?? '0', 36);
-  return Number.isNaN(epoch) ? 0 : epoch;
+  const text = store.get(keys.epoch) ?? '0';
+  return EPOCH_FORM.test(text) ? Number.parseInt(text, 36) : 0;
 }

@@ -7,6 +7,9 @@ export interface ReadingPlace {
   readonly sectionTitle: string | null;
 }
 
+/** A page of this site and nothing else: the address becomes a link. */
+const PAGE_PATH = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
+
 export function serialiseReadingPlace(place: ReadingPlace): string {
   return JSON.stringify([1, place.path, place.sectionId, place.pageTitle, place.sectionTitle]);
 }
@@ -19,7 +22,7 @@ export function parseReadingPlace(text: string | null): ReadingPlace | null {
     const [path, sectionId, pageTitle, sectionTitle] = raw.slice(1) as unknown[];
     const isTextOrNull = (value: unknown): value is string | null =>
       value === null || typeof value === 'string';
-    if (typeof path !== 'string' || !path.startsWith('/') || path.startsWith('//')) return null;
+    if (typeof path !== 'string' || !PAGE_PATH.test(path)) return null;
     if (typeof pageTitle !== 'string') return null;
     if (!isTextOrNull(sectionId) || !isTextOrNull(sectionTitle)) return null;
     return { path, sectionId, pageTitle, sectionTitle };

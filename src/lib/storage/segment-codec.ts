@@ -11,6 +11,11 @@ import { parseCardId } from '../cards/card-id.ts';
 import {
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
+  isEntryTime,
+  isRegisterValue,
+  isReviewEntry,
+  LAST_ENTRY_MS,
+  UTC_OFFSET_MINUTES_MAX,
   type LogEntry,
   type RegisterEntry,
   type RegisterValue,
@@ -24,8 +29,6 @@ import { digit, digitValue, unzigzag, varint, zigzag } from './digits.ts';
 export const SEGMENT_VERSION = 1;
 
 const CHECKSUM_LENGTH = 6;
-const LAST_TIME_MS = 8.64e15;
-const OFFSET_MINUTES_MAX = 24 * 60;
 
 // First digit of an entry: two bits of detail, two flags, two bits of kind.
 const HAS_NEW_ID = 4;
@@ -93,7 +96,7 @@ export function createSegmentEncoder(epoch: number): SegmentEncoder {
       }
       timeMs = atMs;
       append(text);
-      append(digit(hash % 64));
+      append(checkDigit(hash));
     },
     text: () => `${body}~${checksumText(hash)}`,
     length: () => body.length + 1 + CHECKSUM_LENGTH,
@@ -147,6 +150,9 @@ export function peekSegment(text: string): { epoch: number; checksum: string } |
   return { epoch: Number.parseInt(header[1], 36), checksum: text.slice(-CHECKSUM_LENGTH) };
 }
 
+/** Letters only: the name is part of a key of the log, beside an id. */
+const REGISTER_NAME = /^[A-Za-z]+$/;
+
 class Damage extends Error {}
 
 function readEntries(body: string, start: number): { entries: LogEntry[]; fault: string | null } {
@@ -169,7 +175,8 @@ function readEntries(body: string, start: number): { entries: LogEntry[]; fault:
     for (;;) {
       const part = nextDigit();
       value += (part % 32) * scale;
-      if (value > maximum) throw new Damage(`a number out of range before character ${at}`);
+      if (value > maximum || scale > LAST_ENTRY_MS)
+        throw new Damage(`a number out of range before character ${at}`);
       if (part < 32) return value;
       scale *= 32;
     }
@@ -202,20 +209,21 @@ function readEntries(body: string, start: number): { entries: LogEntry[]; fault:
     if (kind === undefined) throw new Damage(`an unknown kind of entry before character ${at}`);
     const hasCard = kind !== 'register' || detail === 1;
     const cardId = hasCard ? ((head & HAS_NEW_ID) === 0 ? nextKnownId() : nextNewId()) : null;
-    const distance = nextVarint(LAST_TIME_MS);
+    const distance = nextVarint(LAST_ENTRY_MS);
     timeMs += (flags & FLAG_EARLIER) === 0 ? distance : -distance;
-    if (timeMs < 0 || timeMs > LAST_TIME_MS) throw new Damage('a time out of range');
+    if (timeMs < 0 || timeMs > LAST_ENTRY_MS) throw new Damage('a time out of range');
     const isVoid = (flags & FLAG_VOID) !== 0;
     if (kind === 'register') {
       const name = nextSized();
+      if (!REGISTER_NAME.test(name)) throw new Damage(`no register name before character ${at}`);
       return { kind, name, cardId, value: parseValue(nextSized()), setAtMs: timeMs };
     }
     if (cardId === null) throw new Damage('an entry without a card');
     if (kind === 'reset') return { kind, cardId, atMs: timeMs, isVoid };
     if ((flags & FLAG_OFFSET) !== 0) {
-      offsetMinutes = unzigzag(nextVarint(2 * OFFSET_MINUTES_MAX));
+      offsetMinutes = unzigzag(nextVarint(2 * UTC_OFFSET_MINUTES_MAX));
     }
-    const editedAtMs = (flags & FLAG_EDITED) === 0 ? 0 : nextVarint(LAST_TIME_MS);
+    const editedAtMs = (flags & FLAG_EDITED) === 0 ? 0 : nextVarint(LAST_ENTRY_MS);
     const answerMs = nextVarint(ANSWER_MS_MAX / ANSWER_MS_STEP) * ANSWER_MS_STEP;
     const rating = detail + 1;
     if (!isRating(rating)) throw new Damage('an unknown rating');
@@ -236,7 +244,7 @@ function readEntries(body: string, start: number): { entries: LogEntry[]; fault:
       const from = at;
       const entry = nextEntry();
       hash = fnv1a(body.slice(from, at), hash);
-      if (body.charAt(at) !== digit(hash % 64)) {
+      if (body.charAt(at) !== checkDigit(hash)) {
         throw new Damage(`a wrong check digit at character ${at}`);
       }
       hash = fnv1a(body.charAt(at), hash);
@@ -265,23 +273,14 @@ function detailOf(entry: LogEntry): number {
 
 function assertStorable(entry: LogEntry): void {
   const atMs = entryTimeMs(entry);
-  const isTime = (value: number): boolean =>
-    Number.isInteger(value) && value >= 0 && value <= LAST_TIME_MS;
-  if (!isTime(atMs)) throw new RangeError(`entry time: expected milliseconds, found ${atMs}`);
+  if (!isEntryTime(atMs)) throw new RangeError(`entry time: expected milliseconds, found ${atMs}`);
   if (entry.cardId !== null && parseCardId(entry.cardId) === null) {
     throw new RangeError(`entry cardId: expected a card id, found ${entry.cardId}`);
   }
-  if (entry.kind !== 'review') return;
-  const { rating, utcOffsetMinutes, answerMs, editedAtMs } = entry;
-  if (
-    !isRating(rating) ||
-    !Number.isInteger(utcOffsetMinutes) ||
-    Math.abs(utcOffsetMinutes) > OFFSET_MINUTES_MAX ||
-    !Number.isInteger(answerMs / ANSWER_MS_STEP) ||
-    answerMs < 0 ||
-    answerMs > ANSWER_MS_MAX ||
-    !isTime(editedAtMs)
-  ) {
+  if (entry.kind === 'register' && !REGISTER_NAME.test(entry.name)) {
+    throw new RangeError(`register name: expected letters, found ${JSON.stringify(entry.name)}`);
+  }
+  if (entry.kind === 'review' && !isReviewEntry(entry)) {
     throw new RangeError(`review entry: a field is out of range in ${JSON.stringify(entry)}`);
   }
 }
@@ -309,12 +308,9 @@ function parseValue(json: string): RegisterValue {
   throw new Damage('a value of an unknown type');
 }
 
-function isRegisterValue(value: unknown): value is RegisterValue {
-  return (
-    value === null ||
-    ['string', 'number', 'boolean'].includes(typeof value) ||
-    (Array.isArray(value) && value.every(isRegisterValue))
-  );
+/** The upper bits: the lower ones of FNV-1a depend on the lower bits of the text alone. */
+function checkDigit(hash: number): string {
+  return digit(hash >>> 26);
 }
 
 function checksumText(hash: number): string {
@@ -326,4 +322,3 @@ function checksumText(hash: number): string {
   }
   return text;
 }
-

@@ -2,9 +2,10 @@
  * A cache of derived memories (rule L9): it spares a phone the fold of 100,000 reviews before its first card. Stamped
  * with everything the fold depends on; at any mismatch it is as if there were none. Never exported, never merged.
  */
-import type { RegisterEntry } from '../srs/log-entry.ts';
-import { NEW_MEMORY, type CardMemory, type CardState } from '../srs/memory.ts';
-import type { RegisterValue } from '../srs/log-entry.ts';
+import { fnv1a } from '../srs/fnv.ts';
+import { isRegisterValue, type RegisterEntry } from '../srs/log-entry.ts';
+import type { CardMemory } from '../srs/memory.ts';
+import { readMemoryLine, writeMemoryLine } from './memory-line.ts';
 
 export interface SnapshotStamp {
   readonly logDigest: string;
@@ -22,10 +23,8 @@ export interface Snapshot {
 }
 
 const VERSION = 1;
-const STATES: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];
-const ABSENT = '';
 
-/** The stored text: a JSON line of stamp and registers, then a line a card. At most 80 characters a card. */
+/** The stored text: a JSON line of stamp and registers, a line a card, and a checksum of all of it. */
 export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
   const head = [
     VERSION,
@@ -37,21 +36,25 @@ export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): str
     snapshot.registers.map(({ name, cardId, value, setAtMs }) => [name, cardId, value, setAtMs]),
   ];
   const lines = [JSON.stringify(head)];
-  for (const [cardId, memory] of snapshot.memories) lines.push(memoryLine(cardId, memory));
-  return lines.join('\n');
+  for (const [cardId, memory] of snapshot.memories) lines.push(writeMemoryLine(cardId, memory));
+  const text = lines.join('\n');
+  return `${text}\n${checksum(text)}`;
 }
 
 /** Reads a snapshot made under exactly this stamp; `null` for any other and for anything malformed. */
 export function parseSnapshot(text: string | null, stamp: SnapshotStamp): Snapshot | null {
   if (text === null) return null;
-  const [first = '', ...lines] = text.split('\n');
+  const end = text.lastIndexOf('\n');
+  const body = text.slice(0, Math.max(end, 0));
+  if (end < 0 || text.slice(end + 1) !== checksum(body)) return null;
+  const [first = '', ...lines] = body.split('\n');
   const head = parseHead(first, stamp);
   if (head === null) return null;
   const memories = new Map<string, CardMemory>();
   for (const line of lines) {
-    const parsed = parseLine(line);
-    if (parsed === null) return null;
-    memories.set(parsed.cardId, parsed.memory);
+    const read = readMemoryLine(line);
+    if (read === null) return null;
+    memories.set(read.cardId, read.memory);
   }
   return { ...head, memories };
 }
@@ -64,7 +67,7 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
     return null;
   }
   if (!Array.isArray(head)) return null;
-  const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, registers] =
+  const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, rows] =
     head as unknown[];
   if (
     version !== VERSION ||
@@ -73,77 +76,28 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
     schedulerVersion !== stamp.schedulerVersion ||
     typeof digest !== 'string' ||
     typeof count !== 'number' ||
-    !Array.isArray(registers)
+    !Array.isArray(rows)
   ) {
     return null;
   }
-  return {
-    settingsDigest: digest,
-    reviewCount: count,
-    // Written by `serialiseSnapshot` under the same stamp, from entries that had been checked.
-    registers: (registers as [string, string | null, RegisterValue, number][]).map(
-      ([name, cardId, value, setAtMs]) => ({ kind: 'register', name, cardId, value, setAtMs }),
-    ),
-  };
+  const registers = rows.map(parseRegister);
+  return registers.includes(null)
+    ? null
+    : {
+        settingsDigest: digest,
+        reviewCount: count,
+        registers: registers.filter((entry) => entry !== null),
+      };
 }
 
-function memoryLine(cardId: string, memory: CardMemory): string {
-  const last = memory.lastStudyDay;
-  const relative = (day: number | null): string =>
-    day === null || last === null ? ABSENT : base36(day - last);
-  return [
-    cardId,
-    STATES.indexOf(memory.state),
-    memory.stability,
-    memory.difficulty,
-    base36(memory.reps),
-    base36(memory.lapses),
-    base36(memory.step),
-    base36(memory.intervalDays),
-    last === null ? ABSENT : base36(last),
-    relative(memory.dueDay),
-    // Usually the time of the last entry plus a step, so the difference is short.
-    memory.dueAtMs === null ? ABSENT : base36(memory.dueAtMs - memory.lastEntryMs),
-    relative(memory.firstStudyDay),
-    relative(memory.reviewedOnDay),
-    base36(memory.lastEntryMs),
-  ].join(' ');
+function parseRegister(row: unknown): RegisterEntry | null {
+  if (!Array.isArray(row) || row.length !== 4) return null;
+  const [name, cardId, value, setAtMs] = row as unknown[];
+  if (typeof name !== 'string' || (cardId !== null && typeof cardId !== 'string')) return null;
+  if (!isRegisterValue(value) || typeof setAtMs !== 'number') return null;
+  return { kind: 'register', name, cardId, value, setAtMs };
 }
 
-function parseLine(line: string): { cardId: string; memory: CardMemory } | null {
-  const fields = line.split(' ');
-  if (fields.length !== 14) return null;
-  const [cardId = '', state = '', stability, difficulty, ...rest] = fields;
-  const [reps, lapses, step, interval, last, due, dueAt, first, reviewed, lastEntry] =
-    rest.map(fromBase36);
-  const stateName = STATES[Number(state)];
-  if (stateName === undefined || last === undefined || lastEntry == null) return null;
-  const absolute = (day: number | null | undefined): number | null =>
-    day == null || last === null ? null : last + day;
-  const memory: CardMemory = {
-    ...NEW_MEMORY,
-    state: stateName,
-    stability: Number(stability),
-    difficulty: Number(difficulty),
-    reps: reps ?? NaN,
-    lapses: lapses ?? NaN,
-    step: step ?? NaN,
-    intervalDays: interval ?? NaN,
-    lastStudyDay: last,
-    dueDay: absolute(due),
-    dueAtMs: dueAt == null ? null : lastEntry + dueAt,
-    firstStudyDay: absolute(first),
-    reviewedOnDay: absolute(reviewed),
-    lastEntryMs: lastEntry,
-  };
-  const isSound = Object.values(memory).every((value) => !Number.isNaN(value));
-  return isSound ? { cardId, memory } : null;
-}
-
-function base36(value: number): string {
-  return value.toString(36);
-}
-
-function fromBase36(text: string): number | null {
-  return text === ABSENT ? null : Number.parseInt(text, 36);
+function checksum(text: string): string {
+  return fnv1a(text).toString(36);
 }

@@ -4,8 +4,7 @@
  * tab's grades.
  */
 import { parseCardId } from '../cards/card-id.ts';
-import type { ReviewEntry } from '../srs/log-entry.ts';
-import { isRating } from '../srs/rating.ts';
+import { isReviewEntry, type ReviewEntry } from '../srs/log-entry.ts';
 import type { StorageKeys } from './keys.ts';
 import { createWriterId } from './writer-id.ts';
 
@@ -71,16 +70,11 @@ function holdLock(name: string): Promise<boolean> {
   });
 }
 
+type ReviewFields = Omit<ReviewEntry, 'kind' | 'cardId' | 'isVoid'>;
 type Row = [string, number, number, number, number];
 
 function toRow(entry: ReviewEntry): Row {
-  return [
-    entry.cardId,
-    entry.reviewedAtMs,
-    entry.utcOffsetMinutes,
-    entry.rating,
-    entry.answerMs,
-  ];
+  return [entry.cardId, entry.reviewedAtMs, entry.utcOffsetMinutes, entry.rating, entry.answerMs];
 }
 
 function parseTab(text: string | null): { tabId: string; undo: ReviewEntry[] } | null {
@@ -98,22 +92,7 @@ function fromRow(row: unknown): ReviewEntry | null {
   if (!Array.isArray(row)) return null;
   const [id, reviewedAtMs, utcOffsetMinutes, rating, answerMs] = row as unknown[];
   const cardId = parseCardId(id);
-  if (cardId === null || !isRating(rating)) return null;
-  if (
-    typeof reviewedAtMs !== 'number' ||
-    typeof utcOffsetMinutes !== 'number' ||
-    typeof answerMs !== 'number'
-  ) {
-    return null;
-  }
-  return {
-    kind: 'review',
-    cardId,
-    reviewedAtMs,
-    utcOffsetMinutes,
-    rating,
-    answerMs,
-    isVoid: false,
-    editedAtMs: 0,
-  };
+  const fields = { reviewedAtMs, utcOffsetMinutes, rating, answerMs, editedAtMs: 0 };
+  if (cardId === null || !isReviewEntry(fields)) return null;
+  return { kind: 'review', cardId, isVoid: false, ...(fields as ReviewFields) };
 }

@@ -1,0 +1,78 @@
+/** The memories of a page: derived from the log and kept in step with it (rule L4). */
+import {
+  AHEAD_TOLERANCE_MS,
+  applyEntry,
+  entryTimeMs,
+  foldCard,
+  NEW_MEMORY,
+  type CardMemory,
+  type FoldContext,
+  type ResetEntry,
+  type ReviewEntry,
+} from '../srs/index.ts';
+
+type TimelineEntry = ReviewEntry | ResetEntry;
+
+export interface Memories {
+  readonly get: (cardId: string) => CardMemory;
+  readonly all: () => ReadonlyMap<string, CardMemory>;
+  /** Folds one card anew. */
+  readonly refold: (cardId: string, timeline: readonly TimelineEntry[], asOfMs: number) => void;
+  /** Takes in an entry that is later than all others of its card. @returns whether it was */
+  readonly apply: (cardId: string, entry: TimelineEntry, asOfMs: number) => boolean;
+  /** Forgets all, before everything is folded anew. */
+  readonly clear: () => void;
+  /** Whether the clock has been set so that other entries than before lie ahead of it (rule L5). */
+  readonly isOutOfStep: (asOfMs: number) => boolean;
+  /** Whether entries ahead of the clock were left out. */
+  readonly hasLeftOut: () => boolean;
+}
+
+/** @param context what the fold needs; called only when something is folded */
+export function createMemories(
+  initial: ReadonlyMap<string, CardMemory>,
+  context: () => FoldContext,
+): Memories {
+  const memories = new Map(initial);
+  let latestFoldedMs = 0;
+  let earliestLeftOutMs = Infinity;
+  for (const memory of initial.values()) {
+    latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
+  }
+  const set = (cardId: string, memory: CardMemory): void => {
+    memories.set(cardId, memory);
+    latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
+  };
+
+  return {
+    get: (cardId) => memories.get(cardId) ?? NEW_MEMORY,
+    all: () => memories,
+    refold: (cardId, timeline, asOfMs) => {
+      for (const entry of timeline) {
+        const atMs = entryTimeMs(entry);
+        if (atMs > asOfMs + AHEAD_TOLERANCE_MS) {
+          earliestLeftOutMs = Math.min(earliestLeftOutMs, atMs);
+        }
+      }
+      set(cardId, foldCard(timeline, context(), asOfMs));
+    },
+    apply: (cardId, entry, asOfMs) => {
+      const memory = memories.get(cardId) ?? NEW_MEMORY;
+      const atMs = entryTimeMs(entry);
+      const isLatest = !entry.isVoid && atMs > memory.lastEntryMs;
+      if (!isLatest || atMs > asOfMs + AHEAD_TOLERANCE_MS) return false;
+      set(cardId, applyEntry(memory, entry, context()));
+      return true;
+    },
+    clear: () => {
+      memories.clear();
+      latestFoldedMs = 0;
+      earliestLeftOutMs = Infinity;
+    },
+    isOutOfStep: (asOfMs) => {
+      const limitMs = asOfMs + AHEAD_TOLERANCE_MS;
+      return latestFoldedMs > limitMs || earliestLeftOutMs <= limitMs;
+    },
+    hasLeftOut: () => earliestLeftOutMs < Infinity,
+  };
+}
