@@ -11,7 +11,8 @@ import { formatFault, isError } from '../lib/build/faults.ts';
 export function cardsLoader(): Loader {
   return {
     name: 'cards',
-    load: async ({ config, store, parseData, logger, watcher }) => {
+    load: async (context) => {
+      const { config, store, logger, watcher } = context;
       const root = fileURLToPath(config.root);
       const refresh = async (): Promise<void> => {
         const model = loadContent(root, { kinds: cardKinds });
@@ -23,7 +24,7 @@ export function cardsLoader(): Loader {
         for (const [order, card] of model.cards.entries()) {
           const { id, ...rest } = card;
           const raw = { ...rest, aliases: [...card.aliases], group: card.group ?? null, order };
-          store.set({ id, data: await parseData({ id, data: raw }) });
+          store.set({ id, data: await context.parseData({ id, data: raw }) });
         }
       };
       await refresh();

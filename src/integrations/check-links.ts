@@ -31,10 +31,14 @@ export function checkLinks(): AstroIntegration {
         );
         const broken = findBrokenLinks(files, base);
         if (broken.length > 0) {
-          const list = broken.map(({ page, link, expected }) => `${page}: found ${link}, expected ${expected}`);
+          const list = broken.map(
+            ({ page, link, expected }) => `${page}: found ${link}, expected ${expected}`,
+          );
           throw new Error(`${broken.length} broken links\n\n${list.join('\n')}`);
         }
-        logger.info(`links of ${files.filter(({ html }) => html !== null).length} pages lead somewhere`);
+        logger.info(
+          `links of ${files.filter(({ html }) => html !== null).length} pages lead somewhere`,
+        );
       },
     },
   };

@@ -222,7 +222,7 @@ describe('what happens to a published card', () => {
         `${PUBLISHED_FILE}:8 sections: found no trace of the section "/leaders/learn/#minutes"`,
         `${PUBLISHED_FILE}:9 sections: found no trace of the section "/leaders/learn/#plan"`,
         `${PUBLISHED_FILE}:13 cards: found no trace of the card "plan-card"`,
-      ].map((start) => expect.stringContaining(start)),
+      ].map((start): unknown => expect.stringContaining(start)),
     );
   });
 
@@ -397,7 +397,7 @@ describe('npm run published', { timeout: 60_000 }, () => {
     const { code, output } = await run(root);
     expect(code).toBe(0);
     expect(output).toContain('  cards: plan-card\n');
-    expect(registryOf(root).split('\n').slice(1).join('\n')).toBe(`${textOf(PUBLISHED_FILE)}`);
+    expect(registryOf(root).split('\n').slice(1).join('\n')).toBe(textOf(PUBLISHED_FILE));
     expect(faultsOf(loadContent(root, { kinds: cardKinds }))).toEqual([]);
     expect(await run(root)).toEqual({ code: 0, output: `${PUBLISHED_FILE} is complete.\n` });
     expect(await run(root, '--check')).toMatchObject({ code: 0 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { review } from '../support/entries.ts';
 import {
@@ -67,7 +68,7 @@ describe.each(['full', 'blocked'] as const)('a %s storage', (reason) => {
 
   it('[P4] grades kept in memory survive taking in another tab and reading the log', async () => {
     const study = createStudy(plainCards(8));
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     const { fail, wrap } = failing();
     const page = await study.openPage({ wrap });
     fail(reason);
@@ -160,7 +161,7 @@ describe('stored progress that cannot be read', () => {
     gradeShown(page, study.clock, 4);
     await page.session.undo();
     gradeShown(page, study.clock, 4);
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(writes).toEqual([]);
     expect(shownId(page)).toBe('card-1');
     expect(page.progress.$health.get().writes).toBe('too-new');

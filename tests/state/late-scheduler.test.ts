@@ -1,5 +1,6 @@
 /** The first card does not wait for ts-fsrs: what a page does until it is loaded. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import type { CreateScheduler } from '../../src/lib/srs/index.ts';
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
@@ -53,7 +54,7 @@ async function studyWithSnapshot() {
       review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
     ),
   );
-  (await study.openPage()).progress.saveSnapshot();
+  (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
   return study;
 }
 
@@ -123,7 +124,7 @@ describe('before the scheduler is there', () => {
     const tab = createPageMemory();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
-    first.progress.saveSnapshot();
+    first.progress.saveSnapshot(serialiseSnapshot);
     const { page, scheduler } = await openLate(study, tab);
     const undoing = page.session.undo();
     expect(study.entries()).toHaveLength(1);
@@ -162,7 +163,7 @@ describe('before the scheduler is there', () => {
     const study = await studyWithSnapshot();
     const { page } = await openLate(study);
     await page.progress.prepareLog();
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 });
@@ -212,7 +213,7 @@ describe('a scheduler that cannot be loaded', () => {
     const tab = createPageMemory();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
-    first.progress.saveSnapshot();
+    first.progress.saveSnapshot(serialiseSnapshot);
     const { page, scheduler } = await openLate(study, tab);
     const undoing = page.session.undo();
     await scheduler.fail();

@@ -1,6 +1,7 @@
 /** Rule L4 for whole pages: whatever readers do in several tabs, each page's state is the replay of what is stored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, type Rating } from '../../src/lib/srs/index.ts';
 import { createPageMemory } from '../../src/lib/storage/tab-memory.ts';
 import { anyRating } from '../support/arbitraries.ts';
@@ -81,7 +82,7 @@ describe('pages in two tabs', () => {
               await page(op.tab).progress.prepareLog();
               break;
             case 'saveSnapshot':
-              page(op.tab).progress.saveSnapshot();
+              page(op.tab).progress.saveSnapshot(serialiseSnapshot);
               break;
             case 'pass':
               study.clock.pass(op.ms);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, SCHEDULER_VERSION, type LogEntry } from '../../src/lib/srs/index.ts';
-import { parseSnapshot, serialiseSnapshot } from '../../src/lib/storage/snapshot.ts';
+import { parseSnapshot } from '../../src/lib/storage/snapshot.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import {
@@ -40,7 +41,7 @@ describe('opening from a snapshot', () => {
   it('[L9] gives the same page as a full fold', async () => {
     const study = longStudy();
     const full = await study.openPage();
-    full.progress.saveSnapshot();
+    full.progress.saveSnapshot(serialiseSnapshot);
     expect(study.store.get(KEYS.snapshot)).not.toBeNull();
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(liveMemories(full, study.catalogue));
@@ -58,7 +59,7 @@ describe('opening from a snapshot', () => {
   it('[L9] reads no log: what the snapshot says is believed', async () => {
     const study = longStudy();
     const { logStorage, progress } = await study.openPage();
-    progress.saveSnapshot();
+    progress.saveSnapshot(serialiseSnapshot);
     const stamp = {
       logDigest: logStorage.digest(logStorage.segments()),
       catalogueRevision: study.catalogue.revision,
@@ -76,7 +77,7 @@ describe('opening from a snapshot', () => {
 
   it('[L4] [L9] grading, undoing and reading the log go on from it as from the fold', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     const page = await study.openPage();
     for (let turn = 0; turn < 6; turn++) {
       gradeShown(page, study.clock, turn % 2 === 0 ? 3 : 1);
@@ -87,13 +88,13 @@ describe('opening from a snapshot', () => {
     await page.session.undo();
     gradeShown(page, study.clock, 4);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(liveMemories(await study.openPage(), study.catalogue)).toEqual(study.replay());
   });
 
   it('[L9] an undo before the log was read goes on from it as from the fold', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     const page = await study.openPage();
     const before = page.session.$session.get();
     gradeShown(page, study.clock, 1);
@@ -104,7 +105,7 @@ describe('opening from a snapshot', () => {
 
   it('[L9] a setting changed before the log was read derives every state anew', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     const page = await study.openPage();
     const value = [2, 30];
     page.progress.append([
@@ -119,7 +120,7 @@ describe('opening from a snapshot', () => {
 describe('a snapshot that does not fit', () => {
   async function withSnapshot() {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     return study;
   }
 
@@ -164,7 +165,7 @@ describe('a snapshot that does not fit', () => {
     study.clock.setNowMs(ahead);
     const wrong = await study.openPage();
     gradeShown(wrong, study.clock, 1);
-    wrong.progress.saveSnapshot();
+    wrong.progress.saveSnapshot(serialiseSnapshot);
     study.clock.setNowMs(noonOf(DAY));
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
@@ -179,10 +180,10 @@ describe('a snapshot is not written', () => {
     const page = await study.openPage();
     gradeShown(page, study.clock);
     study.addEntries([review({ cardId: 'card-4' })]);
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).toBeNull();
     page.session.refresh();
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).not.toBeNull();
   });
 
@@ -191,13 +192,13 @@ describe('a snapshot is not written', () => {
     study.store.set(`${KEYS.log}damaged0:0`, '1.0.damaged');
     const page = await study.openPage();
     gradeShown(page, study.clock);
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).toBeNull();
   });
 
   it('[L9] [L5] while an entry lies ahead of the clock; a former one is removed', async () => {
     const study = createStudy();
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).not.toBeNull();
     const ahead: LogEntry = review({
       cardId: 'card-0',
@@ -205,7 +206,7 @@ describe('a snapshot is not written', () => {
     });
     study.addEntries([ahead]);
     const page = await study.openPage();
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).toBeNull();
   });
 
@@ -213,7 +214,7 @@ describe('a snapshot is not written', () => {
     const study = createStudy(plainCards(5));
     const page = await study.openPage({ isPersistent: false });
     gradeShown(page, study.clock);
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).toBeNull();
   });
 });
@@ -226,7 +227,7 @@ it('[L9] the snapshot makes room when the storage is full', async () => {
     gradeShown(page, study.clock, 4);
     grades++;
   }
-  page.progress.saveSnapshot();
+  page.progress.saveSnapshot(serialiseSnapshot);
   expect(study.store.get(KEYS.snapshot)).not.toBeNull();
   study.store.set('ballast', 'x'.repeat(roomLeft(study, 2_400) - 'ballast'.length));
   gradeShown(page, study.clock, 4);

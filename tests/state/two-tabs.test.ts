@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
-import { compact, writerOf } from '../../src/lib/storage/compaction.ts';
+import { compact } from '../../src/lib/storage/compaction.ts';
+import { writerOf } from '../../src/lib/storage/log-storage.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,
@@ -122,7 +124,7 @@ describe('a page opened from a snapshot', () => {
       review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
     );
     study.addEntries(old);
-    (await study.openPage()).progress.saveSnapshot();
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
     expect(study.store.get(KEYS.snapshot)).not.toBeNull();
     return { study, page: await study.openPage() };
   }
@@ -168,7 +170,7 @@ describe('a page opened from a snapshot', () => {
     const { study, page } = await openFromSnapshot();
     study.addEntries([review({ cardId: 'card-0', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
     page.session.refresh();
-    page.progress.saveSnapshot();
+    page.progress.saveSnapshot(serialiseSnapshot);
     expectSame(await study.openPage(), study);
   });
 });
@@ -201,7 +203,7 @@ describe('a page whose log another page compacts', () => {
     for (const page of [one, two]) {
       page.session.refresh();
       expect(liveMemories(page, study.catalogue)).toEqual(replay);
-      page.progress.saveSnapshot();
+      page.progress.saveSnapshot(serialiseSnapshot);
       expectSame(await study.openPage(), study);
     }
     gradeShown(two, study.clock, 4);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
-import { compact, writerOf } from '../../src/lib/storage/compaction.ts';
+import { compact } from '../../src/lib/storage/compaction.ts';
+import { writerOf } from '../../src/lib/storage/log-storage.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import {
   createLog,
   DEFAULT_SETTINGS,
@@ -9,7 +10,7 @@ import {
   type CardMemory,
   type RegisterEntry,
 } from '../../src/lib/srs/index.ts';
-import { parseSnapshot, serialiseSnapshot, type Snapshot } from '../../src/lib/storage/snapshot.ts';
+import { parseSnapshot, type Snapshot } from '../../src/lib/storage/snapshot.ts';
 import { anyEntry } from '../support/arbitraries.ts';
 import { DAY, register } from '../support/entries.ts';
 import { contextOf, FAR_FUTURE_MS, identitiesOf } from '../support/folding.ts';

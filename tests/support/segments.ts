@@ -15,7 +15,7 @@ export function segmentOfTexts(entryTexts: readonly string[], header = '1.0.'): 
   let body = header;
   for (const text of entryTexts) {
     body += text;
-    body += digit(fnv1a(body) % 64);
+    body += digit(fnv1a(body) >>> 26);
   }
   let rest = fnv1a(body);
   let checksum = '';

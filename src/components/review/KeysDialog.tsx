@@ -3,16 +3,15 @@ import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** The keys of the review and what the grades mean. */
-export function KeysDialog({ isOpen, onClose }: Props) {
+/** The keys of the review and what the grades mean; loaded when asked for, and open as long as it is there. */
+export function KeysDialog({ onClose }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) ref.current?.showModal();
-  }, [isOpen]);
+    ref.current?.showModal();
+  }, []);
   return (
     <dialog ref={ref} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">Keys and grades</h2>

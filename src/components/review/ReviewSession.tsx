@@ -5,13 +5,11 @@ import { withBase } from '../../lib/links/index.ts';
 import { RATING_NAMES, type Rating } from '../../lib/srs/index.ts';
 import type { OpenReview } from '../../lib/state/open-review.ts';
 import { CardView } from './CardView.tsx';
-import { DoneView } from './DoneView.tsx';
 import { formatInterval } from '../../lib/format/index.ts';
 import { GradeBar } from './GradeBar.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { readKey } from './keyboard.ts';
 import { ProgressLine } from './ProgressLine.tsx';
-import { StorageNotice } from './StorageNotice.tsx';
+import { useLazy } from './useLazy.ts';
 
 interface Props {
   readonly base: string;
@@ -23,7 +21,12 @@ export function ReviewSession({ base, review }: Props) {
   const view = useStore(session.$session);
   const health = useStore(progress.$health);
   const [announcement, setAnnouncement] = useState('');
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const isTroubled = health.writes !== 'ok' || health.faults.length > 0 || view.isSchedulerMissing;
+  const notice = useLazy(isTroubled, () => import('./Notices.tsx'));
+  const [isHelpWanted, setHelpWanted] = useState(false);
+  const help = useLazy(isHelpWanted, () => import('./KeysDialog.tsx'));
+  // From the first answer on, so that the end of the session need not wait for it.
+  const end = useLazy(view.status !== 'prompt', () => import('./DoneView.tsx'));
   const isFirstCardPainted = useRef(false);
 
   const showAnswer = (): void => {
@@ -37,6 +40,10 @@ export function ReviewSession({ base, review }: Props) {
     if (session.$session.get() === before || before.preview === null) return;
     const interval = formatInterval(before.preview[rating]);
     setAnnouncement(`${RATING_NAMES[rating]}, again in ${interval}.`);
+  };
+
+  const showHelp = (): void => {
+    setHelpWanted(true);
   };
 
   const undo = (): void => {
@@ -64,7 +71,7 @@ export function ReviewSession({ base, review }: Props) {
           undo();
           break;
         case 'help':
-          setHelpOpen(true);
+          showHelp();
           break;
         case 'grade':
           grade(key.rating);
@@ -92,34 +99,19 @@ export function ReviewSession({ base, review }: Props) {
       <div class="sr-only" role="status">
         {announcement}
       </div>
-      <StorageNotice health={health} />
-      {view.isSchedulerMissing && (
-        <div class="review-notice" role="alert">
-          <p>
-            The part that schedules cards could not be loaded, so grades cannot be taken. Your
-            progress is untouched.
-          </p>
-          <button
-            type="button"
-            class="dr-button"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            Reload
-          </button>
-        </div>
-      )}
-      <ProgressLine
-        homeAddress={withBase(base, '/')}
-        view={view}
-        onUndo={undo}
-        onHelp={() => {
-          setHelpOpen(true);
-        }}
-      />
+      {isTroubled &&
+        (notice === null ? (
+          <p role="alert">Something keeps this page from storing your grades.</p>
+        ) : (
+          <notice.Notices health={health} isSchedulerMissing={view.isSchedulerMissing} />
+        ))}
+      <ProgressLine homeAddress={withBase(base, '/')} view={view} onUndo={undo} onHelp={showHelp} />
       {view.status === 'done' ? (
-        <DoneView base={base} view={view} review={review} />
+        end === null ? (
+          <h2>Done for now</h2>
+        ) : (
+          <end.DoneView base={base} view={view} review={review} />
+        )
       ) : (
         <>
           <CardView base={base} card={view.card} isAnswerShown={view.status === 'answer'} />
@@ -131,12 +123,13 @@ export function ReviewSession({ base, review }: Props) {
           />
         </>
       )}
-      <KeysDialog
-        isOpen={isHelpOpen}
-        onClose={() => {
-          setHelpOpen(false);
-        }}
-      />
+      {isHelpWanted && help !== null && (
+        <help.KeysDialog
+          onClose={() => {
+            setHelpWanted(false);
+          }}
+        />
+      )}
     </div>
   );
 }

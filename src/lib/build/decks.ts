@@ -10,7 +10,7 @@ export interface ContentDeck extends Deck {
 
 const deckSchema = z.object({
   title: z.string('a title').trim().min(1, 'a title'),
-  order: z.number('a number: decks stand in this order').finite(),
+  order: z.number('a number: decks stand in this order'),
   description: z.string('a sentence about the deck').trim().min(1, 'a sentence about the deck'),
 });
 

@@ -3,7 +3,6 @@ import { parseStudySet } from '../links/index.ts';
 import type { CreateScheduler } from '../srs/index.ts';
 import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { compact } from '../storage/compaction.ts';
 import { createLogStorage } from '../storage/log-storage.ts';
 import { serialiseDueSummary } from '../storage/due-summary-writer.ts';
 import type { ReadingPlace } from '../storage/reading-place.ts';
@@ -13,7 +12,7 @@ import { createWriterId } from '../storage/writer-id.ts';
 import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock } from './clock.ts';
-import { openProgress, type Progress } from './progress.ts';
+import { openProgress, type Progress, type SerialiseSnapshot } from './progress.ts';
 import { createSession, type Session } from './session.ts';
 
 /** How often an open tab looks at the clock and at other tabs (rule D4). */
@@ -88,6 +87,7 @@ export async function openReview(
     elapsedMs: () => performance.now(),
   });
 
+  let serialiseSnapshot: SerialiseSnapshot | null = null;
   const saveDueSummary = (): void => {
     if (progress.$health.get().writes === 'too-new') return;
     const text = serialiseDueSummary(session.dueSummary());
@@ -96,7 +96,18 @@ export async function openReview(
   };
   const saveCaches = (): void => {
     saveDueSummary();
-    progress.saveSnapshot();
+    if (serialiseSnapshot !== null) progress.saveSnapshot(serialiseSnapshot);
+  };
+
+  const tidyUp = async (): Promise<void> => {
+    ({ serialiseSnapshot } = await import('../storage/snapshot-writer.ts'));
+    await progress.prepareLog();
+    session.refresh();
+    if (goneWriters.size === 0 || progress.$health.get().writes !== 'ok') return;
+    const { compact } = await import('../storage/compaction.ts');
+    await unlessRunning(`${keys.log}compaction`, () => {
+      compact(logStorage, keys.log, goneWriters, systemClock.nowMs());
+    });
   };
 
   let cacheTimer: ReturnType<typeof setTimeout> | undefined;
@@ -123,14 +134,9 @@ export async function openReview(
   window.addEventListener('pagehide', saveCaches);
   // The first card is on the screen by then: read the log behind the snapshot, so that undo need not wait for it.
   const tidyTimer = setTimeout(() => {
-    void progress
-      .prepareLog()
-      .then(() =>
-        unlessRunning(`${keys.log}compaction`, () => {
-          if (progress.$health.get().writes !== 'ok') return;
-          compact(logStorage, keys.log, goneWriters, systemClock.nowMs());
-        }),
-      )
+    // What cannot be loaded now is tidied at the next visit.
+    void tidyUp()
+      .catch(() => undefined)
       .then(saveCaches);
   }, CACHE_DELAY_MS);
 

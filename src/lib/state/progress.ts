@@ -28,12 +28,7 @@ import {
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { StorageKeys } from '../storage/keys.ts';
 import type { LogStorage, SegmentFault, StoredSegment } from '../storage/log-storage.ts';
-import {
-  parseSnapshot,
-  serialiseSnapshot,
-  type Snapshot,
-  type SnapshotStamp,
-} from '../storage/snapshot.ts';
+import { parseSnapshot, type Snapshot, type SnapshotStamp } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
 import { createLogReader, type News } from './log-reader.ts';
 import { createMemories } from './memories.ts';
@@ -70,12 +65,14 @@ export interface Progress {
   readonly hasNews: () => boolean;
   /** Takes in what other tabs have written and follows the clock. Only once `isReady`. @returns whether anything changed */
   readonly catchUp: () => boolean;
-  /** Writes the snapshot of derived states, if it may be written. */
-  readonly saveSnapshot: () => void;
+  /** Writes the snapshot of derived states with `serialiseSnapshot`, if it may be written. */
+  readonly saveSnapshot: (serialise: SerialiseSnapshot) => void;
   readonly $health: ReadableAtom<StorageHealth>;
   /** Whether all progress has been deleted since, in this tab or another (rule P8). */
   readonly isEpochOver: () => boolean;
 }
+
+export type SerialiseSnapshot = (stamp: SnapshotStamp, snapshot: Snapshot) => string;
 
 export interface ProgressSource {
   readonly store: KeyValueStore;
@@ -241,7 +238,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       if (isOutOfStep) refoldAll();
       return isOutOfStep || (news !== null && !news.isEmpty);
     },
-    saveSnapshot: () => {
+    saveSnapshot: (serialise) => {
       const health = $health.get();
       if (health.writes !== 'ok' || health.faults.length > 0 || reader.hasNews()) return;
       // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5).
@@ -252,7 +249,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       const log = reader.log();
       store.set(
         keys.snapshot,
-        serialiseSnapshot(stampOf(logStorage.segments()), {
+        serialise(stampOf(logStorage.segments()), {
           memories: memories.all(),
           registers: [...registers.values()],
           settingsDigest: settingsDigest(settings),

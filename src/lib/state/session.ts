@@ -196,7 +196,7 @@ export function createSession(source: SessionSource): Session {
   return {
     $session,
     showAnswer: () => {
-      if (shown === null || shown.answer !== null) return;
+      if (shown?.answer !== null) return;
       shown = { ...shown, answer: previewNow(shown.card) };
       publish();
       if (shown.answer?.preview === null) {

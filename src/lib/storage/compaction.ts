@@ -7,6 +7,7 @@ import type { LogEntry } from '../srs/log-entry.ts';
 import {
   COMPACTED_LENGTH_MAX,
   readSegment,
+  writerOf,
   type LogStorage,
   type StoredSegment,
 } from './log-storage.ts';
@@ -22,11 +23,6 @@ const LONG_LENGTH = COMPACTED_LENGTH_MAX * 0.8;
  * says that the last write has long reached this page too, whatever the browser caches.
  */
 const QUIET_MS = 10 * 60_000;
-
-/** The writer in a segment's key. */
-export function writerOf(logPrefix: string, key: string): string {
-  return key.slice(logPrefix.length).split(':', 1)[0] ?? '';
-}
 
 /**
  * Compacts what can be compacted.

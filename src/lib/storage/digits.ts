@@ -1,7 +1,7 @@
 /** Numbers as printable ASCII: 64 digits, of which a varint uses 32 for values and 32 for "more follows". */
 export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
-const VALUE_OF = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUE_OF = new Map(Array.from(DIGITS).map((digit, value) => [digit, value]));
 
 /** One digit, 0 to 63. */
 export function digit(value: number): string {

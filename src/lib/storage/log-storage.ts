@@ -128,6 +128,11 @@ function encodeCompacted(entries: readonly LogEntry[], epoch: number): string[] 
   return [...texts, encoder.text()];
 }
 
+/** The writer in a segment's key. */
+export function writerOf(logPrefix: string, key: string): string {
+  return key.slice(logPrefix.length).split(':', 1)[0] ?? '';
+}
+
 /** The entries of one segment, and the fault if it could not be read whole. */
 export function readSegment(segment: StoredSegment): {
   entries: readonly LogEntry[];

@@ -273,7 +273,8 @@ function detailOf(entry: LogEntry): number {
 
 function assertStorable(entry: LogEntry): void {
   const atMs = entryTimeMs(entry);
-  if (!isEntryTime(atMs)) throw new RangeError(`entry time: expected milliseconds, found ${atMs}`);
+  if (!isEntryTime(atMs))
+    throw new RangeError(`entry time: expected milliseconds, found ${String(atMs)}`);
   if (entry.cardId !== null && parseCardId(entry.cardId) === null) {
     throw new RangeError(`entry cardId: expected a card id, found ${entry.cardId}`);
   }

@@ -5,7 +5,7 @@
 import { fnv1a } from '../srs/fnv.ts';
 import { isRegisterValue, type RegisterEntry } from '../srs/log-entry.ts';
 import type { CardMemory } from '../srs/memory.ts';
-import { readMemoryLine, writeMemoryLine } from './memory-line.ts';
+import { readMemoryLine } from './memory-line.ts';
 
 export interface SnapshotStamp {
   readonly logDigest: string;
@@ -22,23 +22,12 @@ export interface Snapshot {
   readonly reviewCount: number;
 }
 
-const VERSION = 1;
+/** First value of the stored head, which `snapshot-writer.ts` makes. */
+export const SNAPSHOT_VERSION = 1;
 
-/** The stored text: a JSON line of stamp and registers, a line a card, and a checksum of all of it. */
-export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
-  const head = [
-    VERSION,
-    stamp.logDigest,
-    stamp.catalogueRevision,
-    stamp.schedulerVersion,
-    snapshot.settingsDigest,
-    snapshot.reviewCount,
-    snapshot.registers.map(({ name, cardId, value, setAtMs }) => [name, cardId, value, setAtMs]),
-  ];
-  const lines = [JSON.stringify(head)];
-  for (const [cardId, memory] of snapshot.memories) lines.push(writeMemoryLine(cardId, memory));
-  const text = lines.join('\n');
-  return `${text}\n${checksum(text)}`;
+/** What ends the stored text. */
+export function snapshotChecksum(text: string): string {
+  return fnv1a(text).toString(36);
 }
 
 /** Reads a snapshot made under exactly this stamp; `null` for any other and for anything malformed. */
@@ -46,7 +35,7 @@ export function parseSnapshot(text: string | null, stamp: SnapshotStamp): Snapsh
   if (text === null) return null;
   const end = text.lastIndexOf('\n');
   const body = text.slice(0, Math.max(end, 0));
-  if (end < 0 || text.slice(end + 1) !== checksum(body)) return null;
+  if (end < 0 || text.slice(end + 1) !== snapshotChecksum(body)) return null;
   const [first = '', ...lines] = body.split('\n');
   const head = parseHead(first, stamp);
   if (head === null) return null;
@@ -70,7 +59,7 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
   const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, rows] =
     head as unknown[];
   if (
-    version !== VERSION ||
+    version !== SNAPSHOT_VERSION ||
     logDigest !== stamp.logDigest ||
     catalogueRevision !== stamp.catalogueRevision ||
     schedulerVersion !== stamp.schedulerVersion ||
@@ -96,8 +85,4 @@ function parseRegister(row: unknown): RegisterEntry | null {
   if (typeof name !== 'string' || (cardId !== null && typeof cardId !== 'string')) return null;
   if (!isRegisterValue(value) || typeof setAtMs !== 'number') return null;
   return { kind: 'register', name, cardId, value, setAtMs };
-}
-
-function checksum(text: string): string {
-  return fnv1a(text).toString(36);
 }

@@ -53,7 +53,11 @@ export const WIDTHS = [360, 768, 1280] as const;
 
 /** The stored log segments of this site. */
 export function storedSegments(page: Page): Promise<[string, string][]> {
-  return page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(':log:')));
+  return page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.includes(':log:'))
+      .map((key): [string, string] => [key, localStorage.getItem(key) ?? '']),
+  );
 }
 
 export async function openReview(page: Page, search = ''): Promise<void> {

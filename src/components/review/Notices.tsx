@@ -8,10 +8,14 @@ const WRITE_MESSAGES: Readonly<Record<Exclude<StorageHealth['writes'], 'ok'>, st
     'Your stored progress was written by a newer version of this site. It is left as it is; grades of this page are kept in memory only. Reload to get the newer version.',
 };
 
-/** Says in plain words when grades do not reach the disk or stored ones could not be read. */
-export function StorageNotice({ health }: { health: StorageHealth }) {
+interface Props {
+  readonly health: StorageHealth;
+  readonly isSchedulerMissing: boolean;
+}
+
+/** Says in plain words when grades do not reach the disk, stored ones could not be read, or none can be taken. */
+export function Notices({ health, isSchedulerMissing }: Props) {
   const corrupt = health.faults.filter((fault) => fault.reason === 'corrupt').length;
-  if (health.writes === 'ok' && corrupt === 0) return null;
   return (
     <div class="review-notice" role="alert">
       {health.writes !== 'ok' && <p>{WRITE_MESSAGES[health.writes]}</p>}
@@ -20,6 +24,23 @@ export function StorageNotice({ health }: { health: StorageHealth }) {
           A part of your stored progress is damaged. What could be read is used; the damaged part is
           left where it is.
         </p>
+      )}
+      {isSchedulerMissing && (
+        <>
+          <p>
+            The part that schedules cards could not be loaded, so grades cannot be taken. Your
+            progress is untouched.
+          </p>
+          <button
+            type="button"
+            class="dr-button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Reload
+          </button>
+        </>
       )}
     </div>
   );
