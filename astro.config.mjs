@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { keepAddresses } from './src/integrations/keep-addresses.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
 import { readSidebar } from './src/lib/build/sidebar.ts';
 import { normaliseBase } from './src/lib/links/index.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
       },
     }),
     preact(),
+    keepAddresses(),
     checkLinks(),
     contentSecurityPolicy(),
   ],

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureOf, type Measure } from './measure.ts';
 
@@ -30,11 +29,12 @@ function buildOnce(folder: string): number {
 
 /** A copy of the project with each guide several times over, under other addresses and card ids. */
 function copyProject(copies: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'design-round-bench-'));
+  // Inside the project, from where its packages are found: Astro does not build through a linked node_modules.
+  mkdirSync(join(ROOT, '.tmp'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, '.tmp/bench-'));
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const guidesFile = join(folder, 'src/content/data/guides.yaml');
   const guides = readFileSync(guidesFile, 'utf8');
   const pages = [...guides.matchAll(/^\s+- ([a-z0-9/-]+)$/gm)].map((match) => match[1] ?? '');

@@ -21,7 +21,7 @@ type Op =
   | { kind: 'undo' | 'refresh' | 'reload' | 'prepareLog' | 'saveSnapshot'; tab: 0 | 1 }
   | { kind: 'pass'; ms: number }
   | { kind: 'setting'; tab: 0 | 1; steps: readonly number[] }
-  | { kind: 'import'; card: number };
+  | { kind: 'import'; card: number; tab: 0 | 1 | null };
 
 const anyTab = fc.constantFrom<0 | 1>(0, 1);
 const anyOp: fc.Arbitrary<Op> = fc.oneof(
@@ -51,7 +51,14 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
       steps: fc.constantFrom([], [5], [1, 10], [1, 10, 60]),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('import'), card: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('import'),
+      card: fc.nat(4),
+      tab: fc.constantFrom(0, 1, null),
+    }),
+  },
 );
 
 describe('pages in two tabs', () => {
@@ -97,14 +104,15 @@ describe('pages in two tabs', () => {
                 }),
               ]);
               break;
-            case 'import':
-              study.addEntries([
-                review({
-                  cardId: op.card === 1 ? 'card-old' : `card-${op.card}`,
-                  reviewedAtMs: study.clock.nowMs() - 3 * MS_PER_DAY,
-                }),
-              ]);
+            case 'import': {
+              const entry = review({
+                cardId: op.card === 1 ? 'card-old' : `card-${op.card}`,
+                reviewedAtMs: study.clock.nowMs() - 3 * MS_PER_DAY,
+              });
+              if (op.tab === null) study.addEntries([entry]);
+              else page(op.tab).progress.append([entry]);
               break;
+            }
           }
         }
         const replay = study.replay();

@@ -1,0 +1,50 @@
+/** Keeps addresses that were once published working: a stub where a page was, an anchor where a section's id was. */
+import { isPresent, locate, type Present } from './present.ts';
+import type { Published } from './published.ts';
+
+export interface KeptAddresses {
+  /** Former page → the page it is now. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Page → former ids of its sections, each with the id it has now. */
+  readonly anchors: ReadonlyMap<
+    string,
+    readonly { readonly former: string; readonly now: string }[]
+  >;
+}
+
+/** What has to be kept, by the registry. A section that went to another page is not: a fragment cannot be redirected. */
+export function keptAddresses(published: Published, present: Present): KeptAddresses {
+  const pages = new Map<string, string>();
+  const anchors = new Map<string, { former: string; now: string }[]>();
+  for (const page of published.pages) {
+    if (isPresent(page, present)) continue;
+    const location = locate(page, published, present);
+    if (location.kind === 'present') pages.set(page, location.at);
+  }
+  for (const section of published.sections) {
+    if (isPresent(section, present)) continue;
+    const location = locate(section, published, present);
+    if (location.kind !== 'present') continue;
+    const [oldPage = '', former = ''] = section.split('#', 2);
+    const [page = '', now = ''] = location.at.split('#', 2);
+    if (page !== (pages.get(oldPage) ?? oldPage) || now === '' || now === former) continue;
+    anchors.set(page, [...(anchors.get(page) ?? []), { former, now }]);
+  }
+  return { pages, anchors };
+}
+
+/** A page that leads to another one, fragment included where scripts run. `address` is complete, with the base. */
+export function stubPage(address: string, title: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="canonical" href="${address}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="1;url=${address}"><script>location.replace(${JSON.stringify(address)}+location.hash)</script></head><body><p>This page has moved to <a href="${address}">its new address</a>.</p></body></html>`;
+}
+
+/**
+ * Puts an empty element with a former id before the element that has the present one.
+ *
+ * @throws Error if the page has no such element: the content check had found the section in its source
+ */
+export function withAnchor(html: string, former: string, now: string): string {
+  const at = html.search(new RegExp(`<h[1-6][^>]*\\sid="${now}"`));
+  if (at < 0) throw new Error(`section #${now}: expected a heading with this id, found none`);
+  return `${html.slice(0, at)}<span id="${former}"></span>${html.slice(at)}`;
+}
