@@ -118,7 +118,8 @@ describe('addresses', () => {
     ['?section=leaders%2Flearn%23minutes', { sections: ['/leaders/learn/#minutes'] }],
     ['?section=leaders/learn', { sections: ['/leaders/learn/'] }],
     ['?section=/leaders/learn/%23', { sections: ['/leaders/learn/'] }],
-    ['?section=%23minutes', { sections: ['/#minutes'] }],
+    ['?section=%23minutes', { sections: ['#minutes'] }],
+    ['?section=minutes', { sections: ['/minutes/', '#minutes'] }],
     ['?deck=a&deck=b', { deckId: 'a' }],
     ['?utm_source=x', {}],
     ['?deck=%E0%A4%A', { deckId: '\ufffd%A' }],
@@ -130,7 +131,7 @@ describe('addresses', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {
         for (const section of parseStudySet(search).set.sections ?? []) {
-          expect(section).toMatch(/^\//);
+          expect(section).toMatch(/^[/#]/);
         }
       }),
     );
@@ -149,6 +150,8 @@ describe('a study set', () => {
     [{ sections: ['/leaders/learn/#minutes'] }, true, false],
     [{ sections: ['/leaders/learn/#other'] }, false, false],
     [{ sections: ['/leaders/'] }, false, false],
+    [{ sections: ['#minutes'] }, true, false],
+    [{ sections: ['#other'] }, false, false],
     [{ sections: ['/other/', '/leaders/learn/#minutes'] }, true, false],
     [{ sections: [] }, false, false],
     [{ deckId: 'leaders', sections: ['/other/'] }, false, false],

@@ -3,7 +3,7 @@ import { normaliseBase, withBase } from './addresses.ts';
 /** What restricts a review session; everything absent means all cards. */
 export interface StudySet {
   readonly deckId?: string;
-  /** `path#section`, such as `/leaders/learn/#minutes`, or a path alone for a whole page. */
+  /** `/leaders/learn/#minutes`, a path alone for a whole page, or `#minutes` for sections of that id anywhere. */
   readonly sections?: readonly string[];
 }
 
@@ -30,16 +30,18 @@ export function parseStudySet(search: string): { set: StudySet; cardId: string |
   return {
     set: {
       ...(deckId !== null && deckId !== '' && { deckId }),
-      ...(sections.length > 0 && { sections: sections.map(normaliseSection) }),
+      ...(sections.length > 0 && { sections: sections.flatMap(normaliseSection) }),
     },
     cardId: query.get('card'),
   };
 }
 
-/** Brings `leaders/learn#minutes` and `/leaders/learn/#minutes` to the second form. */
-function normaliseSection(section: string): string {
+/** Brings `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page. */
+function normaliseSection(section: string): string[] {
+  if (!/[/#]/.test(section)) return [normaliseBase(section), `#${section}`];
   const [path = '', id] = section.split('#', 2);
-  return normaliseBase(path) + (id === undefined || id === '' ? '' : `#${id}`);
+  if (path === '') return [section];
+  return [normaliseBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
 }
 
 /** Whether a card standing at `source` in `deckId` belongs to a study set. */
@@ -52,6 +54,6 @@ export function isInStudySet(
   if (set.sections === undefined) return true;
   return set.sections.some((section) => {
     const [path, id] = section.split('#', 2);
-    return path === source.path && (id === undefined || id === source.sectionId);
+    return (path === '' || path === source.path) && (id === undefined || id === source.sectionId);
   });
 }
