@@ -114,6 +114,7 @@ test('the scheduler out of reach: answers can be read, grades wait, and it says 
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await page.unroute('**/scheduler*.js');
   await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   await gradeByKey(page, '3');
 });

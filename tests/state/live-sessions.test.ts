@@ -61,7 +61,7 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
   },
 );
 
-describe('pages in two tabs', () => {
+describe('pages in two tabs', { timeout: 30_000 }, () => {
   it('[L4] [L9] [U1] after any operations each has the state of a replay', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOp, { minLength: 1, maxLength: 25 }), async (ops) => {

@@ -46,7 +46,7 @@ function foldedMemories(cards: number, reviews: number): Map<string, CardMemory>
   return fold(createLog(renamed), identities, contextOf(), FAR_FUTURE_MS);
 }
 
-describe('a snapshot', () => {
+describe('a snapshot', { timeout: 30_000 }, () => {
   it('[L9] is read as it was written', () => {
     expect(parseSnapshot(serialiseSnapshot(STAMP, snapshotOf()), STAMP)).toEqual(snapshotOf());
   });
