@@ -72,7 +72,7 @@ async function measureReview(browser: Browser, address: string): Promise<Measure
   return [
     measureOf('navigation to first card, 4 × slower', 'ms', warm, 500),
     measureOf('  without the snapshot', 'ms', cold),
-    measureOf('grade key to end of handler, 4 × slower', 'ms', grades.handled),
+    measureOf('grade key to next card in the page, 4 × slower', 'ms', grades.handled),
     measureOf('grade key to next card painted, 4 × slower', 'ms', grades.painted, 16.7),
   ];
 }
@@ -81,7 +81,12 @@ async function navigate(context: BrowserContext, page: Page, address: string): P
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.goto(`${address}review/`);
-  await page.getByRole('button', { name: 'Show answer' }).waitFor({ timeout: 60_000 });
+  // Seldom and cheap: looking for a button by its role would compete with the page for the slowed processor.
+  await page.waitForFunction(
+    () => performance.getEntriesByName('dr:first-card').length > 0,
+    undefined,
+    { polling: 200, timeout: 60_000 },
+  );
   const firstCardMs = await page.evaluate(
     () => performance.getEntriesByName('dr:first-card')[0]?.startTime ?? NaN,
   );
@@ -106,9 +111,6 @@ async function measureGrades(
         if (event.code !== 'Digit3') return;
         const startMs = event.timeStamp;
         const prompt = document.querySelector('.review-card')?.getAttribute('data-card-id');
-        queueMicrotask(() => {
-          times.handled.push(performance.now() - startMs);
-        });
         const waitForCard = (): void => {
           if (document.querySelector('.review-card')?.getAttribute('data-card-id') === prompt) {
             requestAnimationFrame(waitForCard);
@@ -123,14 +125,19 @@ async function measureGrades(
       },
       { capture: true },
     );
+    // Last of all listeners; a microtask later the interface has been rendered.
+    window.addEventListener('keydown', (event) => {
+      if (event.code !== 'Digit3') return;
+      queueMicrotask(() => {
+        times.handled.push(performance.now() - event.timeStamp);
+      });
+    });
   });
   for (let count = 0; count < GRADES; count++) {
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: /^Good/ }).waitFor();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
     await page.keyboard.press('Digit3');
-    await page.getByRole('button', { name: 'Show answer' }).waitFor();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
   }
   return page.evaluate(
     () => (window as unknown as { times: { handled: number[]; painted: number[] } }).times,

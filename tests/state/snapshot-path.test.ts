@@ -50,9 +50,10 @@ describe('opening from a snapshot', () => {
     expect(page.session.dueSummary()).toEqual(full.session.dueSummary());
     expect(page.progress.settings()).toEqual(full.progress.settings());
     expect(page.progress.reviewCount()).toBe(full.progress.reviewCount());
+    const day = page.progress.today();
     for (const { id } of study.catalogue.cards) {
-      expect(page.progress.isHidden(id)).toBe(full.progress.isHidden(id));
-      expect(page.progress.retrievability(id)).toBe(full.progress.retrievability(id));
+      expect(page.progress.hiddenOn(day).has(id)).toBe(full.progress.hiddenOn(day).has(id));
+      expect(page.progress.retrievability(id, day)).toBe(full.progress.retrievability(id, day));
     }
   });
 

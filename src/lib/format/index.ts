@@ -3,13 +3,22 @@
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
 
+/** Making one takes a phone several milliseconds, and each card shows four. */
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
 function unit(value: number, name: string, digits = 0): string {
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: name,
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  }).format(value);
+  const key = `${name} ${digits}`;
+  let format = unitFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(undefined, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    });
+    unitFormats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** The interval on a grade button: "10 min", "3 days", "2 mths", "1.3 yrs". Zero days means a step of minutes. */

@@ -19,6 +19,20 @@ export function cardRegister(
   return latest?.value ?? null;
 }
 
+/** The present cards that `isCardHidden` holds of: found from the registers, of which there are few. */
+export function hiddenCards(
+  registers: ReadonlyMap<string, RegisterEntry>,
+  identities: CardIdentities,
+  today: number,
+): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const { cardId: storedId } of registers.values()) {
+    const cardId = storedId === null ? null : identities.resolve(storedId);
+    if (cardId !== null && isCardHidden(registers, identities, cardId, today)) hidden.add(cardId);
+  }
+  return hidden;
+}
+
 /** Whether a card is kept out of the queue: suspended, or buried until a day still to come (rule L2). */
 export function isCardHidden(
   registers: ReadonlyMap<string, RegisterEntry>,

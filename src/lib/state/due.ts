@@ -7,12 +7,13 @@ import type { Progress } from './progress.ts';
 export function summariseDue(progress: Progress, cards: readonly Card[], queue: Queue): DueSummary {
   const settings = progress.settings();
   const today = progress.today();
+  const hidden = progress.hiddenOn(today);
   const learningDueMinutes: number[] = [];
   const newUnits = new Set<string>();
   // Siblings come one a day (rule Q4), so a group counts once, on the day its first card is due.
   const dueDays = new Map<string, number>();
   for (const card of cards) {
-    if (progress.isHidden(card.id)) continue;
+    if (hidden.has(card.id)) continue;
     const unit = card.group === undefined ? `card ${card.id}` : `group ${card.group}`;
     const memory = progress.memoryOf(card.id);
     if (memory.state === 'new') newUnits.add(unit);

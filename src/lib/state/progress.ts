@@ -7,7 +7,7 @@ import { cardIdentities, type Catalogue } from '../cards/index.ts';
 import {
   AHEAD_TOLERANCE_MS,
   countReviews,
-  isCardHidden,
+  hiddenCards,
   registerKey,
   retrievabilityOn,
   SCHEDULER_VERSION,
@@ -44,8 +44,10 @@ export interface StorageHealth {
 export interface Progress {
   readonly settings: () => Settings;
   readonly memoryOf: (cardId: string) => CardMemory;
-  readonly isHidden: (cardId: string) => boolean;
-  readonly retrievability: (cardId: string) => number;
+  /** Cards that are suspended, or buried until after a study day. */
+  readonly hiddenOn: (studyDay: number) => ReadonlySet<string>;
+  /** Probability of recall on a study day, kept until the memory or the day changes. */
+  readonly retrievability: (cardId: string, studyDay: number) => number;
   readonly today: () => number;
   /** The present card of a stored id; `null` for an orphan. */
   readonly cardOf: (storedId: string) => string | null;
@@ -195,10 +197,9 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
   return {
     settings: () => settings,
     memoryOf: memories.get,
-    isHidden: (cardId) => isCardHidden(registers, identities, cardId, today()),
-    retrievability: (cardId) => {
+    hiddenOn: (studyDay) => hiddenCards(registers, identities, studyDay),
+    retrievability: (cardId, day) => {
       const memory = memories.get(cardId);
-      const day = today();
       const known = recall.get(cardId);
       if (known?.memory === memory && known.day === day) return known.value;
       const value = retrievabilityOn(memory, day, settings);

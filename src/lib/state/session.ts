@@ -97,18 +97,21 @@ export function createSession(source: SessionSource): Session {
   /** A press that waits for the scheduler; the first one counts. */
   let pendingRating: Rating | null = null;
 
-  const queueOver = (over: readonly Card[]): Queue =>
-    buildQueue({
+  const queueOver = (over: readonly Card[]): Queue => {
+    const today = progress.today();
+    const hidden = progress.hiddenOn(today);
+    return buildQueue({
       cards: over,
       allCards: catalogue.cards,
       memoryOf: progress.memoryOf,
-      isHidden: progress.isHidden,
-      retrievability: progress.retrievability,
-      today: progress.today(),
+      isHidden: (cardId) => hidden.has(cardId),
+      retrievability: (cardId) => progress.retrievability(cardId, today),
+      today,
       nowMs: clock.nowMs(),
       newPerDay: progress.settings().newPerDay,
       reviewsPerDay: progress.settings().reviewsPerDay,
     });
+  };
 
   let queue = queueOver(cards);
   let shown: Shown | null = null;
