@@ -80,12 +80,13 @@ export function settingsOf(log: Pick<ReviewLog, 'registers'>): Settings {
 export function settingsFromRegisters(
   register: (name: string) => RegisterEntry | undefined,
 ): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const set: Partial<Record<keyof Settings, RegisterValue>> = {};
   for (const name of SETTING_NAMES) {
     const entry = register(name);
-    if (entry !== undefined && isSettingValue(name, entry.value)) settings[name] = entry.value;
+    if (entry !== undefined && isSettingValue(name, entry.value)) set[name] = entry.value;
   }
-  return settings as unknown as Settings;
+  // Each value has just passed the check of its own setting.
+  return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) };
 }
 
 /** A text that is equal for equal settings: part of a snapshot's stamp (rule L9). */
