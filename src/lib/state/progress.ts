@@ -8,6 +8,7 @@ import {
   AHEAD_TOLERANCE_MS,
   countReviews,
   hiddenCards,
+  laterRegister,
   registerKey,
   retrievabilityOn,
   SCHEDULER_VERSION,
@@ -167,7 +168,12 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
 
   const apply = (entry: LogEntry): void => {
     if (entry.kind === 'register') {
-      if (reader.log() === null) registers.set(registerKey(entry.name, entry.cardId), entry);
+      if (reader.log() === null) {
+        // As the log would join them: of two values of one moment not the last to come wins (rule L2).
+        const key = registerKey(entry.name, entry.cardId);
+        const former = registers.get(key);
+        registers.set(key, former === undefined ? entry : laterRegister(former, entry));
+      }
       if (entry.cardId === null) followSettings();
       return;
     }
