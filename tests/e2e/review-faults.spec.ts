@@ -129,6 +129,7 @@ test('a press before the scheduler is there counts as soon as it is', async ({ p
   await page.keyboard.press('Space');
   await page.keyboard.press('3');
   await expect(page.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first ?? '');
+  await expect(page.getByRole('status').first()).toHaveText('Good, again in 10 min.');
   expect(
     await page.evaluate(
       () => Object.keys(localStorage).filter((key) => key.includes(':log:')).length,

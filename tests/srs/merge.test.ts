@@ -98,7 +98,7 @@ function identityOf(entry: LogEntry): string {
     case 'reset':
       return `reset ${entry.cardId} ${entry.atMs}`;
     case 'register':
-      return `register ${entry.name} ${String(entry.cardId)}`;
+      return `register ${entry.name} ${String(entry.cardId)} ${String(entry.section)}`;
   }
 }
 

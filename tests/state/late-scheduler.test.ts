@@ -102,7 +102,11 @@ describe('before the scheduler is there', () => {
     expect(study.entries()).toEqual([]);
     await scheduler.arrive();
     expect(study.entries()).toMatchObject([{ cardId: 'card-0', rating: 4 }]);
-    expect(page.session.$session.get()).toMatchObject({ status: 'prompt', card: { id: 'card-1' } });
+    expect(page.session.$session.get()).toMatchObject({
+      status: 'prompt',
+      card: { id: 'card-1' },
+      accepted: { rating: 4, outcome: { state: 'review' } },
+    });
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 

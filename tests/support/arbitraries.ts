@@ -82,7 +82,15 @@ export function anyEntryOf({ cardId, timeMs }: EntryPools): fc.Arbitrary<LogEntr
     value: anyRegisterValue,
     setAtMs: timeMs,
   });
-  return fc.oneof({ weight: 4, arbitrary: reviewEntry }, resetEntry, registerEntry);
+  const sectionEntry: fc.Arbitrary<RegisterEntry> = fc.record({
+    kind: fc.constant('register'),
+    name: fc.constant('read'),
+    cardId: fc.constant(null),
+    section: fc.constantFrom('/leaders/#order', '/leaders/learn/#minutes', '/#top'),
+    value: fc.boolean(),
+    setAtMs: timeMs,
+  });
+  return fc.oneof({ weight: 4, arbitrary: reviewEntry }, resetEntry, registerEntry, sectionEntry);
 }
 
 /** Valid entries of any id and time: what the stored form must be able to hold. */

@@ -34,13 +34,16 @@ export function ReviewSession({ base, review }: Props) {
   };
 
   const grade = (rating: Rating): void => {
-    const before = session.$session.get();
-    if (before.status !== 'answer') return;
     session.grade(rating);
-    if (session.$session.get() === before || before.preview === null) return;
-    const interval = formatInterval(before.preview[rating]);
-    setAnnouncement(`${RATING_NAMES[rating]}, again in ${interval}.`);
   };
+
+  // From the session and not from the press: a press may wait for the scheduler before it is a grade.
+  const { accepted } = view;
+  useEffect(() => {
+    if (accepted === null) return;
+    const interval = formatInterval(accepted.outcome);
+    setAnnouncement(`${RATING_NAMES[accepted.rating]}, again in ${interval}.`);
+  }, [accepted]);
 
   const showHelp = (): void => {
     setHelpWanted(true);

@@ -46,14 +46,36 @@ export function isRegisterValue(value: unknown): value is RegisterValue {
   );
 }
 
-/** A last-writer-wins value: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2) or a setting (rule L8). */
+/**
+ * A last-writer-wins value: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2), of a section of a guide
+ * (`read`; rule L2) or a setting (rule L8).
+ */
 export interface RegisterEntry {
   readonly kind: 'register';
   readonly name: string;
-  /** The card's stored id; `null` for a setting. */
+  /** The card's stored id; `null` for a setting and for a section's value. */
   readonly cardId: string | null;
+  /** Address of the section that the value is of, `/leaders/learn/#minutes`; absent for all others. */
+  readonly section?: string;
   readonly value: RegisterValue;
   readonly setAtMs: number;
+}
+
+const SECTION_PATTERN = /^\/(?:[a-z0-9-]+\/)*#[A-Za-z0-9][\w.:-]*$/;
+const SECTION_MAX_LENGTH = 200;
+
+/** Whether a value is the address of a section without the base: a path with slashes at both ends, and an id. */
+export function isSectionAddress(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= SECTION_MAX_LENGTH && SECTION_PATTERN.test(value)
+  );
+}
+
+/** Letters only: the name is part of a key, beside an id. */
+const REGISTER_NAME = /^[A-Za-z]{1,40}$/;
+
+export function isRegisterName(value: unknown): value is string {
+  return typeof value === 'string' && REGISTER_NAME.test(value);
 }
 
 export type LogEntry = ReviewEntry | ResetEntry | RegisterEntry;

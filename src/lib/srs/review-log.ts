@@ -31,7 +31,7 @@ export function addEntry(log: ReviewLog, entry: LogEntry): boolean {
     case 'reset':
       return joinInto(bucket(log.resets, entry.cardId), entry.atMs, entry, joinResets);
     case 'register':
-      return joinInto(log.registers, registerKey(entry.name, entry.cardId), entry, laterRegister);
+      return joinInto(log.registers, registerKeyOf(entry), entry, laterRegister);
   }
 }
 
@@ -61,8 +61,18 @@ export function countReviews(log: ReviewLog): number {
   return count;
 }
 
-export function registerKey(name: string, cardId: string | null): string {
-  return cardId === null ? name : `${name} ${cardId}`;
+/** Whether an entry sets a setting, and not a value of a card or a section. */
+export function isSetting(entry: LogEntry): boolean {
+  return entry.kind === 'register' && entry.cardId === null && entry.section === undefined;
+}
+
+/** Key of a register in a log: of a setting by its name alone, else by the card's id or the section's address. */
+export function registerKey(name: string, subject: string | null): string {
+  return subject === null ? name : `${name} ${subject}`;
+}
+
+export function registerKeyOf(entry: Pick<RegisterEntry, 'name' | 'cardId' | 'section'>): string {
+  return registerKey(entry.name, entry.cardId ?? entry.section ?? null);
 }
 
 export function entryTimeMs(entry: LogEntry): number {
@@ -85,7 +95,9 @@ export function compareEntries(a: LogEntry, b: LogEntry): number {
     entryTimeMs(a) - entryTimeMs(b) ||
     KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
     compareText(a.cardId ?? '', b.cardId ?? '') ||
-    (a.kind === 'register' && b.kind === 'register' ? compareText(a.name, b.name) : 0)
+    (a.kind === 'register' && b.kind === 'register'
+      ? compareText(registerKeyOf(a), registerKeyOf(b))
+      : 0)
   );
 }
 

@@ -2,7 +2,7 @@
  * The review log of all writers, read as late as possible: behind a snapshot nobody needs it for the first card. Knows
  * which of what it reads is news, that is, was written by others since the page's memories were derived.
  */
-import { addEntry, createLog, type LogEntry, type ReviewLog } from '../srs/index.ts';
+import { addEntry, createLog, isSetting, type LogEntry, type ReviewLog } from '../srs/index.ts';
 import {
   readSegment,
   type LogStorage,
@@ -63,8 +63,8 @@ export function createLogReader(
       for (const entry of entries) {
         if (!addEntry(target, entry)) continue;
         isEmpty = false;
-        if (entry.cardId === null) hasSettings = true;
-        else storedIds.add(entry.cardId);
+        if (isSetting(entry)) hasSettings = true;
+        else if (entry.cardId !== null) storedIds.add(entry.cardId);
       }
     }
     reportFaults(faults);

@@ -9,7 +9,8 @@ import {
   countReviews,
   hiddenCards,
   laterRegister,
-  registerKey,
+  isSetting,
+  registerKeyOf,
   retrievabilityOn,
   SCHEDULER_VERSION,
   settingsDigest,
@@ -109,7 +110,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
 
   let registers = new Map<string, RegisterEntry>();
   for (const entry of snapshot?.registers ?? []) {
-    registers.set(registerKey(entry.name, entry.cardId), entry);
+    registers.set(registerKeyOf(entry), entry);
   }
   if (snapshot === null) {
     await reader.readYielding();
@@ -170,11 +171,11 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     if (entry.kind === 'register') {
       if (reader.log() === null) {
         // As the log would join them: of two values of one moment not the last to come wins (rule L2).
-        const key = registerKey(entry.name, entry.cardId);
+        const key = registerKeyOf(entry);
         const former = registers.get(key);
         registers.set(key, former === undefined ? entry : laterRegister(former, entry));
       }
-      if (entry.cardId === null) followSettings();
+      if (isSetting(entry)) followSettings();
       return;
     }
     const cardId = identities.resolve(entry.cardId);
@@ -272,9 +273,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
 /** A snapshot only if its settings are still read the same way and no entry in it lies ahead of the clock (L5, L9). */
 function trusted(snapshot: Snapshot | null, clock: Clock): Snapshot | null {
   if (snapshot === null) return null;
-  const registers = new Map(
-    snapshot.registers.map((entry) => [registerKey(entry.name, entry.cardId), entry]),
-  );
+  const registers = new Map(snapshot.registers.map((entry) => [registerKeyOf(entry), entry]));
   if (snapshot.settingsDigest !== settingsDigest(settingsOf({ registers }))) return null;
   const latestMs = clock.nowMs() + AHEAD_TOLERANCE_MS;
   for (const memory of snapshot.memories.values()) {

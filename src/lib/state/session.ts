@@ -9,6 +9,7 @@ import {
   buildQueue,
   nextEntryMs,
   storedAnswerMs,
+  type Outcome,
   type Preview,
   type Queue,
   type Rating,
@@ -23,12 +24,20 @@ import type { Progress } from './progress.ts';
 /** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
 export const GRADE_PAUSE_MS = 150;
 
+/** A grade that was taken, for the interface to announce. A new object for every grade. */
+export interface AcceptedGrade {
+  readonly rating: Rating;
+  readonly outcome: Outcome;
+}
+
 /** Figures every view of a session shows. */
 export interface SessionFigures {
   readonly left: Queue['left'];
   /** Grades given in this session and not undone, by rating. */
   readonly graded: Readonly<Record<Rating, number>>;
   readonly canUndo: boolean;
+  /** The newest grade of this session, until something is undone; a press may have waited for the scheduler before it became one. */
+  readonly accepted: AcceptedGrade | null;
   /** The scheduler could not be loaded: cards can be read, grades wait for a reload. */
   readonly isSchedulerMissing: boolean;
 }
@@ -93,6 +102,7 @@ export function createSession(source: SessionSource): Session {
   const graded: Record<Rating, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
   let gradedHere: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
+  let accepted: AcceptedGrade | null = null;
   let isSchedulerMissing = false;
   /** A press that waits for the scheduler; the first one counts. */
   let pendingRating: Rating | null = null;
@@ -130,6 +140,7 @@ export function createSession(source: SessionSource): Session {
       left: queue.left,
       graded: { ...graded },
       canUndo: tab.undoStack().length > 0,
+      accepted,
       isSchedulerMissing,
     };
     if (shown === null) {
@@ -251,6 +262,7 @@ export function createSession(source: SessionSource): Session {
     gradedHere = [...gradedHere, entry];
     graded[rating]++;
     acceptedAtMs = elapsedMs();
+    accepted = { rating, outcome: shown.answer.preview[rating] };
     queue = queueOver(cards);
     show(queue.nextId);
     publish();
@@ -262,6 +274,7 @@ export function createSession(source: SessionSource): Session {
     if (entry === undefined) return null;
     tab.saveUndoStack(stack.slice(0, -1));
     progress.append([{ ...entry, isVoid: true }]);
+    accepted = null;
     if (gradedHere.at(-1)?.reviewedAtMs === entry.reviewedAtMs) {
       gradedHere = gradedHere.slice(0, -1);
       graded[entry.rating]--;

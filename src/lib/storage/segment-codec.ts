@@ -12,8 +12,10 @@ import {
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
   isEntryTime,
+  isRegisterName,
   isRegisterValue,
   isReviewEntry,
+  isSectionAddress,
   LAST_ENTRY_MS,
   UTC_OFFSET_MINUTES_MAX,
   type LogEntry,
@@ -35,6 +37,10 @@ const HAS_NEW_ID = 4;
 const HAS_FLAGS = 8;
 const KIND_SHIFT = 16;
 const KINDS = ['review', 'reset', 'register'] as const;
+
+// What a register belongs to; 0 is a setting.
+const DETAIL_CARD = 1;
+const DETAIL_SECTION = 2;
 
 // Second digit, present only if HAS_FLAGS.
 const FLAG_VOID = 1;
@@ -93,6 +99,7 @@ export function createSegmentEncoder(epoch: number): SegmentEncoder {
         offsetMinutes = entry.utcOffsetMinutes;
       } else if (entry.kind === 'register') {
         text += sized(entry.name) + sized(asciiJson(entry.value));
+        if (entry.section !== undefined) text += sized(entry.section);
       }
       timeMs = atMs;
       append(text);
@@ -150,9 +157,6 @@ export function peekSegment(text: string): { epoch: number; checksum: string } |
   return { epoch: Number.parseInt(header[1], 36), checksum: text.slice(-CHECKSUM_LENGTH) };
 }
 
-/** Letters only: the name is part of a key of the log, beside an id. */
-const REGISTER_NAME = /^[A-Za-z]+$/;
-
 class Damage extends Error {}
 
 function readEntries(body: string, start: number): { entries: LogEntry[]; fault: string | null } {
@@ -207,7 +211,7 @@ function readEntries(body: string, start: number): { entries: LogEntry[]; fault:
     const flags = (head & HAS_FLAGS) === 0 ? 0 : nextDigit();
     const detail = head % 4;
     if (kind === undefined) throw new Damage(`an unknown kind of entry before character ${at}`);
-    const hasCard = kind !== 'register' || detail === 1;
+    const hasCard = kind !== 'register' || detail === DETAIL_CARD;
     const cardId = hasCard ? ((head & HAS_NEW_ID) === 0 ? nextKnownId() : nextNewId()) : null;
     const distance = nextVarint(LAST_ENTRY_MS);
     timeMs += (flags & FLAG_EARLIER) === 0 ? distance : -distance;
@@ -215,8 +219,12 @@ function readEntries(body: string, start: number): { entries: LogEntry[]; fault:
     const isVoid = (flags & FLAG_VOID) !== 0;
     if (kind === 'register') {
       const name = nextSized();
-      if (!REGISTER_NAME.test(name)) throw new Damage(`no register name before character ${at}`);
-      return { kind, name, cardId, value: parseValue(nextSized()), setAtMs: timeMs };
+      if (!isRegisterName(name)) throw new Damage(`no register name before character ${at}`);
+      const value = parseValue(nextSized());
+      if (detail !== DETAIL_SECTION) return { kind, name, cardId, value, setAtMs: timeMs };
+      const section = nextSized();
+      if (!isSectionAddress(section)) throw new Damage(`no section before character ${at}`);
+      return { kind, name, cardId, section, value, setAtMs: timeMs };
     }
     if (cardId === null) throw new Damage('an entry without a card');
     if (kind === 'reset') return { kind, cardId, atMs: timeMs, isVoid };
@@ -268,7 +276,9 @@ function corrupt(
 
 function detailOf(entry: LogEntry): number {
   if (entry.kind === 'review') return entry.rating - 1;
-  return entry.kind === 'register' && entry.cardId !== null ? 1 : 0;
+  if (entry.kind === 'reset') return 0;
+  if (entry.section !== undefined) return DETAIL_SECTION;
+  return entry.cardId === null ? 0 : DETAIL_CARD;
 }
 
 function assertStorable(entry: LogEntry): void {
@@ -278,8 +288,13 @@ function assertStorable(entry: LogEntry): void {
   if (entry.cardId !== null && parseCardId(entry.cardId) === null) {
     throw new RangeError(`entry cardId: expected a card id, found ${entry.cardId}`);
   }
-  if (entry.kind === 'register' && !REGISTER_NAME.test(entry.name)) {
+  if (entry.kind === 'register' && !isRegisterName(entry.name)) {
     throw new RangeError(`register name: expected letters, found ${JSON.stringify(entry.name)}`);
+  }
+  if (entry.kind === 'register' && entry.section !== undefined) {
+    if (!isSectionAddress(entry.section) || entry.cardId !== null) {
+      throw new RangeError(`register section: expected /path/#id, found ${entry.section}`);
+    }
   }
   if (entry.kind === 'review' && !isReviewEntry(entry)) {
     throw new RangeError(`review entry: a field is out of range in ${JSON.stringify(entry)}`);

@@ -16,7 +16,11 @@ export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): str
     stamp.schedulerVersion,
     snapshot.settingsDigest,
     snapshot.reviewCount,
-    snapshot.registers.map(({ name, cardId, value, setAtMs }) => [name, cardId, value, setAtMs]),
+    snapshot.registers.map(({ name, cardId, value, setAtMs, section }) =>
+      section === undefined
+        ? [name, cardId, value, setAtMs]
+        : [name, cardId, value, setAtMs, section],
+    ),
   ];
   const lines = [JSON.stringify(head)];
   for (const [cardId, memory] of snapshot.memories) lines.push(writeMemoryLine(cardId, memory));

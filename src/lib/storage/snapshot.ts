@@ -3,7 +3,7 @@
  * with everything the fold depends on; at any mismatch it is as if there were none. Never exported, never merged.
  */
 import { fnv1a } from '../srs/fnv.ts';
-import { isRegisterValue, type RegisterEntry } from '../srs/log-entry.ts';
+import { isRegisterValue, isSectionAddress, type RegisterEntry } from '../srs/log-entry.ts';
 import type { CardMemory } from '../srs/memory.ts';
 import { readMemoryLine } from './memory-line.ts';
 
@@ -80,9 +80,11 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
 }
 
 function parseRegister(row: unknown): RegisterEntry | null {
-  if (!Array.isArray(row) || row.length !== 4) return null;
-  const [name, cardId, value, setAtMs] = row as unknown[];
+  if (!Array.isArray(row) || row.length < 4 || row.length > 5) return null;
+  const [name, cardId, value, setAtMs, section] = row as unknown[];
   if (typeof name !== 'string' || (cardId !== null && typeof cardId !== 'string')) return null;
   if (!isRegisterValue(value) || typeof setAtMs !== 'number') return null;
-  return { kind: 'register', name, cardId, value, setAtMs };
+  const entry: RegisterEntry = { kind: 'register', name, cardId, value, setAtMs };
+  if (section === undefined) return entry;
+  return isSectionAddress(section) ? { ...entry, section } : null;
 }
