@@ -5,7 +5,7 @@ import { normaliseBase } from './scripts/lib/request-path.mjs';
 const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
 const isRoot = base === '/';
 // Fixed ports, one a base: a server left over from another run is then found out, not tested by mistake.
-const port = isRoot ? 4173 : 4174;
+const port = Number(process.env['E2E_PORT'] ?? (isRoot ? 4173 : 4174));
 const folder = process.env['DIST'] ?? (isRoot ? 'dist' : 'dist-study');
 const id = isRoot ? 'root' : 'study';
 const address = `http://localhost:${port}${base}`;
