@@ -33,6 +33,11 @@ describe('defaults', () => {
       newPerDay: 10,
       reviewsPerDay: 200,
       rolloverHour: 4,
+      decksInRotation: null,
+      isOnlyRead: false,
+      gradeButtons: 4,
+      interviewDay: null,
+      plannedBreak: null,
     });
   });
 

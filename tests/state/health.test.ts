@@ -54,7 +54,7 @@ describe.each(['full', 'blocked'] as const)('a %s storage', (reason) => {
     const page = await study.openPage({ wrap });
     fail(reason);
     gradeShown(page, study.clock, 4);
-    expect((await page.session.undo())?.id).toBe('card-0');
+    expect((await page.session.undo())?.card?.id).toBe('card-0');
     expect(page.progress.memoryOf('card-0').state).toBe('new');
     fail(null);
     gradeShown(page, study.clock, 4);

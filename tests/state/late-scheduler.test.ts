@@ -133,7 +133,7 @@ describe('before the scheduler is there', () => {
     const undoing = page.session.undo();
     expect(study.entries()).toHaveLength(1);
     await scheduler.arrive();
-    expect((await undoing)?.id).toBe('card-0');
+    expect((await undoing)?.card?.id).toBe('card-0');
     expect(study.entries()).toHaveLength(2);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });

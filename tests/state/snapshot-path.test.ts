@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, SCHEDULER_VERSION, type LogEntry } from '../../src/lib/srs/index.ts';
 import { parseSnapshot } from '../../src/lib/storage/snapshot.ts';
@@ -154,7 +155,7 @@ describe('a snapshot that does not fit', () => {
 
   it('[L9] because the epoch is over is not believed', async () => {
     const study = await withSnapshot();
-    study.store.set(KEYS.epoch, '1');
+    study.store.set(KEYS.epoch, serialiseEpoch(1));
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(new Map());
     expect(page.progress.reviewCount()).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
 import { compact } from '../../src/lib/storage/compaction.ts';
@@ -218,7 +219,7 @@ describe('all progress deleted elsewhere', () => {
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
     expect(page.progress.isEpochOver()).toBe(false);
-    study.store.set(KEYS.epoch, '1');
+    study.store.set(KEYS.epoch, serialiseEpoch(1));
     expect(page.progress.isEpochOver()).toBe(true);
     const next = await study.openPage();
     expect(next.progress.reviewCount()).toBe(0);

@@ -21,7 +21,7 @@ describe('undo', () => {
       memories: liveMemories(page, study.catalogue),
     };
     gradeShown(page, study.clock, 1);
-    expect((await page.session.undo())?.id).toBe('card-2');
+    expect((await page.session.undo())?.card?.id).toBe('card-2');
     expect(page.session.$session.get()).toEqual({ ...before.view, accepted: null });
     // All but the time of the latest entry: the void one counts for that (rule L5).
     expect(page.progress.memoryOf('card-2')).toMatchObject({ state: 'new', reps: 0 });
@@ -42,7 +42,7 @@ describe('undo', () => {
     }
     for (const id of shown.toReversed()) {
       if (id === null) continue;
-      expect((await page.session.undo())?.id).toBe(id);
+      expect((await page.session.undo())?.card?.id).toBe(id);
       expect(shownId(page)).toBe(id);
     }
     expect(await page.session.undo()).toBeNull();
@@ -61,9 +61,9 @@ describe('undo', () => {
     gradeShown(first, study.clock, 4);
     const second = await study.openPage({ tab });
     expect(second.session.$session.get().canUndo).toBe(true);
-    expect((await second.session.undo())?.id).toBe('card-1');
+    expect((await second.session.undo())?.card?.id).toBe('card-1');
     expect(shownId(second)).toBe('card-1');
-    expect((await second.session.undo())?.id).toBe('card-0');
+    expect((await second.session.undo())?.card?.id).toBe('card-0');
     expect(await second.session.undo()).toBeNull();
     expect(second.session.$session.get()).toMatchObject({
       left: { new: 5, learning: 0, review: 0 },
@@ -93,12 +93,12 @@ describe('undo', () => {
     two.session.refresh();
     gradeShown(two, study.clock, 4);
     one.session.refresh();
-    expect((await one.session.undo())?.id).toBe('card-0');
+    expect((await one.session.undo())?.card?.id).toBe('card-0');
     expect(await one.session.undo()).toBeNull();
     two.session.refresh();
     expect(two.progress.memoryOf('card-0').state).toBe('new');
     expect(two.progress.memoryOf('card-1').state).toBe('review');
-    expect((await two.session.undo())?.id).toBe('card-1');
+    expect((await two.session.undo())?.card?.id).toBe('card-1');
   });
 
   it('[U1] a grade given anew after an undo is a new entry', async () => {
@@ -137,7 +137,7 @@ describe('undo', () => {
     const study = createStudy();
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
-    expect((await page.session.undo())?.id).toBe('card-0');
+    expect((await page.session.undo())?.card?.id).toBe('card-0');
   });
 
   it('[U1] of a grade given before a reset in between undoes only the grade', async () => {
@@ -162,7 +162,7 @@ describe('undo', () => {
       ...plainCards(5).slice(1),
     ]);
     const page = await study.openPage({ tab, catalogue: renamed });
-    expect((await page.session.undo())?.id).toBe('card-new');
+    expect((await page.session.undo())?.card?.id).toBe('card-new');
     expect(shownId(page)).toBe('card-new');
     expect(page.progress.memoryOf('card-new').state).toBe('new');
   });

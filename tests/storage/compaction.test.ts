@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
 import { compact } from '../../src/lib/storage/compaction.ts';
 import { writerOf } from '../../src/lib/storage/log-storage.ts';
+import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';
@@ -150,7 +151,7 @@ describe('compaction', () => {
 
   it('[P8] keeps the epoch', () => {
     const store = createMemoryBacking().open();
-    store.set(KEYS.epoch, '3');
+    store.set(KEYS.epoch, serialiseEpoch(3));
     const writers = Array.from({ length: 9 }, (_, index) => `gone000${index}`);
     for (const [index, writerId] of writers.entries()) {
       createLogStorage(store, KEYS, writerId).append([

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../src/lib/srs/index.ts';
+import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import {
@@ -181,7 +182,7 @@ describe('epochs', () => {
   it('[P8] a new epoch is seen at once, and what this page writes from then on is not read', () => {
     const { store, storage } = storageIn(null);
     storage.append(grades(1, 9));
-    store.set(KEYS.epoch, '5');
+    store.set(KEYS.epoch, serialiseEpoch(5));
     expect(storage.epoch()).toBe(5);
     storage.append(grades(1, 10));
     expect(storage.segments()).toEqual([]);
@@ -200,7 +201,7 @@ describe('epochs', () => {
   it('[P3] a segment without a readable header is read as a fault, not passed over', () => {
     const store = createMemoryBacking().open();
     store.set('design-round:/:v1:log:writer01:0', 'damaged');
-    store.set(KEYS.epoch, '3');
+    store.set(KEYS.epoch, serialiseEpoch(3));
     const [segment] = createLogStorage(store, KEYS, 'writer02').segments();
     expect(segment).toBeDefined();
     expect(segment && readSegment(segment)).toMatchObject({

@@ -9,7 +9,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/lib/srs/index.ts';
 import { DIGITS } from '../../src/lib/storage/digits.ts';
-import { decodeSegment } from '../../src/lib/storage/segment-codec.ts';
+import { decodeSegment } from '../../src/lib/storage/segment-decoder.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { encodeSegment } from '../support/segments.ts';

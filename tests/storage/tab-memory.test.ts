@@ -1,19 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReviewEntry } from '../../src/lib/srs/index.ts';
+import type { UndoStep } from '../../src/lib/srs/index.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import {
   createPageMemory,
   openTabMemory,
   type TabMemory,
 } from '../../src/lib/storage/tab-memory.ts';
-import { review } from '../support/entries.ts';
+import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { createFakeLocks, type FakeLocks } from '../support/fake-locks.ts';
 import { createSessionArea } from '../support/fake-storage.ts';
 
 const KEYS = storageKeys('/');
-const STACK: ReviewEntry[] = [
-  review(),
-  review({ cardId: 'card-b', rating: 1, utcOffsetMinutes: -420, answerMs: 600_000 }),
+const STACK: UndoStep[] = [
+  { action: 'grade', items: [{ kind: 'void', entry: review() }] },
+  {
+    action: 'grade',
+    items: [
+      {
+        kind: 'void',
+        entry: review({ cardId: 'card-b', rating: 1, utcOffsetMinutes: -420, answerMs: 600_000 }),
+      },
+    ],
+  },
 ];
 
 let locks: FakeLocks;
@@ -143,10 +151,11 @@ describe('the memory of a tab', () => {
     'null',
     '{}',
     '[]',
-    '[2,"abcdefgh",[]]',
-    '[1,7,[]]',
-    '[1,"abcdefgh"]',
-    '[1,"abcdefgh",{}]',
+    '[1,"abcdefgh",[["card-a",1,0,3,0]]]',
+    '[3,"abcdefgh",[]]',
+    '[2,7,[]]',
+    '[2,"abcdefgh"]',
+    '[2,"abcdefgh",{}]',
   ])('[P3] stored as %j starts empty', async (text) => {
     const area = createSessionArea([[KEYS.tab, text]]);
     expect((await loadPage(area)).memory.undoStack()).toEqual([]);
@@ -154,20 +163,59 @@ describe('the memory of a tab', () => {
 
   it('[P3] leaves out rows that are no grades and keeps the rest', async () => {
     const rows = [
-      ['card-a', STACK[0]?.reviewedAtMs, 0, 3, 4_000],
-      ['Not an id', 1, 0, 3, 0],
-      ['card-a', 1, 0, 5, 0],
-      ['card-a', '1', 0, 3, 0],
-      ['card-a', 1, null, 3, 0],
+      ['card-a', noonOf(DAY), 0, 3, 4_000, 0],
+      ['Not an id', 1, 0, 3, 0, 0],
+      ['card-a', 1, 0, 5, 0, 0],
+      ['card-a', '1', 0, 3, 0, 0],
+      ['card-a', 1, null, 3, 0, 0],
       // What the log could not hold must not reach it by an undo.
-      ['card-a', -1, 0, 3, 0],
-      ['card-a', 1.5, 0, 3, 0],
-      ['card-a', 1, 99_999, 3, 0],
-      ['card-a', 1, 0, 3, 150],
+      ['card-a', -1, 0, 3, 0, 0],
+      ['card-a', 1.5, 0, 3, 0, 0],
+      ['card-a', 1, 99_999, 3, 0, 0],
+      ['card-a', 1, 0, 3, 150, 0],
       'row',
       null,
     ];
-    const area = createSessionArea([[KEYS.tab, JSON.stringify([1, 'abcdefgh', rows])]]);
+    const steps = rows.map((row) => ['grade', Array.isArray(row) ? ['v', ...row] : row]);
+    const others = [
+      ['grade'],
+      ['juggle', ['r', 'card-a', 1]],
+      ['reset', ['r', 'card-a', -1]],
+      null,
+    ];
+    const text = JSON.stringify([2, 'abcdefgh', [...steps, ...others]]);
+    const area = createSessionArea([[KEYS.tab, text]]);
     expect((await loadPage(area)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+  });
+
+  it('[U1] keeps steps of every kind', async () => {
+    const corrected = { ...review(), rating: 2 as const, editedAtMs: noonOf(DAY) + 1 };
+    const steps: UndoStep[] = [
+      { action: 'reset', items: [{ kind: 'void', entry: reset() }] },
+      { action: 'correct', items: [{ kind: 'correction', entry: corrected, former: review() }] },
+      {
+        action: 'suspend',
+        items: ['card-a', 'card-b'].map((cardId) => ({
+          kind: 'register',
+          entry: register({ cardId }),
+          former: null,
+        })),
+      },
+      {
+        action: 'settings',
+        items: [
+          {
+            kind: 'register',
+            entry: register({ name: 'learningStepsMinutes', cardId: null, value: [1, 10] }),
+            former: [5],
+          },
+        ],
+      },
+    ];
+    const area = createSessionArea();
+    const first = await loadPage(area);
+    first.memory.saveUndoStack(steps);
+    first.close();
+    expect((await loadPage(area)).memory.undoStack()).toEqual(steps);
   });
 });

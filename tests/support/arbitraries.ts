@@ -136,6 +136,15 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   newPerDay: fc.constant(DEFAULT_SETTINGS.newPerDay),
   reviewsPerDay: fc.constant(DEFAULT_SETTINGS.reviewsPerDay),
   rolloverHour: fc.integer({ min: 0, max: 23 }),
+  decksInRotation: fc.option(fc.uniqueArray(fc.constantFrom('leaders', 'pm'))),
+  isOnlyRead: fc.boolean(),
+  gradeButtons: fc.constantFrom<2 | 4>(2, 4),
+  interviewDay: fc.option(fc.integer({ min: 20_000, max: 30_000 })),
+  plannedBreak: fc.option(
+    fc
+      .tuple(fc.integer({ min: 20_000, max: 30_000 }), fc.nat(59))
+      .map(([first, days]): [number, number] => [first, first + days]),
+  ),
 });
 
 /** What a reader does to one card: a grade after so many days. */

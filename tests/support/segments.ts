@@ -2,7 +2,7 @@
 import type { LogEntry } from '../../src/lib/srs/index.ts';
 import { fnv1a } from '../../src/lib/srs/fnv.ts';
 import { digit } from '../../src/lib/storage/digits.ts';
-import { createSegmentEncoder } from '../../src/lib/storage/segment-codec.ts';
+import { createSegmentEncoder } from '../../src/lib/storage/segment-encoder.ts';
 
 export function encodeSegment(entries: readonly LogEntry[], epoch = 0): string {
   const encoder = createSegmentEncoder(epoch);

@@ -18,6 +18,7 @@ import {
   type Preview,
 } from '../../src/lib/srs/index.ts';
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { createActions, type Actions } from '../../src/lib/state/actions.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
 import {
@@ -79,6 +80,7 @@ export function plainCards(count: number): CardSpec[] {
 export interface Page {
   readonly progress: Progress;
   readonly session: Session;
+  readonly actions: Actions;
   readonly logStorage: LogStorage;
   readonly store: KeyValueStore;
   readonly tab: TabMemory;
@@ -138,16 +140,17 @@ export function createStudy(
     });
     if (options.loadScheduler === undefined) await progress.whenReady();
     const tab = options.tab ?? createPageMemory();
+    const actions = createActions({ progress, clock: ownClock, tab });
     const session = createSession({
       progress,
       catalogue: cards,
       clock: ownClock,
-      tab,
+      actions,
       set: options.set ?? {},
       firstCardId: options.firstCardId ?? null,
       elapsedMs: ownClock.elapsedMs,
     });
-    return { progress, session, logStorage, store: own, tab };
+    return { progress, session, actions, logStorage, store: own, tab };
   };
 
   const entries = (): LogEntry[] =>

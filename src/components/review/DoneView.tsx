@@ -51,10 +51,10 @@ export function DoneView({ base, view, review }: Props) {
           ? 'No further card is planned yet.'
           : `The next card is due ${formatDue(view.nextDueMs, Date.now())}.`}
         {view.newHeldBack > 0 &&
-          ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${review.progress.settings().newPerDay} a day.`}
+          ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${review.workspace.progress.settings().newPerDay} a day.`}
       </p>
       <NextStep base={base} review={review} />
-      {review.isFirstSession && done > 0 && (
+      {review.workspace.isFirstSession && done > 0 && (
         <p class="dr-quiet">
           Your progress is kept in this browser only, on this device. There is no account and no
           server.

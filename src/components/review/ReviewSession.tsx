@@ -4,12 +4,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { withBase } from '../../lib/links/index.ts';
 import { RATING_NAMES, type Rating } from '../../lib/srs/index.ts';
 import type { OpenReview } from '../../lib/state/open-review.ts';
+import { HealthNotice } from '../kit/HealthNotice.tsx';
+import { useLazy } from '../kit/useLazy.ts';
 import { CardView } from './CardView.tsx';
 import { formatInterval } from '../../lib/format/index.ts';
 import { GradeBar } from './GradeBar.tsx';
 import { readKey } from './keyboard.ts';
 import { ProgressLine } from './ProgressLine.tsx';
-import { useLazy } from './useLazy.ts';
 
 interface Props {
   readonly base: string;
@@ -17,12 +18,11 @@ interface Props {
 }
 
 export function ReviewSession({ base, review }: Props) {
-  const { session, progress } = review;
+  const { session } = review;
+  const { progress } = review.workspace;
   const view = useStore(session.$session);
   const health = useStore(progress.$health);
   const [announcement, setAnnouncement] = useState('');
-  const isTroubled = health.writes !== 'ok' || health.faults.length > 0 || view.isSchedulerMissing;
-  const notice = useLazy(isTroubled, () => import('./Notices.tsx'));
   const [isHelpWanted, setHelpWanted] = useState(false);
   const help = useLazy(isHelpWanted, () => import('./KeysDialog.tsx'));
   // From the first answer on, so that the end of the session need not wait for it.
@@ -50,8 +50,8 @@ export function ReviewSession({ base, review }: Props) {
   };
 
   const undo = (): void => {
-    void session.undo().then((card) => {
-      setAnnouncement(card === null ? 'There is no grade to undo.' : 'Grade undone.');
+    void session.undo().then((undone) => {
+      setAnnouncement(undone === null ? 'There is no grade to undo.' : 'Grade undone.');
     });
   };
 
@@ -102,12 +102,7 @@ export function ReviewSession({ base, review }: Props) {
       <div class="sr-only" role="status">
         {announcement}
       </div>
-      {isTroubled &&
-        (notice === null ? (
-          <p role="alert">Something keeps this page from storing your grades.</p>
-        ) : (
-          <notice.Notices health={health} isSchedulerMissing={view.isSchedulerMissing} />
-        ))}
+      <HealthNotice base={base} health={health} isSchedulerMissing={view.isSchedulerMissing} />
       <ProgressLine homeAddress={withBase(base, '/')} view={view} onUndo={undo} onHelp={showHelp} />
       {view.status === 'done' ? (
         end === null ? (

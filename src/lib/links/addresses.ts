@@ -39,3 +39,18 @@ export function cardAddress(base: string, path: string, cardId: string): string 
 export function deckPath(deckId: string): string {
   return `/decks/${deckId}/`;
 }
+
+/** Address of the settings, or of one group of them; `data` is "Your data". */
+export function settingsAddress(base: string, group?: 'data'): string {
+  return withBase(base, '/settings/') + (group === undefined ? '' : `#${group}`);
+}
+
+/** Address of the list of all cards, filtered by a query string without its question mark. */
+export function browseAddress(base: string, query = ''): string {
+  return withBase(base, '/cards/') + (query === '' ? '' : `?${query}`);
+}
+
+/** Address of the page of one card: its history, and what can be done with it. */
+export function cardPageAddress(base: string, cardId: string): string {
+  return `${withBase(base, '/card/')}?id=${encodeURIComponent(cardId)}`;
+}

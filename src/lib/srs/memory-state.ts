@@ -1,5 +1,5 @@
 import type { CardIdentities } from '../cards/identity.ts';
-import type { LogEntry, ResetEntry, ReviewEntry } from './log-entry.ts';
+import type { ResetEntry, ReviewEntry } from './log-entry.ts';
 import { NEW_MEMORY, type CardMemory } from './memory.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
 import type { Outcome, Scheduler } from './scheduling.ts';
@@ -110,13 +110,13 @@ export function timelineOf(
   return timeline;
 }
 
-/** Entries that a clock set wrong has put more than a day ahead (rule L5). */
-export function entriesAhead(log: ReviewLog, asOfMs: number): LogEntry[] {
-  const ahead: LogEntry[] = [];
+/** Entries in force that a clock set wrong has put more than a day ahead (rule L5). */
+export function entriesAhead(log: ReviewLog, asOfMs: number): TimelineEntry[] {
+  const ahead: TimelineEntry[] = [];
   for (const map of [log.reviews, log.resets]) {
     for (const byTime of map.values()) {
       for (const entry of byTime.values()) {
-        if (entryTimeMs(entry) > asOfMs + AHEAD_TOLERANCE_MS) ahead.push(entry);
+        if (!entry.isVoid && entryTimeMs(entry) > asOfMs + AHEAD_TOLERANCE_MS) ahead.push(entry);
       }
     }
   }

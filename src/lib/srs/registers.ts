@@ -2,6 +2,18 @@ import type { CardIdentities } from '../cards/identity.ts';
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { laterRegister, registerKey } from './review-log.ts';
 
+/** Register of a section: whether its reader has read it (rule L2). */
+export const READ_REGISTER = 'read';
+
+/** Addresses of the sections that are marked as read. */
+export function readSections(registers: ReadonlyMap<string, RegisterEntry>): ReadonlySet<string> {
+  const sections = new Set<string>();
+  for (const { name, section, value } of registers.values()) {
+    if (name === READ_REGISTER && section !== undefined && value === true) sections.add(section);
+  }
+  return sections;
+}
+
 export type CardRegisterName = 'suspended' | 'buriedUntilDay' | 'flagged';
 
 /** The value of a card's register: the latest of those set under any id the card ever had (rules L2, L6). */

@@ -17,6 +17,16 @@ export interface Settings {
   readonly reviewsPerDay: number;
   /** Local hour at which a study day starts, 0 to 23. */
   readonly rolloverHour: number;
+  /** Decks that new cards come from; `null` = all (rule Q2). */
+  readonly decksInRotation: readonly string[] | null;
+  /** Whether new cards come only from sections that the reader has read (rule Q2). */
+  readonly isOnlyRead: boolean;
+  /** Four grades, or only Again and Good. */
+  readonly gradeButtons: 2 | 4;
+  /** Study day of the interview that the reader learns for (rule Q5); `null` = none set. */
+  readonly interviewDay: number | null;
+  /** First and last study day of a planned break, at most 60 days (rule Q5); `null` = none. */
+  readonly plannedBreak: readonly [number, number] | null;
 }
 
 /** Rule S1, Q3 and D1. */
@@ -30,11 +40,34 @@ export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 10,
   reviewsPerDay: 200,
   rolloverHour: 4,
+  decksInRotation: null,
+  isOnlyRead: false,
+  gradeButtons: 4,
+  interviewDay: null,
+  plannedBreak: null,
 };
+
+/** The settings that the fold depends on: changing one derives every state anew (rule S5). */
+export const FOLD_SETTINGS = [
+  'desiredRetention',
+  'maximumIntervalDays',
+  'learningStepsMinutes',
+  'relearningStepsMinutes',
+  'isFuzzOn',
+  'parameters',
+  'rolloverHour',
+] as const satisfies readonly (keyof Settings)[];
+
+/** Longest planned break in days, both ends included. */
+export const BREAK_DAYS_MAX = 60;
 
 export const FSRS_PARAMETER_COUNT = 21;
 const LONGEST_STEP_MINUTES = 23 * 60;
 const DAILY_LIMIT_MAX = 9_999;
+/** The last study day that a Date can hold, less a century for intervals. */
+const STUDY_DAY_MAX = 99_963_500;
+const DECKS_MAX = 200;
+const DECK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 type Check = (value: unknown) => boolean;
 
@@ -47,6 +80,19 @@ const isSteps: Check = (value) =>
   Array.isArray(value) &&
   value.every(isIntegerWithin(1, LONGEST_STEP_MINUTES)) &&
   value.every((step: number, index) => index === 0 || step > (value[index - 1] as number));
+
+const isStudyDay = isIntegerWithin(-STUDY_DAY_MAX, STUDY_DAY_MAX);
+
+const isBreak: Check = (value) => {
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(isStudyDay)) return false;
+  const [first, last] = value as [number, number];
+  return first <= last && last - first < BREAK_DAYS_MAX;
+};
+
+const isDeckList: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= DECKS_MAX &&
+  value.every((id) => typeof id === 'string' && DECK_ID.test(id));
 
 /** What each setting has to be; a register that fails its check counts as not set. */
 const CHECKS: { readonly [K in keyof Settings]: Check } = {
@@ -63,6 +109,11 @@ const CHECKS: { readonly [K in keyof Settings]: Check } = {
   newPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
   reviewsPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
   rolloverHour: isIntegerWithin(0, 23),
+  decksInRotation: (value) => value === null || isDeckList(value),
+  isOnlyRead: (value) => typeof value === 'boolean',
+  gradeButtons: (value) => value === 2 || value === 4,
+  interviewDay: (value) => value === null || isStudyDay(value),
+  plannedBreak: (value) => value === null || isBreak(value),
 };
 
 export const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];
@@ -87,6 +138,11 @@ export function settingsFromRegisters(
   }
   // Each value has just passed the check of its own setting.
   return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) };
+}
+
+/** Whether two settings give the same states of the same log (rule S5). */
+export function isSameFold(a: Settings, b: Settings): boolean {
+  return FOLD_SETTINGS.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 
 /** A text that is equal for equal settings: part of a snapshot's stamp (rule L9). */

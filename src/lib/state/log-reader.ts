@@ -2,13 +2,15 @@
  * The review log of all writers, read as late as possible: behind a snapshot nobody needs it for the first card. Knows
  * which of what it reads is news, that is, was written by others since the page's memories were derived.
  */
-import { addEntry, createLog, isSetting, type LogEntry, type ReviewLog } from '../srs/index.ts';
 import {
-  readSegment,
-  type LogStorage,
-  type SegmentFault,
-  type StoredSegment,
-} from '../storage/log-storage.ts';
+  addEntry,
+  createLog,
+  isSetting,
+  logEntries,
+  type LogEntry,
+  type ReviewLog,
+} from '../srs/index.ts';
+import { type LogStorage, type SegmentFault, type StoredSegment } from '../storage/log-storage.ts';
 import { forEachYielding } from './yielding.ts';
 
 /** What other writers have added. */
@@ -31,6 +33,10 @@ export interface LogReader {
   readonly hasNews: () => boolean;
   /** Takes in an entry of this page, whether or not it could be written. */
   readonly add: (entry: LogEntry) => void;
+  /** Whether segments that were there are gone: compacted by another page, or cleared from outside (rule P8). */
+  readonly hasLost: () => boolean;
+  /** What the storage does not hold of everything this page knows; the lost segments then count as known no more. */
+  readonly findLost: () => Promise<LogEntry[]>;
 }
 
 /**
@@ -44,6 +50,8 @@ export function createLogReader(
 ): LogReader {
   // Segments only grow, so their length tells whether they have changed.
   const seen = new Map(known.map(({ key, text }) => [key, text.length]));
+  // Their texts are kept until they are read: the storage may be cleared before that.
+  let unread: readonly StoredSegment[] = known;
   const own: LogEntry[] = [];
   let log: ReviewLog | null = null;
 
@@ -58,7 +66,7 @@ export function createLogReader(
     const faults: SegmentFault[] = [];
     for (const segment of segments) {
       seen.set(segment.key, segment.text.length);
-      const { entries, fault } = readSegment(segment);
+      const { entries, fault } = storage.read(segment);
       if (fault !== null) faults.push(fault);
       for (const entry of entries) {
         if (!addEntry(target, entry)) continue;
@@ -74,22 +82,27 @@ export function createLogReader(
   const finish = (target: ReviewLog, segments: readonly StoredSegment[]): News => {
     for (const entry of own) addEntry(target, entry);
     log = target;
+    unread = [];
     return takeNews(target, segments);
   };
 
   const addKnown = (target: ReviewLog, segment: StoredSegment): void => {
-    const { entries, fault } = readSegment(segment);
+    const { entries, fault } = storage.read(segment);
     if (fault !== null) reportFaults([fault]);
     for (const entry of entries) addEntry(target, entry);
   };
 
   const read = (): News => {
-    const segments = storage.segments();
-    const news = segments.filter(isNews);
+    const news = storage.segments().filter(isNews);
     if (log !== null) return takeNews(log, news);
     const target = createLog();
-    for (const segment of segments) if (!isNews(segment)) addKnown(target, segment);
+    for (const segment of unread) addKnown(target, segment);
     return finish(target, news);
+  };
+
+  const lostKeys = (): string[] => {
+    const present = new Set(storage.segments().map(({ key }) => key));
+    return [...seen.keys(), ...storage.ownKeys()].filter((key) => !present.has(key));
   };
 
   return {
@@ -98,21 +111,32 @@ export function createLogReader(
     readYielding: async () => {
       if (log !== null) return read();
       const target = createLog();
-      const segments = storage.segments();
-      const news = segments.filter(isNews);
-      await forEachYielding(
-        segments.filter((segment) => !isNews(segment)),
-        (segment) => {
-          addKnown(target, segment);
-        },
-      );
+      await forEachYielding(unread, (segment) => {
+        addKnown(target, segment);
+      });
       // Undo may have needed the log in the meantime.
-      return log === null ? finish(target, news) : read();
+      return log === null ? finish(target, storage.segments().filter(isNews)) : read();
     },
     hasNews: () => storage.segments().some(isNews),
     add: (entry) => {
       own.push(entry);
       if (log !== null) addEntry(log, entry);
+    },
+    hasLost: () => lostKeys().length > 0,
+    findLost: async () => {
+      const stored = createLog();
+      await forEachYielding(storage.segments(), (segment) => {
+        for (const entry of storage.read(segment).entries) addEntry(stored, entry);
+      });
+      const gone = lostKeys();
+      const lost: LogEntry[] = [];
+      if (log === null) read();
+      if (log !== null) {
+        for (const entry of logEntries(log)) if (addEntry(stored, entry)) lost.push(entry);
+      }
+      for (const key of gone) seen.delete(key);
+      storage.forgetOwn(gone);
+      return lost;
     },
   };
 }

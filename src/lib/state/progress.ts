@@ -5,49 +5,53 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { cardIdentities, type Catalogue } from '../cards/index.ts';
 import {
-  AHEAD_TOLERANCE_MS,
+  cardRegister,
   countReviews,
+  entriesAhead,
   hiddenCards,
-  laterRegister,
-  isSetting,
+  readSections,
   registerKeyOf,
   retrievabilityOn,
   SCHEDULER_VERSION,
   settingsDigest,
-  settingsOf,
   studyDayOf,
   timelineOf,
-  timelinesOf,
   type CardMemory,
+  type CardRegisterName,
   type CreateScheduler,
-  type FoldContext,
   type LogEntry,
   type Preview,
   type RegisterEntry,
+  type RegisterValue,
+  type ResetEntry,
+  type ReviewEntry,
   type ReviewLog,
   type Settings,
 } from '../srs/index.ts';
-import type { KeyValueStore } from '../storage/key-value.ts';
+import type { KeyValueStore, WriteResult } from '../storage/key-value.ts';
 import type { StorageKeys } from '../storage/keys.ts';
-import type { LogStorage, SegmentFault, StoredSegment } from '../storage/log-storage.ts';
+import type { LogStorage, StoredSegment } from '../storage/log-storage.ts';
 import { parseSnapshot, type Snapshot, type SnapshotStamp } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
-import { createLogReader, type News } from './log-reader.ts';
-import { createMemories } from './memories.ts';
+import { createDerivation } from './derivation.ts';
+import { createLogReader } from './log-reader.ts';
+import { createHealthMonitor, type StorageHealth } from './storage-health.ts';
+import { trustedSnapshot } from './trusted-snapshot.ts';
 import { forEachYielding } from './yielding.ts';
-
-/** Whether grades reach the disk, and what of the stored progress could not be read. */
-export interface StorageHealth {
-  /** `too-new`: data of a later version is present, so nothing is written. */
-  readonly writes: 'ok' | 'full' | 'blocked' | 'too-new';
-  readonly faults: readonly SegmentFault[];
-}
 
 export interface Progress {
   readonly settings: () => Settings;
   readonly memoryOf: (cardId: string) => CardMemory;
   /** Cards that are suspended, or buried until after a study day. */
   readonly hiddenOn: (studyDay: number) => ReadonlySet<string>;
+  /** Value of a card's register, set under any id it ever had; `null` if it was never set. */
+  readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
+  /** The register itself, for whoever has to set a later value. */
+  readonly registerEntry: (
+    register: Pick<RegisterEntry, 'name' | 'cardId' | 'section'>,
+  ) => RegisterEntry | undefined;
+  /** Addresses of the sections marked as read, without the base. */
+  readonly sectionsRead: () => ReadonlySet<string>;
   /** Probability of recall on a study day, kept until the memory or the day changes. */
   readonly retrievability: (cardId: string, studyDay: number) => number;
   readonly today: () => number;
@@ -63,15 +67,40 @@ export interface Progress {
   readonly whenReady: () => Promise<void>;
   /** Stores entries and applies them; storage comes first (rule P1). Only once `isReady`. */
   readonly append: (entries: readonly LogEntry[]) => void;
+  /**
+   * Stores many entries, all or none, and derives everything anew in slices (rule P6). Only once `isReady`.
+   *
+   * @param onStep is told the share that is done, 0 to 1
+   */
+  readonly importEntries: (
+    entries: readonly LogEntry[],
+    onStep?: (done: number) => void,
+  ) => Promise<WriteResult>;
   /** Reads the log behind a snapshot, in slices: for the time after the first card is on the screen. */
   readonly prepareLog: () => Promise<void>;
+  /** The whole log. Reads it first if it has not been read: call `prepareLog` before, where the page must answer. */
+  readonly log: () => ReviewLog;
+  /** Entries of one card under all its ids, in no order. As `log`, it may have to read first. */
+  readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
+  /** How many cards would come due on another day or moment under other settings (rule S5). */
+  readonly countDueChanges: (settings: Settings) => Promise<number>;
   /** Whether other tabs have written, or the clock was set, so that `catchUp` has something to do. */
   readonly hasNews: () => boolean;
   /** Takes in what other tabs have written and follows the clock. Only once `isReady`. @returns whether anything changed */
   readonly catchUp: () => boolean;
+  /** Writes back what was cleared from the storage while this page was open (rule P8). */
+  readonly restoreLost: () => Promise<void>;
   /** Writes the snapshot of derived states with `serialiseSnapshot`, if it may be written. */
   readonly saveSnapshot: (serialise: SerialiseSnapshot) => void;
+  /** Grows whenever memories, registers or settings may have changed. */
+  readonly $changes: ReadableAtom<number>;
   readonly $health: ReadableAtom<StorageHealth>;
+  /** The raw text of a stored value that could not be read, to download (rule P3). */
+  readonly damagedText: (key: string) => string | null;
+  /** Removes a damaged segment that the reader gives up, once all that could be read of it is stored elsewhere. */
+  readonly dropDamaged: (key: string) => void;
+  /** Deletes all progress of this browser (rule P8). The page has to be opened anew afterwards. */
+  readonly deleteAll: () => WriteResult;
   /** Whether all progress has been deleted since, in this tab or another (rule P8). */
   readonly isEpochOver: () => boolean;
 }
@@ -102,210 +131,186 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     catalogueRevision: catalogue.revision,
     schedulerVersion: SCHEDULER_VERSION,
   });
-  const { $health, reportFaults, reportWrite } = createHealth(
+  const health = createHealthMonitor(
     logStorage.hasNewerVersion() ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
   );
-  const reader = createLogReader(logStorage, opened, reportFaults);
-  const snapshot = trusted(parseSnapshot(store.get(keys.snapshot), stampOf(opened)), clock);
-
-  let registers = new Map<string, RegisterEntry>();
-  for (const entry of snapshot?.registers ?? []) {
-    registers.set(registerKeyOf(entry), entry);
-  }
-  if (snapshot === null) {
-    await reader.readYielding();
-    registers = reader.log()?.registers ?? registers;
-  }
-  let settings = settingsOf({ registers });
-
-  let create: CreateScheduler | null = null;
-  let context: FoldContext | null = null;
-  const whenReady = async (): Promise<void> => {
-    create ??= await source.loadScheduler();
-    context ??= contextOf(create, settings);
+  const { $health } = health;
+  const $changes = atom(0);
+  const changed = (): void => {
+    $changes.set($changes.get() + 1);
   };
-  const memories = createMemories(snapshot?.memories ?? new Map<string, CardMemory>(), () => {
-    if (context === null) throw new Error('progress: used before whenReady');
-    return context;
-  });
-  const unfolded = reader.log();
-  if (unfolded !== null && unfolded.reviews.size + unfolded.resets.size > 0) {
-    await whenReady();
-    await forEachYielding(timelinesOf(unfolded, identities).byCard, ([cardId, timeline]) => {
-      memories.refold(cardId, timeline, clock.nowMs());
-    });
-  }
-
-  // Grades of this page that a log still unread does not count.
-  let uncounted = 0;
+  const reader = createLogReader(logStorage, opened, health.reportFaults);
+  const snapshot = trustedSnapshot(parseSnapshot(store.get(keys.snapshot), stampOf(opened)), clock);
+  if (snapshot === null) await reader.readYielding();
 
   const readLog = (): ReviewLog => {
-    if (reader.log() === null) takeNews(reader.read());
+    if (reader.log() === null) derived.takeNews(reader.read());
     const log = reader.log();
     if (log === null) throw new Error('progress: the log was read and is not there');
     return log;
   };
-  const refold = (storedId: string): void => {
-    const cardId = identities.resolve(storedId);
-    if (cardId === null) return;
-    memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
-  };
-  const refoldAll = (): void => {
-    const { byCard } = timelinesOf(readLog(), identities);
-    memories.clear();
-    for (const [cardId, timeline] of byCard) memories.refold(cardId, timeline, clock.nowMs());
-  };
-  /** Brings settings, registers and memories up to date with what the log has just taken in. */
-  function takeNews(news: News): void {
-    registers = reader.log()?.registers ?? registers;
-    if (news.hasSettings) followSettings();
-    else for (const storedId of news.storedIds) refold(storedId);
+  const derived = createDerivation({
+    identities,
+    clock,
+    snapshot,
+    loadScheduler: source.loadScheduler,
+    readyLog: reader.log,
+    readLog,
+    onDerived: changed,
+  });
+  const unfolded = reader.log();
+  if (unfolded !== null && unfolded.reviews.size + unfolded.resets.size > 0) {
+    await derived.whenReady();
+    await derived.startOver();
   }
-  function followSettings(): void {
-    settings = settingsOf({ registers });
-    if (create !== null) context = contextOf(create, settings);
-    refoldAll();
-  }
+  const checkClock = (): void => {
+    const log = derived.memories().hasLeftOut() ? reader.log() : null;
+    health.reportClock(log !== null && entriesAhead(log, clock.nowMs()).length > 0);
+  };
+  checkClock();
 
-  const apply = (entry: LogEntry): void => {
-    if (entry.kind === 'register') {
-      if (reader.log() === null) {
-        // As the log would join them: of two values of one moment not the last to come wins (rule L2).
-        const key = registerKeyOf(entry);
-        const former = registers.get(key);
-        registers.set(key, former === undefined ? entry : laterRegister(former, entry));
-      }
-      if (isSetting(entry)) followSettings();
-      return;
-    }
-    const cardId = identities.resolve(entry.cardId);
-    if (cardId === null || memories.apply(cardId, entry, clock.nowMs())) return;
-    refold(entry.cardId);
+  // Grades of this page that a log still unread does not count.
+  let uncounted = 0;
+  const take = (entry: LogEntry): void => {
+    if (entry.kind === 'review' && !entry.isVoid) uncounted++;
+    reader.add(entry);
+  };
+  const reviewCount = (): number => {
+    const log = reader.log();
+    return log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log);
   };
 
-  /** One `setItem`; if the quota is used up, the cache makes room first. */
-  const write = (entries: readonly LogEntry[]): void => {
-    if ($health.get().writes === 'too-new') return;
-    let result = logStorage.append(entries);
+  /** If the quota is used up, the cache makes room first. */
+  const write = (run: () => WriteResult, again: () => WriteResult = run): WriteResult => {
+    if ($health.get().writes === 'too-new') return { ok: false, reason: 'blocked' };
+    let result = run();
     if (!result.ok && result.reason === 'full' && store.get(keys.snapshot) !== null) {
       store.remove(keys.snapshot);
-      result = logStorage.append([]);
+      result = again();
     }
-    if (!source.isPersistent) reportWrite('blocked');
-    else reportWrite(result.ok ? 'ok' : result.reason);
+    if (!source.isPersistent) result = { ok: false, reason: 'blocked' };
+    health.reportWrite(result.ok ? 'ok' : result.reason);
+    return result;
   };
 
-  const today = (): number => {
-    const nowMs = clock.nowMs();
-    return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), settings.rolloverHour);
-  };
   const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
 
   return {
-    settings: () => settings,
-    memoryOf: memories.get,
-    hiddenOn: (studyDay) => hiddenCards(registers, identities, studyDay),
+    settings: derived.settings,
+    memoryOf: (cardId) => derived.memories().get(cardId),
+    hiddenOn: (studyDay) => hiddenCards(derived.registers(), identities, studyDay),
+    registerOf: (name, cardId) => cardRegister(derived.registers(), identities, name, cardId),
+    registerEntry: (register) => derived.registers().get(registerKeyOf(register)),
+    sectionsRead: () => readSections(derived.registers()),
     retrievability: (cardId, day) => {
-      const memory = memories.get(cardId);
+      const memory = derived.memories().get(cardId);
       const known = recall.get(cardId);
       if (known?.memory === memory && known.day === day) return known.value;
-      const value = retrievabilityOn(memory, day, settings);
+      const value = retrievabilityOn(memory, day, derived.settings());
       recall.set(cardId, { memory, day, value });
       return value;
     },
-    today,
+    today: () => {
+      const nowMs = clock.nowMs();
+      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), derived.settings().rolloverHour);
+    },
     cardOf: identities.resolve,
-    reviewCount: () => {
-      const log = reader.log();
-      return log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log);
-    },
-    preview: (cardId, studyDay) => {
-      if (context === null) throw new Error('progress: preview before whenReady');
-      return context.scheduler.preview(memories.get(cardId), studyDay, cardId);
-    },
-    isReady: () => context !== null,
-    whenReady,
+    reviewCount,
+    preview: (cardId, studyDay) =>
+      derived.context().scheduler.preview(derived.memories().get(cardId), studyDay, cardId),
+    isReady: derived.isReady,
+    whenReady: derived.whenReady,
     append: (entries) => {
-      write(entries);
+      // Entries whose write failed go along with the next one, so a second try adds none.
+      write(
+        () => logStorage.append(entries),
+        () => logStorage.append([]),
+      );
       for (const entry of entries) {
-        if (entry.kind === 'review' && !entry.isVoid) uncounted++;
-        reader.add(entry);
-        apply(entry);
+        take(entry);
+        derived.apply(entry);
       }
+      checkClock();
+      changed();
+    },
+    importEntries: async (entries, onStep) => {
+      if (entries.length === 0) return { ok: true };
+      readLog();
+      const result = write(() => logStorage.appendAll(entries));
+      // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
+      if (!result.ok && source.isPersistent) return result;
+      await forEachYielding(entries, take);
+      await derived.startOver(onStep);
+      checkClock();
+      return result;
     },
     prepareLog: async () => {
       const news = await reader.readYielding();
-      if (!news.isEmpty && context === null) await whenReady();
-      takeNews(news);
+      if (!news.isEmpty && !derived.isReady()) await derived.whenReady();
+      derived.takeNews(news);
+      if (!news.isEmpty) changed();
     },
-    hasNews: () => reader.hasNews() || memories.isOutOfStep(clock.nowMs()),
+    log: readLog,
+    timelineOf: (cardId) => timelineOf(readLog(), identities, cardId),
+    countDueChanges: derived.countDueChanges,
+    hasNews: () => reader.hasNews() || derived.memories().isOutOfStep(clock.nowMs()),
     catchUp: () => {
       const news = reader.hasNews() ? reader.read() : null;
-      if (news !== null) takeNews(news);
-      const isOutOfStep = memories.isOutOfStep(clock.nowMs());
-      if (isOutOfStep) refoldAll();
-      return isOutOfStep || (news !== null && !news.isEmpty);
+      if (news !== null) derived.takeNews(news);
+      const isOutOfStep = derived.memories().isOutOfStep(clock.nowMs());
+      if (isOutOfStep) derived.refoldAll();
+      checkClock();
+      const isChanged = isOutOfStep || (news !== null && !news.isEmpty);
+      if (isChanged) changed();
+      return isChanged;
+    },
+    restoreLost: async () => {
+      const isDeleted = (): boolean => logStorage.epoch() > openedEpoch;
+      if ($health.get().writes === 'too-new' || isDeleted() || !reader.hasLost()) return;
+      const lost = await reader.findLost();
+      // Deleted on purpose in the meantime: nothing comes back.
+      if (lost.length === 0 || isDeleted()) return;
+      logStorage.keepEpoch();
+      if (write(() => logStorage.appendAll(lost)).ok) health.reportRestored(lost.length);
     },
     saveSnapshot: (serialise) => {
-      const health = $health.get();
-      if (health.writes !== 'ok' || health.faults.length > 0 || reader.hasNews()) return;
+      const { writes, faults } = $health.get();
+      if (writes !== 'ok' || faults.length > 0 || reader.hasNews() || derived.isUnderWay()) return;
       // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5).
-      if (memories.hasLeftOut()) {
+      if (derived.memories().hasLeftOut()) {
         store.remove(keys.snapshot);
         return;
       }
-      const log = reader.log();
       store.set(
         keys.snapshot,
         serialise(stampOf(logStorage.segments()), {
-          memories: memories.all(),
-          registers: [...registers.values()],
-          settingsDigest: settingsDigest(settings),
-          reviewCount: log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log),
+          memories: derived.memories().all(),
+          registers: [...derived.registers().values()],
+          settingsDigest: settingsDigest(derived.settings()),
+          reviewCount: reviewCount(),
         }),
       );
     },
+    $changes,
     $health,
-    isEpochOver: () => logStorage.epoch() !== openedEpoch,
-  };
-}
-
-/** A snapshot only if its settings are still read the same way and no entry in it lies ahead of the clock (L5, L9). */
-function trusted(snapshot: Snapshot | null, clock: Clock): Snapshot | null {
-  if (snapshot === null) return null;
-  const registers = new Map(snapshot.registers.map((entry) => [registerKeyOf(entry), entry]));
-  if (snapshot.settingsDigest !== settingsDigest(settingsOf({ registers }))) return null;
-  const latestMs = clock.nowMs() + AHEAD_TOLERANCE_MS;
-  for (const memory of snapshot.memories.values()) {
-    if (memory.lastEntryMs > latestMs) return null;
-  }
-  return snapshot;
-}
-
-function contextOf(create: CreateScheduler, settings: Settings): FoldContext {
-  return { scheduler: create(settings), rolloverHour: settings.rolloverHour };
-}
-
-/** The health of the storage and the two ways in which it changes. */
-function createHealth(writes: StorageHealth['writes']) {
-  const $health = atom<StorageHealth>({ writes, faults: [] });
-  return {
-    $health,
-    reportFaults: (faults: readonly SegmentFault[]): void => {
-      const health = $health.get();
-      const known = new Set(health.faults.map(({ key }) => key));
-      const added = faults.filter(({ key }) => !known.has(key));
-      if (added.length === 0) return;
-      const isTooNew = added.some(({ reason }) => reason === 'too-new');
-      $health.set({
-        writes: isTooNew ? 'too-new' : health.writes,
-        faults: [...health.faults, ...added],
-      });
+    damagedText: logStorage.rawText,
+    dropDamaged: (key) => {
+      const text = logStorage.rawText(key);
+      if (text !== null) {
+        const { entries } = logStorage.read({ key, text });
+        if (entries.length > 0 && !logStorage.appendAll(entries).ok) return;
+        logStorage.removeSegment(key);
+      }
+      health.forgetFault(key);
     },
-    reportWrite: (result: 'ok' | 'full' | 'blocked'): void => {
-      const health = $health.get();
-      if (health.writes === 'too-new' || health.writes === result) return;
-      $health.set({ ...health, writes: result });
+    deleteAll: () => {
+      const result = logStorage.deleteAll();
+      if (!result.ok) return result;
+      for (const key of [keys.snapshot, keys.dueSummary, keys.sectionsRead, keys.backup]) {
+        store.remove(key);
+      }
+      return result;
     },
+    isEpochOver: () => logStorage.epoch() > openedEpoch,
   };
 }

@@ -3,10 +3,10 @@
  * calls the actions; everything it shows is derived from the log, so a reload or a killed tab loses nothing.
  */
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Card, Catalogue } from '../cards/index.ts';
+import type { Card } from '../cards/index.ts';
 import { isInStudySet, type StudySet } from '../links/index.ts';
 import {
-  buildQueue,
+  becameLeech,
   nextEntryMs,
   storedAnswerMs,
   type Outcome,
@@ -14,12 +14,11 @@ import {
   type Queue,
   type Rating,
   type ReviewEntry,
+  type UndoStep,
 } from '../srs/index.ts';
-import { dueNow } from '../storage/due-summary.ts';
-import type { TabMemory } from '../storage/tab-memory.ts';
-import type { Clock } from './clock.ts';
-import { summariseDue } from './due.ts';
-import type { Progress } from './progress.ts';
+import { dueNow, type DueSummary } from '../storage/due-summary.ts';
+import type { Actions } from './actions.ts';
+import { dueSummary, queueOver, type PlanSource } from './plan.ts';
 
 /** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
 export const GRADE_PAUSE_MS = 150;
@@ -28,6 +27,8 @@ export const GRADE_PAUSE_MS = 150;
 export interface AcceptedGrade {
   readonly rating: Rating;
   readonly outcome: Outcome;
+  /** The card, if this grade made it a leech or brought it four lapses further (rule Q7). */
+  readonly leech: Card | null;
 }
 
 /** Figures every view of a session shows. */
@@ -46,10 +47,12 @@ export type SessionView =
   | (SessionFigures & {
       readonly status: 'prompt';
       readonly card: Card;
+      readonly isFlagged: boolean;
     })
   | (SessionFigures & {
       readonly status: 'answer';
       readonly card: Card;
+      readonly isFlagged: boolean;
       /** `null` for the moment that the scheduler takes to load. */
       readonly preview: Preview | null;
     })
@@ -62,24 +65,36 @@ export type SessionView =
       readonly setSize: number;
     });
 
+/** What was taken back. */
+export interface Undone {
+  readonly step: UndoStep;
+  /** The card it was about, if it was about one; it is on the screen again. */
+  readonly card: Card | null;
+}
+
 export interface Session {
   readonly $session: ReadableAtom<SessionView>;
   readonly showAnswer: () => void;
   /** Grades the shown card, unless the press comes too soon or the day has just changed. */
   readonly grade: (rating: Rating) => void;
-  /** Takes back this tab's newest grade and shows its card again. @returns the card, `null` if there is none */
-  readonly undo: () => Promise<Card | null>;
+  /** Keeps the shown card out of the queue until tomorrow. */
+  readonly bury: () => Promise<void>;
+  /** Keeps the shown card out of the queue until it is brought back. */
+  readonly suspend: () => Promise<void>;
+  /** Flags the shown card, or takes its flag away. */
+  readonly flag: () => Promise<void>;
+  /** Suspends a card that is not on the screen any more: a leech, after its grade. */
+  readonly suspendCard: (cardId: string) => Promise<void>;
+  /** Takes back what this tab did last. `null` if there is nothing. */
+  readonly undo: () => Promise<Undone | null>;
   /** Looks at the clock and at other tabs: to be called every half minute and on becoming visible (rules D4, P2). */
   readonly refresh: () => void;
-  /** The text of the due summary as of now. */
-  readonly dueSummary: () => ReturnType<typeof summariseDue>;
+  /** The due summary as of now. */
+  readonly dueSummary: () => DueSummary;
 }
 
-export interface SessionSource {
-  readonly progress: Progress;
-  readonly catalogue: Catalogue;
-  readonly clock: Clock;
-  readonly tab: TabMemory;
+export interface SessionSource extends PlanSource {
+  readonly actions: Actions;
   readonly set: StudySet;
   /** A card to show first, if it is in the set and due: on coming back from a guide. */
   readonly firstCardId: string | null;
@@ -94,7 +109,7 @@ interface Shown {
 }
 
 export function createSession(source: SessionSource): Session {
-  const { progress, catalogue, clock, tab, elapsedMs } = source;
+  const { progress, catalogue, clock, actions, elapsedMs } = source;
   const cards = catalogue.cards.filter((card) =>
     isInStudySet(source.set, card.deckId, card.source),
   );
@@ -107,23 +122,7 @@ export function createSession(source: SessionSource): Session {
   /** A press that waits for the scheduler; the first one counts. */
   let pendingRating: Rating | null = null;
 
-  const queueOver = (over: readonly Card[]): Queue => {
-    const today = progress.today();
-    const hidden = progress.hiddenOn(today);
-    return buildQueue({
-      cards: over,
-      allCards: catalogue.cards,
-      memoryOf: progress.memoryOf,
-      isHidden: (cardId) => hidden.has(cardId),
-      retrievability: (cardId) => progress.retrievability(cardId, today),
-      today,
-      nowMs: clock.nowMs(),
-      newPerDay: progress.settings().newPerDay,
-      reviewsPerDay: progress.settings().reviewsPerDay,
-    });
-  };
-
-  let queue = queueOver(cards);
+  let queue = queueOver(source, cards);
   let shown: Shown | null = null;
 
   const show = (cardId: string | null): void => {
@@ -131,34 +130,31 @@ export function createSession(source: SessionSource): Session {
     shown = card === undefined ? null : { card, sinceMs: elapsedMs(), answer: null };
   };
 
-  const dueSummary = () =>
-    // Not from `queue`, which may be of yesterday when a page that was left open is closed.
-    summariseDue(progress, catalogue.cards, queueOver(catalogue.cards));
-
   const view = (): SessionView => {
     const figures: SessionFigures = {
       left: queue.left,
       graded: { ...graded },
-      canUndo: tab.undoStack().length > 0,
+      canUndo: actions.canUndo(),
       accepted,
       isSchedulerMissing,
     };
     if (shown === null) {
       const nowMs = clock.nowMs();
-      const { nextDueMs } = dueNow(dueSummary(), nowMs, clock.utcOffsetMinutes(nowMs));
+      const { nextDueMs } = dueNow(dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs));
       const { newHeldBack } = queue;
       return { status: 'done', ...figures, nextDueMs, newHeldBack, setSize: cards.length };
     }
     const { card, answer } = shown;
+    const isFlagged = progress.registerOf('flagged', card.id) === true;
     return answer === null
-      ? { status: 'prompt', ...figures, card }
-      : { status: 'answer', ...figures, card, preview: answer.preview };
+      ? { status: 'prompt', ...figures, card, isFlagged }
+      : { status: 'answer', ...figures, card, isFlagged, preview: answer.preview };
   };
 
   /** Whether the shown card may stay: it is still in the queue, whatever came in from elsewhere. */
   const isStillDue = (cardId: string): boolean => {
     const card = cardById.get(cardId);
-    return card !== undefined && queueOver([card]).nextId === cardId;
+    return card !== undefined && queueOver(source, [card]).nextId === cardId;
   };
 
   const first = cards.find((card) => card.id === source.firstCardId);
@@ -195,7 +191,7 @@ export function createSession(source: SessionSource): Session {
       return;
     }
     const isChanged = progress.catchUp();
-    queue = queueOver(cards);
+    queue = queueOver(source, cards);
     if (shown === null) {
       show(queue.nextId);
     } else if (isChanged && !isStillDue(shown.card.id)) {
@@ -218,10 +214,41 @@ export function createSession(source: SessionSource): Session {
       }
     },
     grade,
+    bury: () => onShown((cardId) => actions.bury([cardId])),
+    suspend: () => onShown((cardId) => actions.suspend([cardId], true)),
+    flag: async () => {
+      await onceReady(() => {
+        if (shown === null) return;
+        const { id } = shown.card;
+        actions.flag([id], progress.registerOf('flagged', id) !== true);
+        publish();
+      });
+    },
+    suspendCard: async (cardId) => {
+      await onceReady(() => {
+        actions.suspend([cardId], true);
+        refresh();
+      });
+    },
     undo: () => onceReady(undoNow),
     refresh,
-    dueSummary,
+    dueSummary: () => dueSummary(source),
   };
+
+  /** Does something that takes the shown card out of the queue, and goes on to the next. */
+  async function onShown(run: (cardId: string) => void): Promise<void> {
+    await onceReady(() => {
+      if (shown === null) return;
+      run(shown.card.id);
+      advance();
+    });
+  }
+
+  function advance(): void {
+    queue = queueOver(source, cards);
+    show(queue.nextId);
+    publish();
+  }
 
   /** Fills in the intervals of an answer that was shown before the scheduler was there. */
   function showPreview(): void {
@@ -257,32 +284,34 @@ export function createSession(source: SessionSource): Session {
       isVoid: false,
       editedAtMs: 0,
     };
-    progress.append([entry]);
-    tab.saveUndoStack([...tab.undoStack(), entry]);
+    const before = progress.memoryOf(entry.cardId);
+    actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
     gradedHere = [...gradedHere, entry];
     graded[rating]++;
     acceptedAtMs = elapsedMs();
-    accepted = { rating, outcome: shown.answer.preview[rating] };
-    queue = queueOver(cards);
-    show(queue.nextId);
-    publish();
+    accepted = {
+      rating,
+      outcome: shown.answer.preview[rating],
+      leech: becameLeech(before, progress.memoryOf(entry.cardId)) ? shown.card : null,
+    };
+    advance();
   }
 
-  function undoNow(): Card | null {
-    const stack = tab.undoStack();
-    const entry = stack.at(-1);
-    if (entry === undefined) return null;
-    tab.saveUndoStack(stack.slice(0, -1));
-    progress.append([{ ...entry, isVoid: true }]);
+  function undoNow(): Undone | null {
+    const step = actions.undo();
+    if (step === null) return null;
     accepted = null;
-    if (gradedHere.at(-1)?.reviewedAtMs === entry.reviewedAtMs) {
+    const [item, ...others] = step.items;
+    const newest = gradedHere.at(-1);
+    if (item?.kind === 'void' && newest !== undefined && item.entry === newest) {
       gradedHere = gradedHere.slice(0, -1);
-      graded[entry.rating]--;
+      graded[newest.rating]--;
     }
-    queue = queueOver(cards);
-    const card = cardById.get(progress.cardOf(entry.cardId) ?? '') ?? null;
+    queue = queueOver(source, cards);
+    const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
+    const card = storedId === null ? undefined : cardById.get(progress.cardOf(storedId) ?? '');
     show(card?.id ?? queue.nextId);
     publish();
-    return card;
+    return { step, card: card ?? null };
   }
 }

@@ -16,6 +16,10 @@ export interface StorageKeys {
   readonly snapshot: string;
   readonly dueSummary: string;
   readonly readingPlace: string;
+  /** Cache of the sections marked as read, for guide pages (`sections-read.ts`). */
+  readonly sectionsRead: string;
+  /** When the last backup was made (`backup.ts`). */
+  readonly backup: string;
   /** In `sessionStorage`: this tab's id and its undo stack, and the card to come back to from a guide. */
   readonly tab: string;
   readonly returnTo: string;
@@ -31,6 +35,8 @@ export function storageKeys(base: string): StorageKeys {
     snapshot: `${prefix}snapshot`,
     dueSummary: `${prefix}due`,
     readingPlace: `${prefix}reading`,
+    sectionsRead: `${prefix}read`,
+    backup: `${prefix}backup`,
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
   };

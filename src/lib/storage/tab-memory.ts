@@ -3,26 +3,29 @@
  * of `sessionStorage`; the tab's Web Lock tells the copy from the original, so that undo never reaches into another
  * tab's grades.
  */
-import { parseCardId } from '../cards/card-id.ts';
-import { isReviewEntry, type ReviewEntry } from '../srs/log-entry.ts';
+import type { UndoStep } from '../srs/undo.ts';
 import type { StorageKeys } from './keys.ts';
+import { fromUndoRow, toUndoRow } from './undo-rows.ts';
 import { createWriterId } from './writer-id.ts';
+
+const TAB_VERSION = 2;
 
 /** How long a reloaded page waits for the lock of the page it replaces. */
 const LOCK_WAIT_MS = 1_000;
 
 export interface TabMemory {
-  readonly undoStack: () => readonly ReviewEntry[];
-  readonly saveUndoStack: (entries: readonly ReviewEntry[]) => void;
+  /** What this tab did, oldest first. */
+  readonly undoStack: () => readonly UndoStep[];
+  readonly saveUndoStack: (steps: readonly UndoStep[]) => void;
 }
 
 /** A tab memory that lives as long as the page. */
 export function createPageMemory(): TabMemory {
-  let stack: readonly ReviewEntry[] = [];
+  let stack: readonly UndoStep[] = [];
   return {
     undoStack: () => stack,
-    saveUndoStack: (entries) => {
-      stack = entries;
+    saveUndoStack: (steps) => {
+      stack = steps;
     },
   };
 }
@@ -41,13 +44,13 @@ export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
   const tabId = isOurs ? stored.tabId : createWriterId();
   if (!isOurs) void holdLock(`${keys.tab}:${tabId}`);
 
-  let stack: readonly ReviewEntry[] = isOurs ? stored.undo : [];
+  let stack: readonly UndoStep[] = isOurs ? stored.undo : [];
   return {
     undoStack: () => stack,
-    saveUndoStack: (entries) => {
-      stack = entries;
+    saveUndoStack: (steps) => {
+      stack = steps;
       try {
-        area.setItem(keys.tab, JSON.stringify([1, tabId, stack.map(toRow)]));
+        area.setItem(keys.tab, JSON.stringify([TAB_VERSION, tabId, stack.map(toUndoRow)]));
       } catch {
         // A full storage keeps the stack in memory only: undo then ends with the page.
       }
@@ -70,29 +73,13 @@ function holdLock(name: string): Promise<boolean> {
   });
 }
 
-type ReviewFields = Omit<ReviewEntry, 'kind' | 'cardId' | 'isVoid'>;
-type Row = [string, number, number, number, number];
-
-function toRow(entry: ReviewEntry): Row {
-  return [entry.cardId, entry.reviewedAtMs, entry.utcOffsetMinutes, entry.rating, entry.answerMs];
-}
-
-function parseTab(text: string | null): { tabId: string; undo: ReviewEntry[] } | null {
+function parseTab(text: string | null): { tabId: string; undo: UndoStep[] } | null {
   try {
     const raw: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(raw) || raw[0] !== 1 || typeof raw[1] !== 'string') return null;
+    if (!Array.isArray(raw) || raw[0] !== TAB_VERSION || typeof raw[1] !== 'string') return null;
     if (!Array.isArray(raw[2])) return null;
-    return { tabId: raw[1], undo: raw[2].map(fromRow).filter((entry) => entry !== null) };
+    return { tabId: raw[1], undo: raw[2].map(fromUndoRow).filter((step) => step !== null) };
   } catch {
     return null;
   }
-}
-
-function fromRow(row: unknown): ReviewEntry | null {
-  if (!Array.isArray(row)) return null;
-  const [id, reviewedAtMs, utcOffsetMinutes, rating, answerMs] = row as unknown[];
-  const cardId = parseCardId(id);
-  const fields = { reviewedAtMs, utcOffsetMinutes, rating, answerMs, editedAtMs: 0 };
-  if (cardId === null || !isReviewEntry(fields)) return null;
-  return { kind: 'review', cardId, isVoid: false, ...(fields as ReviewFields) };
 }

@@ -1,0 +1,22 @@
+import type { StorageHealth } from '../../lib/state/storage-health.ts';
+import { useLazy } from './useLazy.ts';
+
+interface Props {
+  readonly base: string;
+  readonly health: StorageHealth;
+  readonly isSchedulerMissing: boolean;
+}
+
+/** Says when something is wrong with the storage; the words are loaded then, for most readers never. */
+export function HealthNotice({ base, health, isSchedulerMissing }: Props) {
+  const isTroubled =
+    health.writes !== 'ok' ||
+    health.faults.length > 0 ||
+    health.restoredEntries > 0 ||
+    health.isClockBehind ||
+    isSchedulerMissing;
+  const notice = useLazy(isTroubled, () => import('./Notices.tsx'));
+  if (!isTroubled) return null;
+  if (notice === null) return <p role="alert">Something is wrong with your stored progress.</p>;
+  return <notice.Notices base={base} health={health} isSchedulerMissing={isSchedulerMissing} />;
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { Opening } from './useOpening.ts';
+
+interface Props<T> {
+  readonly opening: Opening<T>;
+  readonly retry: () => void;
+  readonly children: (value: T) => ComponentChildren;
+}
+
+/** What a page shows until its cards and the reader's progress are open, and when they cannot be had. */
+export function OpenGate<T>({ opening, retry, children }: Props<T>) {
+  switch (opening.status) {
+    case 'loading':
+      return (
+        <p class="dr-wait" role="status">
+          Opening your cards…
+        </p>
+      );
+    case 'failed':
+      return (
+        <div class="dr-fault" role="alert">
+          <p>
+            {opening.reason === 'unreachable'
+              ? 'The cards could not be loaded.'
+              : 'The cards were loaded but this version of the page cannot read them.'}{' '}
+            Your progress is untouched.
+          </p>
+          <p class="dr-quiet">{opening.detail}</p>
+          <button type="button" class="dr-button" data-primary onClick={retry}>
+            Try again
+          </button>
+        </div>
+      );
+    case 'open':
+      return children(opening.value);
+  }
+}

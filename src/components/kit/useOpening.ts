@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export type Failure = {
+  readonly ok: false;
+  readonly reason: 'unreachable' | 'unusable';
+  readonly detail: string;
+};
+
+export type Opening<T> =
+  | { readonly status: 'loading' }
+  | ({ readonly status: 'failed' } & Omit<Failure, 'ok'>)
+  | { readonly status: 'open'; readonly value: T };
+
+/**
+ * Opens what a page works on, and again on `retry` or when all progress was deleted elsewhere.
+ *
+ * @param open is given what to call once it has to be opened anew
+ */
+export function useOpening<T extends { readonly close: () => void }>(
+  open: (openAnew: () => void) => Promise<{ readonly ok: true; readonly value: T } | Failure>,
+): { opening: Opening<T>; retry: () => void } {
+  const [opening, setOpening] = useState<Opening<T>>({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const retry = (): void => {
+    setAttempt((count) => count + 1);
+  };
+
+  useEffect(() => {
+    let isCurrent = true;
+    let close: (() => void) | undefined;
+    setOpening({ status: 'loading' });
+    void open(retry).then((result) => {
+      if (!result.ok) {
+        if (isCurrent) setOpening({ status: 'failed', ...result });
+        return;
+      }
+      if (!isCurrent) {
+        result.value.close();
+        return;
+      }
+      close = result.value.close;
+      setOpening({ status: 'open', value: result.value });
+    });
+    return () => {
+      isCurrent = false;
+      close?.();
+    };
+  }, [attempt]);
+
+  return { opening, retry };
+}
