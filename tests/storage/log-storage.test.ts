@@ -151,41 +151,77 @@ describe('a full segment', () => {
 describe('epochs', () => {
   const SEGMENT = 'design-round:/:v1:log:writer0';
 
-  function storageIn(epoch: string | null) {
+  function storageIn(epoch: number | null) {
     const store = createMemoryBacking().open();
-    if (epoch !== null) store.set(KEYS.epoch, epoch);
+    if (epoch !== null) store.set(KEYS.epoch, serialiseEpoch(epoch));
     for (const [index, segmentEpoch] of [0, 1, 2].entries()) {
       store.set(`${SEGMENT}${index}:0`, encodeSegment(grades(1, index), segmentEpoch));
     }
     return { store, storage: createLogStorage(store, KEYS, 'writer09') };
   }
 
-  it.each([
-    [null, 0],
-    ['0', 0],
-    ['1', 1],
-    ['2', 2],
-    ['3', 3],
-    ['zz', 1_295],
-  ])('[P8] with epoch %s, segments of earlier ones are not read', (epoch, value) => {
-    const { storage } = storageIn(epoch);
-    expect(storage.epoch()).toBe(value);
-    expect(entriesIn(storage)).toEqual(grades(3).slice(Math.min(3, value)));
+  it.each([0, 1, 2, 3, 1_295])(
+    '[P8] with epoch %s, segments of earlier ones are not read',
+    (epoch) => {
+      const { storage } = storageIn(epoch);
+      expect(storage.epoch()).toBe(epoch);
+      expect(entriesIn(storage)).toEqual(grades(3).slice(Math.min(3, epoch)));
+    },
+  );
+
+  it.each([null, '', '3', 'zz', '2~000000', 'garbage!', '-1', 'null', '{"epoch":9}'])(
+    '[P8] [P3] with the epoch lost or damaged (%j), the latest one of the segments is in force',
+    (stored) => {
+      const { store } = storageIn(null);
+      if (stored !== null) store.set(KEYS.epoch, stored);
+      const storage = createLogStorage(store, KEYS, 'writer09');
+      expect(storage.epoch()).toBe(2);
+      expect(entriesIn(storage)).toEqual(grades(3).slice(2));
+      storage.append(grades(1, 9));
+      expect(entriesIn(createLogStorage(store, KEYS, 'writer08'))).toHaveLength(2);
+    },
+  );
+
+  it('[P3] [P8] a wrong character in the epoch of a segment hides nothing', () => {
+    const { store } = storageIn(2);
+    const key = `${SEGMENT}2:0`;
+    const text = store.get(key) ?? '';
+    for (const wrong of ['1.1.', '1.0.', '1.z.', '2.2.', 'x.2.']) {
+      store.set(key, wrong + text.slice(4));
+      const storage = createLogStorage(store, KEYS, 'writer09');
+      const [segment] = storage.segments();
+      expect(segment && storage.read(segment)).toMatchObject({
+        entries: grades(3).slice(2),
+        fault: { key, reason: 'corrupt' },
+      });
+    }
+  });
+
+  it('[P8] deleting all starts a new epoch, and what came before is gone', () => {
+    const { store, storage } = storageIn(2);
+    storage.append(grades(1, 9));
+    expect(storage.deleteAll()).toEqual({ ok: true });
+    expect(storage.epoch()).toBe(3);
+    expect(store.keys()).toEqual([KEYS.epoch]);
+    // A tab that has not heard of it writes on: its old entries stay away, its new ones count.
+    storage.append(grades(1, 10));
+    expect(entriesIn(createLogStorage(store, KEYS, 'writer08'))).toEqual(grades(1, 10));
   });
 
   it('[P8] own segments carry the epoch of the start', () => {
-    const { store, storage } = storageIn('2');
+    const { store, storage } = storageIn(2);
     storage.append(grades(1, 9));
     expect(store.get('design-round:/:v1:log:writer09:0')).toBe(encodeSegment(grades(1, 9), 2));
   });
 
-  it('[P8] a new epoch is seen at once, and what this page writes from then on is not read', () => {
+  it('[P8] what a page writes after it sees a new epoch belongs to it; what it wrote before does not', () => {
     const { store, storage } = storageIn(null);
     storage.append(grades(1, 9));
     store.set(KEYS.epoch, serialiseEpoch(5));
     expect(storage.epoch()).toBe(5);
-    storage.append(grades(1, 10));
     expect(storage.segments()).toEqual([]);
+    storage.append(grades(1, 10));
+    expect(entriesIn(storage)).toEqual(grades(1, 10));
   });
 
   it.each(['', 'garbage!', '-1', '-z', '1.5', 'NaN', '123456789'])(

@@ -174,11 +174,16 @@ describe('reading', () => {
     expect(result.entries).toHaveLength(1);
   });
 
-  it.each(['2.0.~000000', '2.whatever comes then', '15.', '9999.0.'])(
-    '[P3] is too new: %s',
+  it.each(['2.0.', '2.whatever comes then', '15.', '9999.0.'])('[P3] is too new: %s', (body) => {
+    const text = segmentOfTexts([], body);
+    expect(decodeSegment(text)).toMatchObject({ ok: false, reason: 'too-new', entries: [] });
+    expect(peekSegment(text)).toBeNull();
+  });
+
+  it.each(['2.0.~000000', '2.whatever comes then', '9999.0.'])(
+    '[P3] is damage and no later version, since the checksum does not fit: %s',
     (text) => {
-      expect(decodeSegment(text)).toMatchObject({ ok: false, reason: 'too-new', entries: [] });
-      expect(peekSegment(text)).toBeNull();
+      expect(decodeSegment(text)).toMatchObject({ ok: false, reason: 'corrupt', entries: [] });
     },
   );
 
