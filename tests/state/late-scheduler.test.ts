@@ -156,17 +156,21 @@ describe('before the scheduler is there', () => {
       register({ name: 'newPerDay', cardId: null, value: 3 }),
       register({ name: 'learningStepsMinutes', cardId: null, value: [7] }),
     ]);
-    const { page, scheduler } = await openLate(study);
+    const scheduler = lateScheduler();
+    const opening = study.openPage({ loadScheduler: scheduler.load });
+    await scheduler.arrive();
+    const page = await opening;
     expect(page.session.$session.get().left.new).toBe(3);
     page.session.showAnswer();
-    await scheduler.arrive();
     expect(previewOf(page)[1].stepMinutes).toBe(7);
   });
 
-  it('[L9] [P2] the log can be read and a snapshot saved without it', async () => {
+  it('[L9] [P2] reading the log waits for it; then a snapshot can be saved', async () => {
     const study = await studyWithSnapshot();
-    const { page } = await openLate(study);
-    await page.progress.prepareLog();
+    const { page, scheduler } = await openLate(study);
+    const reading = page.progress.prepareLog();
+    await scheduler.arrive();
+    await reading;
     page.progress.saveSnapshot(serialiseSnapshot);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });

@@ -60,10 +60,10 @@ describe('opening from a snapshot', () => {
 
   it('[L9] reads no log: what the snapshot says is believed', async () => {
     const study = longStudy();
-    const { logStorage, progress } = await study.openPage();
+    const { segmentStore, progress } = await study.openPage();
     progress.saveSnapshot(serialiseSnapshot);
     const stamp = {
-      logDigest: logStorage.digest(logStorage.segments()),
+      logDigest: segmentStore.digest(segmentStore.segments()),
       catalogueRevision: study.catalogue.revision,
       schedulerVersion: SCHEDULER_VERSION,
     };

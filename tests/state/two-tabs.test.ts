@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
-import { compact } from '../../src/lib/storage/compaction.ts';
-import { writerOf } from '../../src/lib/storage/log-storage.ts';
+import { writerOf } from '../../src/lib/storage/segment-store.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,
@@ -199,7 +198,9 @@ describe('a page whose log another page compacts', () => {
     const two = await study.openPage();
     gradeShown(one, study.clock, 4);
     const replay = study.replay();
-    expect(compact(two.logStorage, KEYS.log, gone, study.clock.nowMs())).toBe(20);
+    const segments = study.store.keys().length;
+    two.progress.compact(gone);
+    expect(study.store.keys().length).toBe(segments - 19);
     expect(study.replay()).toEqual(replay);
     for (const page of [one, two]) {
       page.session.refresh();

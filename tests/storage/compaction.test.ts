@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
 import { compact } from '../../src/lib/storage/compaction.ts';
-import { writerOf } from '../../src/lib/storage/log-storage.ts';
+import { writerOf } from '../../src/lib/storage/segment-store.ts';
 import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';
+import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/read-segment.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 
 const KEYS = storageKeys('/');

@@ -10,7 +10,8 @@ import { compact } from '../../src/lib/storage/compaction.ts';
 import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createWriterId } from '../../src/lib/storage/writer-id.ts';
-import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';
+import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/read-segment.ts';
 import { generateLog, type GeneratedLog } from '../support/log-generator.ts';
 
 const KEYS = storageKeys('/design-round/');

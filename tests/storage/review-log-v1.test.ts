@@ -15,7 +15,8 @@ import {
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { createMemoryBacking } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createLogStorage, readSegment } from '../../src/lib/storage/log-storage.ts';
+import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/read-segment.ts';
 import stored from '../fixtures/review-log.v1.json' with { type: 'json' };
 import { identitiesOf } from '../support/folding.ts';
 

@@ -6,6 +6,8 @@ import {
   openTabMemory,
   type TabMemory,
 } from '../../src/lib/storage/tab-memory.ts';
+import { openUndoStack } from '../../src/lib/storage/undo-stack.ts';
+import { toUndoRow } from '../../src/lib/storage/undo-rows.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { createFakeLocks, type FakeLocks } from '../support/fake-locks.ts';
 import { createSessionArea } from '../support/fake-storage.ts';
@@ -25,6 +27,12 @@ const STACK: UndoStep[] = [
 ];
 
 let locks: FakeLocks;
+
+const stackOf = (memory: TabMemory): readonly UndoStep[] => openUndoStack(memory).steps();
+
+function saveStack(memory: TabMemory, steps: readonly UndoStep[]): void {
+  memory.saveUndoRows(steps.map(toUndoRow));
+}
 
 /** Loads a page into a tab with this `sessionStorage`. */
 async function loadPage(area: Storage): Promise<{ memory: TabMemory; close: () => void }> {
@@ -66,50 +74,50 @@ describe('the memory of a tab', () => {
   it('[U1] starts empty and keeps the undo stack over a reload', async () => {
     const area = createSessionArea();
     const first = await loadPage(area);
-    expect(first.memory.undoStack()).toEqual([]);
-    first.memory.saveUndoStack(STACK);
-    expect(first.memory.undoStack()).toEqual(STACK);
+    expect(stackOf(first.memory)).toEqual([]);
+    saveStack(first.memory, STACK);
+    expect(stackOf(first.memory)).toEqual(STACK);
     first.close();
     const second = await loadPage(area);
-    expect(second.memory.undoStack()).toEqual(STACK);
-    second.memory.saveUndoStack(STACK.slice(0, 1));
+    expect(stackOf(second.memory)).toEqual(STACK);
+    saveStack(second.memory, STACK.slice(0, 1));
     second.close();
-    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+    expect(stackOf((await loadPage(area)).memory)).toEqual(STACK.slice(0, 1));
   });
 
   it('[U1] of a duplicated tab is empty, and stays apart from the original’s', async () => {
     const area = createSessionArea();
     const original = await loadPage(area);
-    original.memory.saveUndoStack(STACK);
+    saveStack(original.memory, STACK);
     const copiedArea = createSessionArea(contentOf(area));
     const copy = await loadPage(copiedArea);
-    expect(copy.memory.undoStack()).toEqual([]);
-    copy.memory.saveUndoStack(STACK.slice(0, 1));
+    expect(stackOf(copy.memory)).toEqual([]);
+    saveStack(copy.memory, STACK.slice(0, 1));
     original.close();
     copy.close();
-    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK);
-    expect((await loadPage(copiedArea)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+    expect(stackOf((await loadPage(area)).memory)).toEqual(STACK);
+    expect(stackOf((await loadPage(copiedArea)).memory)).toEqual(STACK.slice(0, 1));
   });
 
   it('[U1] waits for the page that it replaces to let go', async () => {
     const area = createSessionArea();
     const first = await loadPage(area);
-    first.memory.saveUndoStack(STACK);
+    saveStack(first.memory, STACK);
     setTimeout(first.close, 300);
-    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK);
+    expect(stackOf((await loadPage(area)).memory)).toEqual(STACK);
   });
 
   it('[U1] of two tabs never meet', async () => {
     const [one, two] = [await loadPage(createSessionArea()), await loadPage(createSessionArea())];
-    one.memory.saveUndoStack(STACK);
-    expect(two.memory.undoStack()).toEqual([]);
+    saveStack(one.memory, STACK);
+    expect(stackOf(two.memory)).toEqual([]);
   });
 
   it('[U1] works without Web Locks', async () => {
     const area = createSessionArea();
-    (await loadPage(area)).memory.saveUndoStack(STACK);
+    saveStack((await loadPage(area)).memory, STACK);
     vi.stubGlobal('navigator', {});
-    expect((await openTabMemory(KEYS)).undoStack()).toEqual(STACK);
+    expect(stackOf(await openTabMemory(KEYS))).toEqual(STACK);
   });
 
   it('[P4] lives as long as the page where sessionStorage is denied', async () => {
@@ -122,8 +130,8 @@ describe('the memory of a tab', () => {
       }),
     );
     const memory = await openTabMemory(KEYS);
-    memory.saveUndoStack(STACK);
-    expect(memory.undoStack()).toEqual(STACK);
+    saveStack(memory, STACK);
+    expect(stackOf(memory)).toEqual(STACK);
   });
 
   it('[P4] lives as long as the page where sessionStorage is full', async () => {
@@ -132,18 +140,18 @@ describe('the memory of a tab', () => {
       throw new DOMException('', 'QuotaExceededError');
     };
     const { memory, close } = await loadPage(area);
-    memory.saveUndoStack(STACK);
-    expect(memory.undoStack()).toEqual(STACK);
+    saveStack(memory, STACK);
+    expect(stackOf(memory)).toEqual(STACK);
     close();
-    expect((await loadPage(area)).memory.undoStack()).toEqual([]);
+    expect(stackOf((await loadPage(area)).memory)).toEqual([]);
   });
 
   it('[U1] a page memory is empty at first and gone with the page', () => {
     const memory = createPageMemory();
-    expect(memory.undoStack()).toEqual([]);
-    memory.saveUndoStack(STACK);
-    expect(memory.undoStack()).toEqual(STACK);
-    expect(createPageMemory().undoStack()).toEqual([]);
+    expect(stackOf(memory)).toEqual([]);
+    saveStack(memory, STACK);
+    expect(stackOf(memory)).toEqual(STACK);
+    expect(stackOf(createPageMemory())).toEqual([]);
   });
 
   it.each([
@@ -158,7 +166,7 @@ describe('the memory of a tab', () => {
     '[2,"abcdefgh",{}]',
   ])('[P3] stored as %j starts empty', async (text) => {
     const area = createSessionArea([[KEYS.tab, text]]);
-    expect((await loadPage(area)).memory.undoStack()).toEqual([]);
+    expect(stackOf((await loadPage(area)).memory)).toEqual([]);
   });
 
   it('[P3] leaves out rows that are no grades and keeps the rest', async () => {
@@ -185,7 +193,7 @@ describe('the memory of a tab', () => {
     ];
     const text = JSON.stringify([2, 'abcdefgh', [...steps, ...others]]);
     const area = createSessionArea([[KEYS.tab, text]]);
-    expect((await loadPage(area)).memory.undoStack()).toEqual(STACK.slice(0, 1));
+    expect(stackOf((await loadPage(area)).memory)).toEqual(STACK.slice(0, 1));
   });
 
   it('[U1] keeps steps of every kind', async () => {
@@ -214,8 +222,8 @@ describe('the memory of a tab', () => {
     ];
     const area = createSessionArea();
     const first = await loadPage(area);
-    first.memory.saveUndoStack(steps);
+    saveStack(first.memory, steps);
     first.close();
-    expect((await loadPage(area)).memory.undoStack()).toEqual(steps);
+    expect(stackOf((await loadPage(area)).memory)).toEqual(steps);
   });
 });

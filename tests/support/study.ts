@@ -19,6 +19,7 @@ import {
 } from '../../src/lib/srs/index.ts';
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { createActions, type Actions } from '../../src/lib/state/actions.ts';
+import { createLedger } from '../../src/lib/state/ledger.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
 import {
@@ -28,11 +29,10 @@ import {
 } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createWriterId } from '../../src/lib/storage/writer-id.ts';
-import {
-  createLogStorage,
-  readSegment,
-  type LogStorage,
-} from '../../src/lib/storage/log-storage.ts';
+import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
+import { createSegmentStore, type SegmentStore } from '../../src/lib/storage/segment-store.ts';
+import { openUndoStack } from '../../src/lib/storage/undo-stack.ts';
+import { readSegment } from '../../src/lib/storage/read-segment.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -80,8 +80,8 @@ export function plainCards(count: number): CardSpec[] {
 export interface Page {
   readonly progress: Progress;
   readonly session: Session;
-  readonly actions: Actions;
-  readonly logStorage: LogStorage;
+  readonly actions: () => Actions;
+  readonly segmentStore: SegmentStore;
   readonly store: KeyValueStore;
   readonly tab: TabMemory;
 }
@@ -126,31 +126,36 @@ export function createStudy(
 
   const openPage = async (options: PageOptions = {}): Promise<Page> => {
     const own = options.wrap?.(backing.open()) ?? backing.open();
-    const logStorage = createLogStorage(own, KEYS, createWriterId());
+    const segmentStore = createSegmentStore(own, KEYS);
     const cards = options.catalogue ?? catalogue;
     const ownClock = options.clock ?? clock;
     const progress = await openProgress({
       store: own,
       keys: KEYS,
       catalogue: cards,
-      logStorage,
+      segmentStore,
+      writerId: createWriterId(),
       clock: ownClock,
       loadScheduler: options.loadScheduler ?? (() => Promise.resolve(createScheduler)),
+      loadLedger: () => Promise.resolve(createLedger),
       isPersistent: options.isPersistent ?? true,
     });
     if (options.loadScheduler === undefined) await progress.whenReady();
     const tab = options.tab ?? createPageMemory();
-    const actions = createActions({ progress, clock: ownClock, tab });
+    let actions: Actions | null = null;
+    const actionsOf = (): Actions =>
+      (actions ??= createActions({ progress, clock: ownClock, undoStack: openUndoStack(tab) }));
     const session = createSession({
       progress,
       catalogue: cards,
       clock: ownClock,
-      actions,
+      actions: actionsOf,
+      canUndo: () => tab.undoRows().length > 0,
       set: options.set ?? {},
       firstCardId: options.firstCardId ?? null,
       elapsedMs: ownClock.elapsedMs,
     });
-    return { progress, session, actions, logStorage, store: own, tab };
+    return { progress, session, actions: actionsOf, segmentStore, store: own, tab };
   };
 
   const entries = (): LogEntry[] =>

@@ -18,7 +18,7 @@ import {
   type UndoItem,
   type UndoStep,
 } from '../srs/index.ts';
-import type { TabMemory } from '../storage/tab-memory.ts';
+import type { UndoStack } from '../storage/undo-stack.ts';
 import type { Clock } from './clock.ts';
 import type { Progress } from './progress.ts';
 
@@ -44,13 +44,13 @@ export interface Actions {
 export interface ActionsSource {
   readonly progress: Progress;
   readonly clock: Clock;
-  readonly tab: TabMemory;
+  readonly undoStack: UndoStack;
 }
 
-export function createActions({ progress, clock, tab }: ActionsSource): Actions {
+export function createActions({ progress, clock, undoStack }: ActionsSource): Actions {
   const record: Actions['record'] = (entries, step) => {
     progress.append(entries);
-    tab.saveUndoStack([...tab.undoStack(), step]);
+    undoStack.push(step);
   };
 
   /** A register entry that wins over what is there, and the way back. */
@@ -132,12 +132,10 @@ export function createActions({ progress, clock, tab }: ActionsSource): Actions 
       return entries.length / 2;
     },
     record,
-    canUndo: () => tab.undoStack().length > 0,
+    canUndo: () => undoStack.steps().length > 0,
     undo: () => {
-      const stack = tab.undoStack();
-      const step = stack.at(-1);
-      if (step === undefined) return null;
-      tab.saveUndoStack(stack.slice(0, -1));
+      const step = undoStack.pop();
+      if (step === null) return null;
       progress.append(undoEntries(step, progress.registerEntry, clock.nowMs()));
       return step;
     },

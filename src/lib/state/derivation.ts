@@ -1,7 +1,4 @@
-/**
- * What the log means now: settings, registers and memories, kept in step with every entry that comes (rule L4). Reads
- * the log through a function, because behind a snapshot nobody needs it for the first card.
- */
+/** What the log means now: settings, registers and memories, kept in step with every entry that comes (rule L4). */
 import type { CardIdentities } from '../cards/index.ts';
 import {
   countReviews,
@@ -16,27 +13,19 @@ import {
   type FoldContext,
   type LogEntry,
   type RegisterEntry,
-  type ResetEntry,
-  type ReviewEntry,
   type ReviewLog,
   type Settings,
 } from '../srs/index.ts';
-import type { Snapshot } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
+import type { Glance } from './glance.ts';
 import type { News } from './log-reader.ts';
 import { createMemories, type Memories } from './memories.ts';
 import { forEachYielding } from './yielding.ts';
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 export interface Derivation {
   readonly settings: () => Settings;
   readonly registers: () => ReadonlyMap<string, RegisterEntry>;
   readonly memories: () => Memories;
-  /** Loads the scheduler. @throws what `loadScheduler` throws; a later call tries again */
-  readonly whenReady: () => Promise<void>;
-  readonly isReady: () => boolean;
-  /** What folding needs. @throws Error before `whenReady` */
   readonly context: () => FoldContext;
   /** Takes in one entry that has been added to the log. */
   readonly apply: (entry: LogEntry) => void;
@@ -55,8 +44,9 @@ export interface Derivation {
 export interface DerivationSource {
   readonly identities: CardIdentities;
   readonly clock: Clock;
-  readonly loadScheduler: () => Promise<CreateScheduler>;
-  readonly snapshot: Snapshot | null;
+  readonly create: CreateScheduler;
+  /** Where it starts from: what a snapshot says of the log. */
+  readonly glance: Glance;
   /** The log if it has been read. */
   readonly readyLog: () => ReviewLog | null;
   /** The log, read now if need be. */
@@ -70,19 +60,12 @@ const FOLD_AT_ONCE_MAX = 4_000;
 const CARDS_A_STEP = 50;
 
 export function createDerivation(source: DerivationSource): Derivation {
-  const { identities, clock, snapshot, readyLog, readLog } = source;
-  let registers = new Map<string, RegisterEntry>();
-  for (const entry of snapshot?.registers ?? []) registers.set(registerKeyOf(entry), entry);
-  registers = readyLog()?.registers ?? registers;
-  let settings = settingsOf({ registers });
-
-  let create: CreateScheduler | null = null;
-  let context: FoldContext | null = null;
-  const readyContext = (): FoldContext => {
-    if (context === null) throw new Error('progress: used before whenReady');
-    return context;
-  };
-  let memories: Memories = createMemories(snapshot?.memories ?? new Map(), readyContext);
+  const { identities, clock, create, glance, readyLog, readLog } = source;
+  let registers = new Map(glance.registers());
+  let settings = glance.settings();
+  let context = contextOf(create, settings);
+  const presentContext = (): FoldContext => context;
+  let memories: Memories = createMemories(glance.memories(), presentContext);
   /** Cards whose entries came while everything is derived anew in slices; `null` outside of that. */
   let touched: Set<string> | null = null;
 
@@ -97,7 +80,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     const came = new Set<string>();
     touched = came;
     const { byCard } = timelinesOf(readLog(), identities);
-    const fresh = createMemories(new Map<string, never>(), readyContext);
+    const fresh = createMemories(new Map<string, never>(), presentContext);
     let count = 0;
     await forEachYielding(byCard, ([cardId, timeline]) => {
       fresh.refold(cardId, timeline, clock.nowMs());
@@ -130,7 +113,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     const former = settings;
     settings = settingsOf({ registers });
     if (isSameFold(former, settings)) return false;
-    if (create !== null) context = contextOf(create, settings);
+    context = contextOf(create, settings);
     refoldAll();
     return true;
   };
@@ -139,12 +122,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     settings: () => settings,
     registers: () => registers,
     memories: () => memories,
-    whenReady: async () => {
-      create ??= await source.loadScheduler();
-      context ??= contextOf(create, settings);
-    },
-    isReady: () => context !== null,
-    context: readyContext,
+    context: presentContext,
     apply: (entry) => {
       if (entry.kind === 'register') {
         if (readyLog() === null) {
@@ -169,25 +147,21 @@ export function createDerivation(source: DerivationSource): Derivation {
     startOver: (onStep) => {
       registers = readLog().registers;
       settings = settingsOf({ registers });
-      if (create !== null) context = contextOf(create, settings);
+      context = contextOf(create, settings);
       return refoldInSlices(onStep);
     },
     refoldAll,
     isUnderWay: () => touched !== null,
     countDueChanges: async (other) => {
       if (isSameFold(other, settings)) return 0;
-      create ??= await source.loadScheduler();
       const otherContext = contextOf(create, other);
       const otherwise = createMemories(new Map<string, never>(), () => otherContext);
       let count = 0;
-      await forEachYielding(
-        timelinesOf(readLog(), identities).byCard,
-        ([cardId, timeline]: readonly [string, readonly TimelineEntry[]]) => {
-          otherwise.refold(cardId, timeline, clock.nowMs());
-          const [now, then] = [memories.get(cardId), otherwise.get(cardId)];
-          if (now.dueDay !== then.dueDay || now.dueAtMs !== then.dueAtMs) count++;
-        },
-      );
+      await forEachYielding(timelinesOf(readLog(), identities).byCard, ([cardId, timeline]) => {
+        otherwise.refold(cardId, timeline, clock.nowMs());
+        const [now, then] = [memories.get(cardId), otherwise.get(cardId)];
+        if (now.dueDay !== then.dueDay || now.dueAtMs !== then.dueAtMs) count++;
+      });
       return count;
     },
   };

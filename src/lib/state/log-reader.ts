@@ -10,7 +10,9 @@ import {
   type LogEntry,
   type ReviewLog,
 } from '../srs/index.ts';
-import { type LogStorage, type SegmentFault, type StoredSegment } from '../storage/log-storage.ts';
+import type { LogStorage } from '../storage/log-storage.ts';
+import { readSegment, type SegmentFault } from '../storage/read-segment.ts';
+import type { StoredSegment } from '../storage/segment-store.ts';
 import { forEachYielding } from './yielding.ts';
 
 /** What other writers have added. */
@@ -66,7 +68,7 @@ export function createLogReader(
     const faults: SegmentFault[] = [];
     for (const segment of segments) {
       seen.set(segment.key, segment.text.length);
-      const { entries, fault } = storage.read(segment);
+      const { entries, fault } = readSegment(segment, storage.epoch());
       if (fault !== null) faults.push(fault);
       for (const entry of entries) {
         if (!addEntry(target, entry)) continue;
@@ -87,7 +89,7 @@ export function createLogReader(
   };
 
   const addKnown = (target: ReviewLog, segment: StoredSegment): void => {
-    const { entries, fault } = storage.read(segment);
+    const { entries, fault } = readSegment(segment, storage.epoch());
     if (fault !== null) reportFaults([fault]);
     for (const entry of entries) addEntry(target, entry);
   };
@@ -126,7 +128,7 @@ export function createLogReader(
     findLost: async () => {
       const stored = createLog();
       await forEachYielding(storage.segments(), (segment) => {
-        for (const entry of storage.read(segment).entries) addEntry(stored, entry);
+        for (const entry of readSegment(segment, storage.epoch()).entries) addEntry(stored, entry);
       });
       const gone = lostKeys();
       const lost: LogEntry[] = [];

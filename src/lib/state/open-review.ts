@@ -31,8 +31,13 @@ export async function openReview(
   const { workspace } = opened;
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
+  const { catalogue, progress, clock, canUndo } = workspace;
   const session = createSession({
-    ...workspace,
+    catalogue,
+    progress,
+    clock,
+    actions: () => workspace.actions,
+    canUndo,
     set,
     firstCardId: cardId,
     elapsedMs: () => performance.now(),

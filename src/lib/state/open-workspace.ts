@@ -1,15 +1,14 @@
 /** Opens the progress of this browser for a page, and keeps it current while the page is open. */
 import type { Catalogue } from '../cards/index.ts';
-import type { CreateScheduler } from '../srs/index.ts';
 import { serialiseDueSummary } from '../storage/due-summary-writer.ts';
 import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { createLogStorage } from '../storage/log-storage.ts';
+import { createSegmentStore } from '../storage/segment-store.ts';
 import { serialiseSectionsRead } from '../storage/sections-read.ts';
 import { openTabMemory } from '../storage/tab-memory.ts';
 import { createWriterId } from '../storage/writer-id.ts';
 import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
-import { createActions, type Actions } from './actions.ts';
+import type { Actions } from './actions.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { dueSummary } from './plan.ts';
@@ -26,7 +25,10 @@ export interface Workspace {
   readonly base: string;
   readonly catalogue: Catalogue;
   readonly progress: Progress;
+  /** What a reader can do. @throws Error before `progress.whenReady` */
   readonly actions: Actions;
+  /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
+  readonly canUndo: () => boolean;
   readonly clock: Clock;
   /** Whether this browser held no grade before. */
   readonly isFirstSession: boolean;
@@ -57,22 +59,30 @@ export async function openWorkspace(
   ]);
   if (!load.ok) return load;
   const { catalogue } = load;
-  const logStorage = createLogStorage(store, keys, writerId);
+  const segmentStore = createSegmentStore(store, keys);
   const clock = systemClock;
 
+  let stage: typeof import('./second-stage.ts') | null = null;
+  let actions: Actions | null = null;
   const opened = await openProgress({
     store,
+    segmentStore,
     keys,
+    writerId,
     catalogue,
-    logStorage,
     clock,
-    loadScheduler,
+    loadScheduler: () =>
+      reachable(import('../srs/scheduler.ts')).then((part) => part.createScheduler),
+    loadLedger: async () => {
+      stage ??= await reachable(import('./second-stage.ts'));
+      return stage.createLedger;
+    },
     isPersistent: local !== null,
   }).catch((error: unknown) => {
-    if (error instanceof SchedulerUnreachable) return error;
+    if (error instanceof PartUnreachable) return error;
     throw error;
   });
-  if (opened instanceof SchedulerUnreachable) {
+  if (opened instanceof PartUnreachable) {
     return { ok: false, reason: 'unreachable', detail: opened.message };
   }
   const progress = opened;
@@ -98,7 +108,7 @@ export async function openWorkspace(
   const endEpoch = (): void => {
     if (isOver) return;
     isOver = true;
-    tab.saveUndoStack([]);
+    tab.saveUndoRows([]);
     onEpochOver();
   };
   const refresh = (): void => {
@@ -116,9 +126,8 @@ export async function openWorkspace(
     await progress.prepareLog();
     refresh();
     if (goneWriters.size === 0 || progress.$health.get().writes !== 'ok') return;
-    const { compact } = await import('../storage/compaction.ts');
     await unlessRunning(`${keys.log}compaction`, () => {
-      compact(logStorage, keys.log, goneWriters, clock.nowMs());
+      progress.compact(goneWriters);
     });
   };
 
@@ -150,7 +159,12 @@ export async function openWorkspace(
       base,
       catalogue,
       progress,
-      actions: createActions({ progress, clock, tab }),
+      get actions() {
+        if (stage === null) throw new Error('workspace: actions before whenReady');
+        const undoStack = stage.openUndoStack(tab);
+        return (actions ??= stage.createActions({ progress, clock, undoStack }));
+      },
+      canUndo: () => tab.undoRows().length > 0,
       clock,
       isFirstSession,
       onRefresh: (run) => {
@@ -176,12 +190,13 @@ export async function openWorkspace(
   };
 }
 
-class SchedulerUnreachable extends Error {}
+class PartUnreachable extends Error {}
 
-async function loadScheduler(): Promise<CreateScheduler> {
+/** Tells a part that could not be loaded from a fault in it. */
+async function reachable<T>(part: Promise<T>): Promise<T> {
   try {
-    return (await import('../srs/scheduler.ts')).createScheduler;
+    return await part;
   } catch (error) {
-    throw new SchedulerUnreachable(error instanceof Error ? error.message : String(error));
+    throw new PartUnreachable(error instanceof Error ? error.message : String(error));
   }
 }

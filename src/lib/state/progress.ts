@@ -1,21 +1,19 @@
 /**
- * The reader's progress while a page is open: the log in storage, the memories derived from it, and the one way to add
- * to both. Nothing here knows the interface.
+ * The reader's progress while a page is open, in two stages. At first what the snapshot tells, which is all that the
+ * first card needs; then the ledger: the log, the scheduler, and the one way to add to both. Nothing here knows the
+ * interface.
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import { cardIdentities, type Catalogue } from '../cards/index.ts';
 import {
   cardRegister,
-  countReviews,
-  entriesAhead,
   hiddenCards,
+  NEW_MEMORY,
   readSections,
   registerKeyOf,
   retrievabilityOn,
   SCHEDULER_VERSION,
-  settingsDigest,
   studyDayOf,
-  timelineOf,
   type CardMemory,
   type CardRegisterName,
   type CreateScheduler,
@@ -30,14 +28,12 @@ import {
 } from '../srs/index.ts';
 import type { KeyValueStore, WriteResult } from '../storage/key-value.ts';
 import type { StorageKeys } from '../storage/keys.ts';
-import type { LogStorage, StoredSegment } from '../storage/log-storage.ts';
-import { parseSnapshot, type Snapshot, type SnapshotStamp } from '../storage/snapshot.ts';
+import type { SegmentStore, StoredSegment } from '../storage/segment-store.ts';
+import type { Snapshot, SnapshotStamp } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
-import { createDerivation } from './derivation.ts';
-import { createLogReader } from './log-reader.ts';
+import { takeGlance } from './glance.ts';
+import type { CreateLedger, Ledger } from './ledger.ts';
 import { createHealthMonitor, type StorageHealth } from './storage-health.ts';
-import { trustedSnapshot } from './trusted-snapshot.ts';
-import { forEachYielding } from './yielding.ts';
 
 export interface Progress {
   readonly settings: () => Settings;
@@ -86,7 +82,7 @@ export interface Progress {
   readonly countDueChanges: (settings: Settings) => Promise<number>;
   /** Whether other tabs have written, or the clock was set, so that `catchUp` has something to do. */
   readonly hasNews: () => boolean;
-  /** Takes in what other tabs have written and follows the clock. Only once `isReady`. @returns whether anything changed */
+  /** Takes in what other tabs have written and follows the clock, once `isReady`. @returns whether anything changed */
   readonly catchUp: () => boolean;
   /** Writes back what was cleared from the storage while this page was open (rule P8). */
   readonly restoreLost: () => Promise<void>;
@@ -101,6 +97,8 @@ export interface Progress {
   readonly dropDamaged: (key: string) => void;
   /** Deletes all progress of this browser (rule P8). The page has to be opened anew afterwards. */
   readonly deleteAll: () => WriteResult;
+  /** Joins the segments of writers that are gone (rule P2). Only once `isReady`. */
+  readonly compact: (goneWriters: ReadonlySet<string>) => void;
   /** Whether all progress has been deleted since, in this tab or another (rule P8). */
   readonly isEpochOver: () => boolean;
 }
@@ -109,208 +107,129 @@ export type SerialiseSnapshot = (stamp: SnapshotStamp, snapshot: Snapshot) => st
 
 export interface ProgressSource {
   readonly store: KeyValueStore;
-  readonly logStorage: LogStorage;
+  readonly segmentStore: SegmentStore;
   readonly keys: StorageKeys;
+  /** Under which this page writes. */
+  readonly writerId: string;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
-  /** Loads FSRS. It is not needed for the first card if a snapshot fits or there is no log yet. */
+  /** Loads FSRS and the ledger. They are not needed for the first card if a snapshot fits or there is no log yet. */
   readonly loadScheduler: () => Promise<CreateScheduler>;
+  readonly loadLedger: () => Promise<CreateLedger>;
   /** `false` when `store` is only the in-memory stand-in for a storage that refused. */
   readonly isPersistent: boolean;
 }
 
 /** Opens the progress: from the snapshot if its stamp fits, else by folding the log in slices. */
 export async function openProgress(source: ProgressSource): Promise<Progress> {
-  const { store, logStorage, keys, catalogue, clock } = source;
+  const { store, segmentStore, keys, catalogue, clock } = source;
   const identities = cardIdentities(catalogue.cards);
-  const openedEpoch = logStorage.epoch();
-  const opened = logStorage.segments();
-
+  const openedEpoch = segmentStore.epoch();
+  const opened = segmentStore.segments();
   const stampOf = (present: readonly StoredSegment[]): SnapshotStamp => ({
-    logDigest: logStorage.digest(present),
+    logDigest: segmentStore.digest(present),
     catalogueRevision: catalogue.revision,
     schedulerVersion: SCHEDULER_VERSION,
   });
   const health = createHealthMonitor(
-    logStorage.hasNewerVersion() ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
+    segmentStore.hasNewerVersion() ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
   );
-  const { $health } = health;
   const $changes = atom(0);
-  const changed = (): void => {
+  const onChange = (): void => {
     $changes.set($changes.get() + 1);
   };
-  const reader = createLogReader(logStorage, opened, health.reportFaults);
-  const snapshot = trustedSnapshot(parseSnapshot(store.get(keys.snapshot), stampOf(opened)), clock);
-  if (snapshot === null) await reader.readYielding();
+  const glance = takeGlance(store.get(keys.snapshot), stampOf(opened), clock);
 
-  const readLog = (): ReviewLog => {
-    if (reader.log() === null) derived.takeNews(reader.read());
-    const log = reader.log();
-    if (log === null) throw new Error('progress: the log was read and is not there');
-    return log;
+  let ledger: Ledger | null = null;
+  const whenReady = async (): Promise<void> => {
+    if (ledger !== null) return;
+    const [create, createLedger] = await Promise.all([source.loadScheduler(), source.loadLedger()]);
+    ledger ??= createLedger({
+      ...source,
+      identities,
+      glance,
+      opened,
+      create,
+      health,
+      onChange,
+      stampOf,
+    });
   };
-  const derived = createDerivation({
-    identities,
-    clock,
-    snapshot,
-    loadScheduler: source.loadScheduler,
-    readyLog: reader.log,
-    readLog,
-    onDerived: changed,
-  });
-  const unfolded = reader.log();
-  if (unfolded !== null && unfolded.reviews.size + unfolded.resets.size > 0) {
-    await derived.whenReady();
-    await derived.startOver();
+  const ready = (): Ledger => {
+    if (ledger === null) throw new Error('progress: used before whenReady');
+    return ledger;
+  };
+  if (!glance.isWhole && opened.length > 0) {
+    await whenReady();
+    await ready().openLog();
   }
-  const checkClock = (): void => {
-    const log = derived.memories().hasLeftOut() ? reader.log() : null;
-    health.reportClock(log !== null && entriesAhead(log, clock.nowMs()).length > 0);
-  };
-  checkClock();
 
-  // Grades of this page that a log still unread does not count.
-  let uncounted = 0;
-  const take = (entry: LogEntry): void => {
-    if (entry.kind === 'review' && !entry.isVoid) uncounted++;
-    reader.add(entry);
-  };
-  const reviewCount = (): number => {
-    const log = reader.log();
-    return log === null ? (snapshot?.reviewCount ?? 0) + uncounted : countReviews(log);
-  };
-
-  /** If the quota is used up, the cache makes room first. */
-  const write = (run: () => WriteResult, again: () => WriteResult = run): WriteResult => {
-    if ($health.get().writes === 'too-new') return { ok: false, reason: 'blocked' };
-    let result = run();
-    if (!result.ok && result.reason === 'full' && store.get(keys.snapshot) !== null) {
-      store.remove(keys.snapshot);
-      result = again();
-    }
-    if (!source.isPersistent) result = { ok: false, reason: 'blocked' };
-    health.reportWrite(result.ok ? 'ok' : result.reason);
-    return result;
-  };
-
+  const settings = (): Settings => (ledger ?? glance).settings();
+  const registers = (): ReadonlyMap<string, RegisterEntry> => (ledger ?? glance).registers();
+  const memoryOf = (cardId: string): CardMemory =>
+    ledger === null ? (glance.memories().get(cardId) ?? NEW_MEMORY) : ledger.memoryOf(cardId);
+  const isEpochOver = (): boolean => segmentStore.epoch() > openedEpoch;
   const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
 
   return {
-    settings: derived.settings,
-    memoryOf: (cardId) => derived.memories().get(cardId),
-    hiddenOn: (studyDay) => hiddenCards(derived.registers(), identities, studyDay),
-    registerOf: (name, cardId) => cardRegister(derived.registers(), identities, name, cardId),
-    registerEntry: (register) => derived.registers().get(registerKeyOf(register)),
-    sectionsRead: () => readSections(derived.registers()),
+    settings,
+    memoryOf,
+    hiddenOn: (studyDay) => hiddenCards(registers(), identities, studyDay),
+    registerOf: (name, cardId) => cardRegister(registers(), identities, name, cardId),
+    registerEntry: (register) => registers().get(registerKeyOf(register)),
+    sectionsRead: () => readSections(registers()),
     retrievability: (cardId, day) => {
-      const memory = derived.memories().get(cardId);
+      const memory = memoryOf(cardId);
       const known = recall.get(cardId);
       if (known?.memory === memory && known.day === day) return known.value;
-      const value = retrievabilityOn(memory, day, derived.settings());
+      const value = retrievabilityOn(memory, day, settings());
       recall.set(cardId, { memory, day, value });
       return value;
     },
     today: () => {
       const nowMs = clock.nowMs();
-      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), derived.settings().rolloverHour);
+      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), settings().rolloverHour);
     },
     cardOf: identities.resolve,
-    reviewCount,
-    preview: (cardId, studyDay) =>
-      derived.context().scheduler.preview(derived.memories().get(cardId), studyDay, cardId),
-    isReady: derived.isReady,
-    whenReady: derived.whenReady,
+    reviewCount: () => (ledger ?? glance).reviewCount(),
+    preview: (cardId, studyDay) => ready().preview(cardId, studyDay),
+    isReady: () => ledger !== null,
+    whenReady,
     append: (entries) => {
-      // Entries whose write failed go along with the next one, so a second try adds none.
-      write(
-        () => logStorage.append(entries),
-        () => logStorage.append([]),
-      );
-      for (const entry of entries) {
-        take(entry);
-        derived.apply(entry);
-      }
-      checkClock();
-      changed();
+      ready().append(entries);
     },
-    importEntries: async (entries, onStep) => {
-      if (entries.length === 0) return { ok: true };
-      readLog();
-      const result = write(() => logStorage.appendAll(entries));
-      // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
-      if (!result.ok && source.isPersistent) return result;
-      await forEachYielding(entries, take);
-      await derived.startOver(onStep);
-      checkClock();
-      return result;
-    },
+    importEntries: (entries, onStep) => ready().importEntries(entries, onStep),
     prepareLog: async () => {
-      const news = await reader.readYielding();
-      if (!news.isEmpty && !derived.isReady()) await derived.whenReady();
-      derived.takeNews(news);
-      if (!news.isEmpty) changed();
+      await whenReady();
+      await ready().prepareLog();
     },
-    log: readLog,
-    timelineOf: (cardId) => timelineOf(readLog(), identities, cardId),
-    countDueChanges: derived.countDueChanges,
-    hasNews: () => reader.hasNews() || derived.memories().isOutOfStep(clock.nowMs()),
-    catchUp: () => {
-      const news = reader.hasNews() ? reader.read() : null;
-      if (news !== null) derived.takeNews(news);
-      const isOutOfStep = derived.memories().isOutOfStep(clock.nowMs());
-      if (isOutOfStep) derived.refoldAll();
-      checkClock();
-      const isChanged = isOutOfStep || (news !== null && !news.isEmpty);
-      if (isChanged) changed();
-      return isChanged;
-    },
+    log: () => ready().log(),
+    timelineOf: (cardId) => ready().timelineOf(cardId),
+    countDueChanges: (other) => ready().countDueChanges(other),
+    hasNews: () =>
+      ledger?.hasNews() ??
+      segmentStore.digest(segmentStore.segments()) !== stampOf(opened).logDigest,
+    catchUp: () => ledger?.catchUp() ?? false,
     restoreLost: async () => {
-      const isDeleted = (): boolean => logStorage.epoch() > openedEpoch;
-      if ($health.get().writes === 'too-new' || isDeleted() || !reader.hasLost()) return;
-      const lost = await reader.findLost();
-      // Deleted on purpose in the meantime: nothing comes back.
-      if (lost.length === 0 || isDeleted()) return;
-      logStorage.keepEpoch();
-      if (write(() => logStorage.appendAll(lost)).ok) health.reportRestored(lost.length);
+      if (isEpochOver() || health.$health.get().writes === 'too-new') return;
+      // Before the ledger is there, the segments that this page began with are all it knows.
+      const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;
+      if (ledger === null && isCleared) await whenReady();
+      await ledger?.restoreLost(isEpochOver);
     },
     saveSnapshot: (serialise) => {
-      const { writes, faults } = $health.get();
-      if (writes !== 'ok' || faults.length > 0 || reader.hasNews() || derived.isUnderWay()) return;
-      // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5).
-      if (derived.memories().hasLeftOut()) {
-        store.remove(keys.snapshot);
-        return;
-      }
-      store.set(
-        keys.snapshot,
-        serialise(stampOf(logStorage.segments()), {
-          memories: derived.memories().all(),
-          registers: [...derived.registers().values()],
-          settingsDigest: settingsDigest(derived.settings()),
-          reviewCount: reviewCount(),
-        }),
-      );
+      ledger?.saveSnapshot(serialise);
     },
     $changes,
-    $health,
-    damagedText: logStorage.rawText,
+    $health: health.$health,
+    damagedText: store.get,
     dropDamaged: (key) => {
-      const text = logStorage.rawText(key);
-      if (text !== null) {
-        const { entries } = logStorage.read({ key, text });
-        if (entries.length > 0 && !logStorage.appendAll(entries).ok) return;
-        logStorage.removeSegment(key);
-      }
-      health.forgetFault(key);
+      ready().dropDamaged(key);
     },
-    deleteAll: () => {
-      const result = logStorage.deleteAll();
-      if (!result.ok) return result;
-      for (const key of [keys.snapshot, keys.dueSummary, keys.sectionsRead, keys.backup]) {
-        store.remove(key);
-      }
-      return result;
+    deleteAll: () => ready().deleteAll(),
+    compact: (goneWriters) => {
+      ready().compact(goneWriters);
     },
-    isEpochOver: () => logStorage.epoch() > openedEpoch,
+    isEpochOver,
   };
 }

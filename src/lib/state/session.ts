@@ -94,7 +94,10 @@ export interface Session {
 }
 
 export interface SessionSource extends PlanSource {
-  readonly actions: Actions;
+  /** Only once the progress is ready. */
+  readonly actions: () => Actions;
+  /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
+  readonly canUndo: () => boolean;
   readonly set: StudySet;
   /** A card to show first, if it is in the set and due: on coming back from a guide. */
   readonly firstCardId: string | null;
@@ -134,7 +137,7 @@ export function createSession(source: SessionSource): Session {
     const figures: SessionFigures = {
       left: queue.left,
       graded: { ...graded },
-      canUndo: actions.canUndo(),
+      canUndo: source.canUndo(),
       accepted,
       isSchedulerMissing,
     };
@@ -214,19 +217,19 @@ export function createSession(source: SessionSource): Session {
       }
     },
     grade,
-    bury: () => onShown((cardId) => actions.bury([cardId])),
-    suspend: () => onShown((cardId) => actions.suspend([cardId], true)),
+    bury: () => onShown((cardId) => actions().bury([cardId])),
+    suspend: () => onShown((cardId) => actions().suspend([cardId], true)),
     flag: async () => {
       await onceReady(() => {
         if (shown === null) return;
         const { id } = shown.card;
-        actions.flag([id], progress.registerOf('flagged', id) !== true);
+        actions().flag([id], progress.registerOf('flagged', id) !== true);
         publish();
       });
     },
     suspendCard: async (cardId) => {
       await onceReady(() => {
-        actions.suspend([cardId], true);
+        actions().suspend([cardId], true);
         refresh();
       });
     },
@@ -285,7 +288,7 @@ export function createSession(source: SessionSource): Session {
       editedAtMs: 0,
     };
     const before = progress.memoryOf(entry.cardId);
-    actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
+    actions().record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
     gradedHere = [...gradedHere, entry];
     graded[rating]++;
     acceptedAtMs = elapsedMs();
@@ -298,7 +301,7 @@ export function createSession(source: SessionSource): Session {
   }
 
   function undoNow(): Undone | null {
-    const step = actions.undo();
+    const step = actions().undo();
     if (step === null) return null;
     accepted = null;
     const [item, ...others] = step.items;

@@ -1,6 +1,6 @@
 /** Whether grades reach the disk, and what of the stored progress could not be read (rules P3, P4, P8). */
 import { atom, type ReadableAtom } from 'nanostores';
-import type { SegmentFault } from '../storage/log-storage.ts';
+import type { SegmentFault } from '../storage/read-segment.ts';
 
 export interface StorageHealth {
   /** `too-new`: data of a later version is present, so nothing is written. */

@@ -4,13 +4,9 @@
  */
 import { entryTimeMs } from '../srs/review-log.ts';
 import type { LogEntry } from '../srs/log-entry.ts';
-import {
-  COMPACTED_LENGTH_MAX,
-  readSegment,
-  writerOf,
-  type LogStorage,
-  type StoredSegment,
-} from './log-storage.ts';
+import { COMPACTED_LENGTH_MAX, type LogStorage } from './log-storage.ts';
+import { readSegment } from './read-segment.ts';
+import { writerOf, type StoredSegment } from './segment-store.ts';
 
 /** Fewer short segments than this are not worth the writing. */
 const SHORT_SEGMENTS_MIN = 8;

@@ -3,9 +3,7 @@
  * of `sessionStorage`; the tab's Web Lock tells the copy from the original, so that undo never reaches into another
  * tab's grades.
  */
-import type { UndoStep } from '../srs/undo.ts';
 import type { StorageKeys } from './keys.ts';
-import { fromUndoRow, toUndoRow } from './undo-rows.ts';
 import { createWriterId } from './writer-id.ts';
 
 const TAB_VERSION = 2;
@@ -14,18 +12,18 @@ const TAB_VERSION = 2;
 const LOCK_WAIT_MS = 1_000;
 
 export interface TabMemory {
-  /** What this tab did, oldest first. */
-  readonly undoStack: () => readonly UndoStep[];
-  readonly saveUndoStack: (steps: readonly UndoStep[]) => void;
+  /** What this tab did, oldest first, as plain JSON; `undo-stack.ts` reads it. */
+  readonly undoRows: () => readonly unknown[];
+  readonly saveUndoRows: (rows: readonly unknown[]) => void;
 }
 
 /** A tab memory that lives as long as the page. */
 export function createPageMemory(): TabMemory {
-  let stack: readonly UndoStep[] = [];
+  let rows: readonly unknown[] = [];
   return {
-    undoStack: () => stack,
-    saveUndoStack: (steps) => {
-      stack = steps;
+    undoRows: () => rows,
+    saveUndoRows: (saved) => {
+      rows = saved;
     },
   };
 }
@@ -44,13 +42,13 @@ export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
   const tabId = isOurs ? stored.tabId : createWriterId();
   if (!isOurs) void holdLock(`${keys.tab}:${tabId}`);
 
-  let stack: readonly UndoStep[] = isOurs ? stored.undo : [];
+  let rows: readonly unknown[] = isOurs ? stored.undo : [];
   return {
-    undoStack: () => stack,
-    saveUndoStack: (steps) => {
-      stack = steps;
+    undoRows: () => rows,
+    saveUndoRows: (saved) => {
+      rows = saved;
       try {
-        area.setItem(keys.tab, JSON.stringify([TAB_VERSION, tabId, stack.map(toUndoRow)]));
+        area.setItem(keys.tab, JSON.stringify([TAB_VERSION, tabId, rows]));
       } catch {
         // A full storage keeps the stack in memory only: undo then ends with the page.
       }
@@ -73,12 +71,12 @@ function holdLock(name: string): Promise<boolean> {
   });
 }
 
-function parseTab(text: string | null): { tabId: string; undo: UndoStep[] } | null {
+function parseTab(text: string | null): { tabId: string; undo: unknown[] } | null {
   try {
     const raw: unknown = JSON.parse(text ?? 'null');
     if (!Array.isArray(raw) || raw[0] !== TAB_VERSION || typeof raw[1] !== 'string') return null;
     if (!Array.isArray(raw[2])) return null;
-    return { tabId: raw[1], undo: raw[2].map(fromUndoRow).filter((step) => step !== null) };
+    return { tabId: raw[1], undo: raw[2] as unknown[] };
   } catch {
     return null;
   }

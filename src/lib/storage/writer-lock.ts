@@ -1,7 +1,7 @@
 /** Web Locks that tell which writers are alive: every page holds the lock of its own writer until it is gone. */
 import type { KeyValueStore } from './key-value.ts';
 import type { StorageKeys } from './keys.ts';
-import { writerOf } from './log-storage.ts';
+import { writerOf } from './segment-store.ts';
 
 /** Takes the lock of this page's writer, for as long as the page lives. Without Web Locks nothing happens. */
 export async function holdWriterLock(keys: StorageKeys, writerId: string): Promise<void> {

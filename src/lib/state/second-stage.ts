@@ -1,0 +1,4 @@
+/** What a page loads once its reader does something, in one file: the ledger and everything that adds to it. */
+export { createActions } from './actions.ts';
+export { createLedger } from './ledger.ts';
+export { openUndoStack } from '../storage/undo-stack.ts';
