@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+    // Property tests on a busy machine are slow, not wrong: only a test that hangs is a failure.
+    testTimeout: 60_000,
     exclude: ['tests/e2e/**', 'tests/a11y/**', 'node_modules/**'],
   },
 });

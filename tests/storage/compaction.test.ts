@@ -3,7 +3,8 @@ import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index
 import { compact } from '../../src/lib/storage/compaction.ts';
 import { writerOf } from '../../src/lib/storage/segment-store.ts';
 import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
 import { readSegment } from '../../src/lib/storage/read-segment.ts';

@@ -7,7 +7,8 @@ import {
   type ReviewEntry,
 } from '../../src/lib/srs/index.ts';
 import { compact } from '../../src/lib/storage/compaction.ts';
-import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createWriterId } from '../../src/lib/storage/writer-id.ts';
 import { createLogStorage } from '../../src/lib/storage/log-storage.ts';

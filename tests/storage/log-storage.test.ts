@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../src/lib/srs/index.ts';
 import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { createMemoryBacking, type KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import {
   createLogStorage,

@@ -13,7 +13,7 @@ import {
   type Settings,
 } from '../../src/lib/srs/index.ts';
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
-import { createMemoryBacking } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
 import { readSegment } from '../../src/lib/storage/read-segment.ts';

@@ -22,11 +22,8 @@ import { createActions, type Actions } from '../../src/lib/state/actions.ts';
 import { createLedger } from '../../src/lib/state/ledger.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
-import {
-  createMemoryBacking,
-  type KeyValueStore,
-  type MemoryBacking,
-} from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking, type MemoryBacking } from '../../src/lib/storage/memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { createWriterId } from '../../src/lib/storage/writer-id.ts';
 import { createLogStorage } from '../../src/lib/storage/log-storage.ts';

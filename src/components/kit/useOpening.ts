@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export type Failure = {
+export interface Failure {
   readonly ok: false;
   readonly reason: 'unreachable' | 'unusable';
   readonly detail: string;
-};
+}
 
 export type Opening<T> =
   | { readonly status: 'loading' }

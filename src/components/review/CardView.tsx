@@ -1,22 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { reviewOf } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
-import {
-  reviewAddress,
-  sectionAddress,
-  cardAddress,
-  parseStudySet,
-} from '../../lib/links/index.ts';
-import { leaveForGuide } from '../../lib/state/open-review.ts';
 
 interface Props {
-  readonly base: string;
   readonly card: Card;
+  readonly isFlagged: boolean;
   readonly isAnswerShown: boolean;
+  /** Address of the section that the card comes from. */
+  readonly sourceAddress: string;
+  readonly onOpenSource: () => void;
+  readonly onMore: () => void;
 }
 
 /** The card: where it comes from, its prompt, and once shown its answer, which then has the focus. */
-export function CardView({ base, card, isAnswerShown }: Props) {
+export function CardView(props: Props) {
+  const { card, isAnswerShown } = props;
   const promptRef = useRef<HTMLDivElement>(null);
   const answerRef = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -34,26 +32,23 @@ export function CardView({ base, card, isAnswerShown }: Props) {
     scrollTo({ top: 0 });
   }, [card.id, isAnswerShown]);
 
-  const address =
-    source.sectionId === null
-      ? cardAddress(base, source.path, card.id)
-      : sectionAddress(base, source.path, source.sectionId);
   const Kind = reviewOf(card.kind);
-
   return (
     <article class="review-card" data-card-id={card.id}>
-      <p class="review-source">
-        <span>{source.sectionTitle ?? source.pageTitle}</span>
-        <a
-          href={address}
-          onClick={() => {
-            const { set } = parseStudySet(location.search);
-            leaveForGuide(base, reviewAddress(base, set, card.id));
-          }}
-        >
-          Open in guide
-        </a>
-      </p>
+      <div class="review-source">
+        <span>
+          {source.sectionTitle ?? source.pageTitle}
+          {props.isFlagged && <span class="review-flag"> ⚑ Flagged</span>}
+        </span>
+        <span class="review-links">
+          <a href={props.sourceAddress} onClick={props.onOpenSource}>
+            Open in guide
+          </a>
+          <button type="button" class="dr-tool" aria-haspopup="dialog" onClick={props.onMore}>
+            More
+          </button>
+        </span>
+      </div>
       <Kind card={card} isAnswerShown={isAnswerShown} promptRef={promptRef} answerRef={answerRef} />
     </article>
   );

@@ -1,4 +1,10 @@
-import { RATING_NAMES, RATINGS, type Preview, type Rating } from '../../lib/srs/index.ts';
+import {
+  OFFERED_RATINGS,
+  RATING_NAMES,
+  type Preview,
+  type Rating,
+  type Settings,
+} from '../../lib/srs/index.ts';
 import { formatInterval } from '../../lib/format/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
@@ -6,20 +12,26 @@ interface Props {
   readonly isAnswerShown: boolean;
   /** `null` while the scheduler is loading: a press then waits for it. */
   readonly preview: Preview | null;
+  readonly gradeButtons: Settings['gradeButtons'];
   readonly onShowAnswer: () => void;
   readonly onGrade: (rating: Rating) => void;
 }
 
-/** "Show answer", then the four grades in the same place: the bar keeps its size, so nothing jumps. */
-export function GradeBar({ isAnswerShown, preview, onShowAnswer, onGrade }: Props) {
+/** "Show answer", then the grades in the same place: the bar keeps its size, so nothing jumps. */
+export function GradeBar({ isAnswerShown, preview, gradeButtons, onShowAnswer, onGrade }: Props) {
   return (
-    <div class="grade-bar" role="group" aria-label={isAnswerShown ? 'Grades' : 'Actions'}>
+    <div
+      class="grade-bar"
+      data-buttons={gradeButtons}
+      role="group"
+      aria-label={isAnswerShown ? 'Grades' : 'Actions'}
+    >
       {!isAnswerShown ? (
         <button type="button" class="dr-button show-answer" data-primary onClick={onShowAnswer}>
           Show answer
         </button>
       ) : (
-        RATINGS.map((rating) => (
+        OFFERED_RATINGS[gradeButtons].map((rating) => (
           <button
             key={rating}
             type="button"

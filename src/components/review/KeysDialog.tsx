@@ -2,6 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
+const CARD_KEYS = [
+  ['B', 'Bury: not again today'],
+  ['S', 'Suspend: not again until you bring it back'],
+  ['F', 'Flag, or remove the flag'],
+  ['I', 'Card page: history, corrections, reset'],
+  ['E', 'Open in guide'],
+] as const;
+
 interface Props {
   readonly onClose: () => void;
 }
@@ -36,8 +44,16 @@ export function KeysDialog({ onClose }: Props) {
           <dt>
             <kbd>U</kbd> <kbd>Ctrl Z</kbd>
           </dt>
-          <dd>Undo the last grade of this tab</dd>
+          <dd>Undo what this tab did last</dd>
         </div>
+        {CARD_KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
         <div>
           <dt>
             <kbd>?</kbd>

@@ -1,16 +1,25 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { withBase } from '../../lib/links/index.ts';
-import { RATING_NAMES, type Rating } from '../../lib/srs/index.ts';
-import type { OpenReview } from '../../lib/state/open-review.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Card } from '../../lib/cards/index.ts';
+import {
+  cardAddress,
+  cardPageAddress,
+  parseStudySet,
+  reviewAddress,
+  sectionAddress,
+  withBase,
+} from '../../lib/links/index.ts';
+import { offeredRating } from '../../lib/srs/index.ts';
+import { leaveForGuide, type OpenReview } from '../../lib/state/open-review.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
 import { useLazy } from '../kit/useLazy.ts';
+import { announceGrade, announceUndo } from './announcements.ts';
 import { CardView } from './CardView.tsx';
-import { formatInterval } from '../../lib/format/index.ts';
 import { GradeBar } from './GradeBar.tsx';
-import { readKey } from './keyboard.ts';
+import type { CardAction } from './keyboard.ts';
 import { ProgressLine } from './ProgressLine.tsx';
+import { useReviewKeys } from './useReviewKeys.ts';
 
 interface Props {
   readonly base: string;
@@ -23,69 +32,71 @@ export function ReviewSession({ base, review }: Props) {
   const view = useStore(session.$session);
   const health = useStore(progress.$health);
   const [announcement, setAnnouncement] = useState('');
-  const [isHelpWanted, setHelpWanted] = useState(false);
-  const help = useLazy(isHelpWanted, () => import('./KeysDialog.tsx'));
+  const [dialog, setDialog] = useState<'keys' | 'menu' | null>(null);
+  const help = useLazy(dialog === 'keys', () => import('./KeysDialog.tsx'));
+  const menu = useLazy(dialog === 'menu', () => import('./CardMenu.tsx'));
+  const { accepted } = view;
+  const leech = useLazy(accepted?.leech != null, () => import('./LeechNotice.tsx'));
   // From the first answer on, so that the end of the session need not wait for it.
   const end = useLazy(view.status !== 'prompt', () => import('./DoneView.tsx'));
   const isFirstCardPainted = useRef(false);
-
-  const showAnswer = (): void => {
-    session.showAnswer();
-  };
-
-  const grade = (rating: Rating): void => {
-    session.grade(rating);
-  };
+  const { gradeButtons } = progress.settings();
+  const card = view.status === 'done' ? null : view.card;
 
   // From the session and not from the press: a press may wait for the scheduler before it is a grade.
-  const { accepted } = view;
   useEffect(() => {
-    if (accepted === null) return;
-    const interval = formatInterval(accepted.outcome);
-    setAnnouncement(`${RATING_NAMES[accepted.rating]}, again in ${interval}.`);
+    if (accepted !== null) setAnnouncement(announceGrade(accepted));
   }, [accepted]);
-
-  const showHelp = (): void => {
-    setHelpWanted(true);
-  };
 
   const undo = (): void => {
     void session.undo().then((undone) => {
-      setAnnouncement(undone === null ? 'There is no grade to undo.' : 'Grade undone.');
+      setAnnouncement(announceUndo(undone));
     });
   };
 
-  // Before the card is painted: a key pressed at first sight of it has to count.
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const key = readKey(event);
-      if (key === null || document.querySelector('dialog[open]')) return;
-      // A control that has the focus keeps its own Space and Enter.
-      const isOnControl =
-        event.target instanceof Element &&
-        event.target.closest('a, button, input, select, textarea, summary') !== null;
-      if (key.action === 'showAnswer' && isOnControl) return;
-      event.preventDefault();
-      switch (key.action) {
-        case 'showAnswer':
-          showAnswer();
-          break;
-        case 'undo':
-          undo();
-          break;
-        case 'help':
-          showHelp();
-          break;
-        case 'grade':
-          grade(key.rating);
-          break;
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-    };
-  }, [review]);
+  const after = (action: Promise<void>, words: string): void => {
+    void action.then(() => {
+      setAnnouncement(words);
+    });
+  };
+
+  const rememberCard = (shown: Card): void => {
+    leaveForGuide(base, reviewAddress(base, parseStudySet(location.search).set, shown.id));
+  };
+
+  const act = (action: CardAction): void => {
+    if (view.status === 'done') return;
+    switch (action) {
+      case 'bury':
+        after(session.bury(), 'Buried until tomorrow.');
+        break;
+      case 'suspend':
+        after(session.suspend(), 'Suspended.');
+        break;
+      case 'flag':
+        after(session.flag(), view.isFlagged ? 'Flag removed.' : 'Flagged.');
+        break;
+      case 'cardPage':
+        location.assign(cardPageAddress(base, view.card.id));
+        break;
+      case 'source':
+        rememberCard(view.card);
+        location.assign(sourceAddress(base, view.card));
+        break;
+    }
+  };
+
+  useReviewKeys({
+    showAnswer: session.showAnswer,
+    undo,
+    help: () => {
+      setDialog('keys');
+    },
+    grade: (rating) => {
+      session.grade(offeredRating(rating, gradeButtons));
+    },
+    act,
+  });
 
   useEffect(() => {
     // The main places leave the thumb to the grades while a card is on the screen.
@@ -97,13 +108,35 @@ export function ReviewSession({ base, review }: Props) {
 
   useEffect(() => () => document.documentElement.removeAttribute('data-reviewing'), []);
 
+  const closeDialog = (): void => {
+    setDialog(null);
+  };
+
   return (
     <div class="review">
       <div class="sr-only" role="status">
         {announcement}
       </div>
       <HealthNotice base={base} health={health} isSchedulerMissing={view.isSchedulerMissing} />
-      <ProgressLine homeAddress={withBase(base, '/')} view={view} onUndo={undo} onHelp={showHelp} />
+      <ProgressLine
+        homeAddress={withBase(base, '/')}
+        view={view}
+        onUndo={undo}
+        onHelp={() => {
+          setDialog('keys');
+        }}
+      />
+      {leech !== null && accepted?.leech != null && (
+        <leech.LeechNotice
+          base={base}
+          card={accepted.leech}
+          lapses={accepted.outcome.lapses}
+          onSuspend={() => {
+            if (accepted.leech === null) return;
+            after(session.suspendCard(accepted.leech.id), 'Suspended.');
+          }}
+        />
+      )}
       {view.status === 'done' ? (
         end === null ? (
           <h2>Done for now</h2>
@@ -112,22 +145,44 @@ export function ReviewSession({ base, review }: Props) {
         )
       ) : (
         <>
-          <CardView base={base} card={view.card} isAnswerShown={view.status === 'answer'} />
+          <CardView
+            card={view.card}
+            isFlagged={view.isFlagged}
+            isAnswerShown={view.status === 'answer'}
+            sourceAddress={sourceAddress(base, view.card)}
+            onOpenSource={() => {
+              rememberCard(view.card);
+            }}
+            onMore={() => {
+              setDialog('menu');
+            }}
+          />
           <GradeBar
             isAnswerShown={view.status === 'answer'}
             preview={view.status === 'answer' ? view.preview : null}
-            onShowAnswer={showAnswer}
-            onGrade={grade}
+            gradeButtons={gradeButtons}
+            onShowAnswer={session.showAnswer}
+            onGrade={session.grade}
           />
         </>
       )}
-      {isHelpWanted && help !== null && (
-        <help.KeysDialog
-          onClose={() => {
-            setHelpWanted(false);
-          }}
+      {dialog === 'keys' && help !== null && <help.KeysDialog onClose={closeDialog} />}
+      {dialog === 'menu' && menu !== null && card !== null && (
+        <menu.CardMenu
+          base={base}
+          cardId={card.id}
+          isFlagged={view.status !== 'done' && view.isFlagged}
+          onAction={act}
+          onClose={closeDialog}
         />
       )}
     </div>
   );
+}
+
+/** Where a card stands: its exact section, or its place on a deck's page. */
+function sourceAddress(base: string, { id, source }: Card): string {
+  return source.sectionId === null
+    ? cardAddress(base, source.path, id)
+    : sectionAddress(base, source.path, source.sectionId);
 }

@@ -1,7 +1,10 @@
 import type { Rating } from '../../lib/srs/index.ts';
 
+/** What can be done with the shown card besides grading it. */
+export type CardAction = 'bury' | 'suspend' | 'flag' | 'cardPage' | 'source';
+
 export type ReviewKey =
-  | { readonly action: 'showAnswer' | 'undo' | 'help' }
+  | { readonly action: 'showAnswer' | 'undo' | 'help' | CardAction }
   | { readonly action: 'grade'; readonly rating: Rating };
 
 /** The part of a `KeyboardEvent` that decides what it means. */
@@ -21,6 +24,15 @@ const GRADE_CODES: Readonly<Record<string, Rating>> = {
   Numpad4: 4,
 };
 
+const LETTERS: Readonly<Record<string, 'undo' | CardAction>> = {
+  u: 'undo',
+  b: 'bury',
+  s: 'suspend',
+  f: 'flag',
+  i: 'cardPage',
+  e: 'source',
+};
+
 /** What a key press means in a review (rule U3); `null` for one that means nothing here. */
 export function readKey(press: KeyPress): ReviewKey | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
@@ -30,7 +42,7 @@ export function readKey(press: KeyPress): ReviewKey | null {
   const rating = GRADE_CODES[press.code];
   if (rating !== undefined) return { action: 'grade', rating };
   if (press.key === '?') return { action: 'help' };
-  if (press.key.toLowerCase() === 'u') return { action: 'undo' };
   if (press.key === ' ' || press.key === 'Enter') return { action: 'showAnswer' };
-  return null;
+  const action = LETTERS[press.key.toLowerCase()];
+  return action === undefined ? null : { action };
 }

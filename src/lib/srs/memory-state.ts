@@ -1,12 +1,9 @@
 import type { CardIdentities } from '../cards/identity.ts';
 import type { ResetEntry, ReviewEntry } from './log-entry.ts';
-import { NEW_MEMORY, type CardMemory } from './memory.ts';
+import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from './memory.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
 import type { Outcome, Scheduler } from './scheduling.ts';
-import { MS_PER_DAY, MS_PER_MINUTE, studyDayOf } from './study-day.ts';
-
-/** Entries later than the clock by more than this are left out of the fold (rule L5). */
-export const AHEAD_TOLERANCE_MS = MS_PER_DAY;
+import { MS_PER_MINUTE, studyDayOf } from './study-day.ts';
 
 /** What the fold needs besides the log. */
 export interface FoldContext {
@@ -65,11 +62,6 @@ function remembered(outcome: Outcome, studyDay: number, reviewedAtMs: number) {
     dueDay: isReview ? studyDay + outcome.intervalDays : null,
     dueAtMs: isReview ? null : reviewedAtMs + stepMinutes * MS_PER_MINUTE,
   };
-}
-
-/** The time a new entry of a card gets: now, but after every entry the card has (rule L5). */
-export function nextEntryMs(memory: CardMemory, nowMs: number): number {
-  return Math.max(nowMs, memory.lastEntryMs + 1);
 }
 
 /** The entries of every present card, of all its ids together; ids the catalogue does not know stand apart (rule L6). */

@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from './study-day.ts';
+
 /** FSRS's four states of a card. */
 export type CardState = 'new' | 'learning' | 'review' | 'relearning';
 
@@ -43,3 +45,11 @@ export const NEW_MEMORY: CardMemory = {
   reviewedOnDay: null,
   lastEntryMs: 0,
 };
+
+/** Entries later than the clock by more than this are left out of the fold (rule L5). */
+export const AHEAD_TOLERANCE_MS = MS_PER_DAY;
+
+/** The time a new entry of a card gets: now, but after every entry the card has (rule L5). */
+export function nextEntryMs(memory: CardMemory, nowMs: number): number {
+  return Math.max(nowMs, memory.lastEntryMs + 1);
+}

@@ -1,7 +1,7 @@
 /** Opens the progress of this browser for a page, and keeps it current while the page is open. */
 import type { Catalogue } from '../cards/index.ts';
 import { serialiseDueSummary } from '../storage/due-summary-writer.ts';
-import { createMemoryBacking, openLocalStorage } from '../storage/key-value.ts';
+import { openLocalStorage } from '../storage/local-store.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { createSegmentStore } from '../storage/segment-store.ts';
 import { serialiseSectionsRead } from '../storage/sections-read.ts';
@@ -9,6 +9,7 @@ import { openTabMemory } from '../storage/tab-memory.ts';
 import { createWriterId } from '../storage/writer-id.ts';
 import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
 import type { Actions } from './actions.ts';
+import type * as secondStage from './second-stage.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { dueSummary } from './plan.ts';
@@ -20,6 +21,8 @@ const REFRESH_MS = 20_000;
 const CACHE_DELAY_MS = 1_500;
 
 const WAKING_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+type SecondStage = typeof secondStage;
 
 export interface Workspace {
   readonly base: string;
@@ -49,7 +52,7 @@ export async function openWorkspace(
 ): Promise<OpenWorkspaceResult> {
   const keys = storageKeys(base);
   const local = openLocalStorage();
-  const store = local ?? createMemoryBacking().open();
+  const store = local ?? (await import('../storage/memory-store.ts')).createMemoryBacking().open();
   const writerId = createWriterId();
   const [load, tab, goneWriters] = await Promise.all([
     loadCatalogue(base),
@@ -62,7 +65,7 @@ export async function openWorkspace(
   const segmentStore = createSegmentStore(store, keys);
   const clock = systemClock;
 
-  let stage: typeof import('./second-stage.ts') | null = null;
+  let stage: SecondStage | null = null;
   let actions: Actions | null = null;
   const opened = await openProgress({
     store,

@@ -1,0 +1,24 @@
+/** What the review says aloud after an action. */
+import { formatInterval } from '../../lib/format/index.ts';
+import { RATING_NAMES, type UndoAction } from '../../lib/srs/index.ts';
+import type { AcceptedGrade, Undone } from '../../lib/state/session.ts';
+
+export function announceGrade({ rating, outcome }: AcceptedGrade): string {
+  return `${RATING_NAMES[rating]}, again in ${formatInterval(outcome)}.`;
+}
+
+const UNDONE: Readonly<Record<UndoAction, string>> = {
+  grade: 'Grade undone.',
+  reset: 'Reset undone.',
+  suspend: 'No longer suspended.',
+  unsuspend: 'Suspended again.',
+  bury: 'No longer buried.',
+  flag: 'Flag as before.',
+  correct: 'Correction undone.',
+  settings: 'Settings as before.',
+};
+
+/** @param undone `null` if there was nothing to undo */
+export function announceUndo(undone: Undone | null): string {
+  return undone === null ? 'There is nothing to undo.' : UNDONE[undone.step.action];
+}

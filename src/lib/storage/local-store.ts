@@ -1,0 +1,77 @@
+/** The page's `localStorage` behind the port. */
+import type { KeyValueStore } from './key-value.ts';
+
+const PROBE_KEY = 'design-round:probe';
+
+/**
+ * Opens the page's `localStorage`, or returns `null` where it is disabled or refuses a first write for any reason but
+ * a full quota.
+ */
+export function openLocalStorage(): KeyValueStore | null {
+  let area: Storage;
+  try {
+    area = window.localStorage;
+    area.setItem(PROBE_KEY, '');
+    area.removeItem(PROBE_KEY);
+  } catch (error) {
+    // The property itself throws when the reader has blocked site data. A full storage is open: it can be read.
+    if (!isQuotaError(error)) return null;
+    area = window.localStorage;
+  }
+  return storageStore(area);
+}
+
+/** A store over a `Storage` area. */
+export function storageStore(area: Storage): KeyValueStore {
+  return {
+    get: (key) => {
+      try {
+        return area.getItem(key);
+      } catch {
+        // An area that stops answering reads as empty; writes report it as blocked.
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        area.setItem(key, value);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, reason: isQuotaError(error) ? 'full' : 'blocked' };
+      }
+    },
+    remove: (key) => {
+      try {
+        area.removeItem(key);
+      } catch {
+        // What cannot be removed stays; nothing relies on a removal.
+      }
+    },
+    keys: () => {
+      try {
+        return Object.keys(area);
+      } catch {
+        return [];
+      }
+    },
+    subscribe: (listener) => {
+      const onStorage = (event: StorageEvent): void => {
+        if (event.storageArea === area) listener(event.key);
+      };
+      window.addEventListener('storage', onStorage);
+      return () => {
+        window.removeEventListener('storage', onStorage);
+      };
+    },
+  };
+}
+
+/** Browsers name a full quota in three ways: Chromium and Safari, old WebKit, Firefox. */
+function isQuotaError(error: unknown): boolean {
+  return (
+    error instanceof DOMException &&
+    (error.name === 'QuotaExceededError' ||
+      error.name === 'QUOTA_EXCEEDED_ERR' ||
+      error.name === 'NS_ERROR_DOM_QUOTA_REACHED')
+  );
+}
