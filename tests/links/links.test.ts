@@ -103,7 +103,7 @@ describe('addresses', () => {
           reviewAddress(base, set, card),
           'https://x.example',
         );
-        expect(parseStudySet(search)).toEqual({ set, cardId: card ?? null });
+        expect(parseStudySet(search)).toEqual({ set, cardId: card ?? null, isPractice: false });
         expect(hash).toBe('');
         expect(pathname).toBe(withBase(base, '/review/'));
       }),
@@ -124,7 +124,7 @@ describe('addresses', () => {
     ['?utm_source=x', {}],
     ['?deck=%E0%A4%A', { deckId: '\ufffd%A' }],
   ])('[Q6] %s is the set %j', (search, set) => {
-    expect(parseStudySet(search)).toEqual({ set, cardId: null });
+    expect(parseStudySet(search)).toEqual({ set, cardId: null, isPractice: false });
   });
 
   it('[Q6] any query string can be read', () => {

@@ -8,8 +8,9 @@ interface Props {
   readonly isAnswerShown: boolean;
   /** Address of the section that the card comes from. */
   readonly sourceAddress: string;
-  readonly onOpenSource: () => void;
-  readonly onMore: () => void;
+  readonly onOpenSource?: () => void;
+  /** Opens what else can be done with the card; absent where there is nothing. */
+  readonly onMore?: () => void;
 }
 
 /** The card: where it comes from, its prompt, and once shown its answer, which then has the focus. */
@@ -44,9 +45,11 @@ export function CardView(props: Props) {
           <a href={props.sourceAddress} onClick={props.onOpenSource}>
             Open in guide
           </a>
-          <button type="button" class="dr-tool" aria-haspopup="dialog" onClick={props.onMore}>
-            More
-          </button>
+          {props.onMore !== undefined && (
+            <button type="button" class="dr-tool" aria-haspopup="dialog" onClick={props.onMore}>
+              More
+            </button>
+          )}
         </span>
       </div>
       <Kind card={card} isAnswerShown={isAnswerShown} promptRef={promptRef} answerRef={answerRef} />

@@ -1,6 +1,8 @@
-/** The review page's island: opens the progress, and shows the session or why there is none. */
+/** The review page's island: a session over the reader's progress, or practice without it. */
+import { parseStudySet } from '../../lib/links/index.ts';
 import { openReview } from '../../lib/state/open-review.ts';
 import { OpenGate } from '../kit/OpenGate.tsx';
+import { useLazy } from '../kit/useLazy.ts';
 import { useOpening } from '../kit/useOpening.ts';
 import { ReviewSession } from './ReviewSession.tsx';
 
@@ -9,6 +11,13 @@ interface Props {
 }
 
 export default function ReviewApp({ base }: Props) {
+  const { isPractice } = parseStudySet(location.search);
+  const practice = useLazy(isPractice, () => import('./PracticeSession.tsx'));
+  if (!isPractice) return <ScheduledReview base={base} />;
+  return practice && <practice.PracticeApp base={base} />;
+}
+
+function ScheduledReview({ base }: Props) {
   const { opening, retry } = useOpening((openAnew) => openReview(base, location.search, openAnew));
   return (
     <OpenGate opening={opening} retry={retry}>

@@ -4,10 +4,10 @@ import { readKey, type CardAction } from './keyboard.ts';
 
 export interface KeyHandlers {
   readonly showAnswer: () => void;
-  readonly undo: () => void;
-  readonly help: () => void;
   readonly grade: (rating: Rating) => void;
-  readonly act: (action: CardAction) => void;
+  readonly undo?: () => void;
+  readonly help?: () => void;
+  readonly act?: (action: CardAction) => void;
 }
 
 /** Listens for the keys of the review (rule U3). Not while a dialog is open, nor where one is typing. */
@@ -30,10 +30,10 @@ export function useReviewKeys(handlers: KeyHandlers): void {
           latest.current.showAnswer();
           break;
         case 'undo':
-          latest.current.undo();
+          latest.current.undo?.();
           break;
         case 'help':
-          latest.current.help();
+          latest.current.help?.();
           break;
         case 'grade':
           latest.current.grade(key.rating);
@@ -43,7 +43,7 @@ export function useReviewKeys(handlers: KeyHandlers): void {
         case 'flag':
         case 'cardPage':
         case 'source':
-          latest.current.act(key.action);
+          latest.current.act?.(key.action);
           break;
       }
     };

@@ -19,11 +19,21 @@ export function reviewAddress(base: string, set: StudySet = {}, cardId?: string)
   return withBase(base, REVIEW_PATH) + (search === '' ? '' : `?${search}`);
 }
 
+/** Address of practice without scheduling over a study set (rule Q6). */
+export function practiceAddress(base: string, set: StudySet = {}): string {
+  const address = reviewAddress(base, set);
+  return `${address}${address.includes('?') ? '&' : '?'}practise`;
+}
+
 /**
  * Reads a study set from a query string. `section` may be given several times, as `/leaders/learn/#minutes` (encoded)
  * or `leaders/learn#minutes`.
  */
-export function parseStudySet(search: string): { set: StudySet; cardId: string | null } {
+export function parseStudySet(search: string): {
+  set: StudySet;
+  cardId: string | null;
+  isPractice: boolean;
+} {
   const query = new URLSearchParams(search);
   const deckId = query.get('deck');
   const sections = query.getAll('section').filter((section) => section !== '');
@@ -33,6 +43,7 @@ export function parseStudySet(search: string): { set: StudySet; cardId: string |
       ...(sections.length > 0 && { sections: sections.flatMap(normaliseSection) }),
     },
     cardId: query.get('card'),
+    isPractice: query.has('practise'),
   };
 }
 

@@ -68,7 +68,7 @@ export type SessionView =
 /** What was taken back. */
 export interface Undone {
   readonly step: UndoStep;
-  /** The card it was about, if it was about one; it is on the screen again. */
+  /** The card it was about, if it was about one; a card that is due is on the screen again. */
   readonly card: Card | null;
 }
 
@@ -313,7 +313,9 @@ export function createSession(source: SessionSource): Session {
     queue = queueOver(source, cards);
     const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
     const card = storedId === null ? undefined : cardById.get(progress.cardOf(storedId) ?? '');
-    show(card?.id ?? queue.nextId);
+    // A grade puts its card back in front; of anything else the card may not be due at all.
+    const isBack = card !== undefined && (step.action === 'grade' || isStillDue(card.id));
+    show(isBack ? card.id : queue.nextId);
     publish();
     return { step, card: card ?? null };
   }
