@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
-import { MS_PER_DAY, type Rating } from '../../src/lib/srs/index.ts';
+import { MS_PER_DAY, type Rating, type Settings } from '../../src/lib/srs/index.ts';
 import { createPageMemory } from '../../src/lib/storage/tab-memory.ts';
 import { anyRating } from '../support/arbitraries.ts';
-import { register, review } from '../support/entries.ts';
-import { createStudy, gradeShown, liveMemories, type CardSpec } from '../support/study.ts';
+import { DAY, noonOf, register, review } from '../support/entries.ts';
+import { createStudy, gradeShown, KEYS, liveMemories, type CardSpec } from '../support/study.ts';
 
 const CARDS: CardSpec[] = [
   { id: 'card-0' },
@@ -16,10 +16,33 @@ const CARDS: CardSpec[] = [
   { id: 'card-4' },
 ];
 
+/** `npm run fuzz` runs more. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1_000);
+
+type TabOp =
+  | 'undo'
+  | 'refresh'
+  | 'reload'
+  | 'prepareLog'
+  | 'saveSnapshot'
+  | 'bury'
+  | 'suspend'
+  | 'flag'
+  | 'redate'
+  | 'restore';
+
 type Op =
   | { kind: 'grade'; tab: 0 | 1; rating: Rating }
-  | { kind: 'undo' | 'refresh' | 'reload' | 'prepareLog' | 'saveSnapshot'; tab: 0 | 1 }
+  | { kind: TabOp; tab: 0 | 1 }
   | { kind: 'pass'; ms: number }
+  /** The wall clock is set; positive is forward. */
+  | { kind: 'set'; ms: number }
+  | { kind: 'travel'; offset: number }
+  | { kind: 'reset' | 'unsuspend'; tab: 0 | 1; cards: number[] }
+  | { kind: 'correct'; tab: 0 | 1; which: number; rating: Rating }
+  | { kind: 'settings'; tab: 0 | 1; changed: Partial<Settings> }
+  /** A segment vanishes, as by a hand in the browser's tools. */
+  | { kind: 'clear'; which: number }
   | { kind: 'setting'; tab: 0 | 1; steps: readonly number[] }
   | { kind: 'import'; card: number; tab: 0 | 1 | null };
 
@@ -32,7 +55,19 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      kind: fc.constantFrom('undo', 'refresh', 'reload', 'prepareLog', 'saveSnapshot'),
+      kind: fc.constantFrom(
+        'undo',
+        'undo',
+        'refresh',
+        'reload',
+        'prepareLog',
+        'saveSnapshot',
+        'bury',
+        'suspend',
+        'flag',
+        'redate',
+        'restore',
+      ),
       tab: anyTab,
     }),
   },
@@ -51,6 +86,55 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
       steps: fc.constantFrom([], [5], [1, 10], [1, 10, 60]),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('set'),
+      ms: fc.oneof(
+        fc.integer({ min: -2 * MS_PER_DAY, max: 2 * MS_PER_DAY }),
+        fc.constantFrom(-400 * MS_PER_DAY, 400 * MS_PER_DAY),
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('travel'),
+      offset: fc.constantFrom(-660, -480, 0, 330, 780, 840),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('reset', 'unsuspend'),
+      tab: anyTab,
+      cards: fc.uniqueArray(fc.nat(4), { minLength: 1 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('correct'),
+      tab: anyTab,
+      which: fc.nat(),
+      rating: anyRating,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('settings'),
+      tab: anyTab,
+      changed: fc.constantFrom<Partial<Settings>>(
+        { desiredRetention: 0.8 },
+        { desiredRetention: 0.9, rolloverHour: 0 },
+        { newPerDay: 2, isOnlyRead: false },
+        { learningStepsMinutes: [5], isFuzzOn: false },
+        { gradeButtons: 2 },
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('clear'), which: fc.nat() }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -75,7 +159,7 @@ const FOUND: [Op[]][] = [
   ],
 ];
 
-describe('pages in two tabs', { timeout: 30_000 }, () => {
+describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
   it('[L4] [L9] [U1] after any operations each has the state of a replay', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOp, { minLength: 1, maxLength: 25 }), async (ops) => {
@@ -118,6 +202,57 @@ describe('pages in two tabs', { timeout: 30_000 }, () => {
                 }),
               ]);
               break;
+            case 'bury':
+            case 'suspend':
+            case 'flag':
+              await page(op.tab).session[op.kind]();
+              break;
+            case 'redate':
+              page(op.tab).actions().redateAhead();
+              break;
+            case 'restore':
+              await page(op.tab).progress.restoreLost();
+              break;
+            case 'set':
+              study.clock.setNowMs(Math.max(noonOf(DAY - 1_000), study.clock.nowMs() + op.ms));
+              break;
+            case 'travel':
+              study.clock.setOffset(op.offset);
+              break;
+            case 'reset':
+              page(op.tab)
+                .actions()
+                .reset(op.cards.map((card) => `card-${card}`));
+              break;
+            case 'unsuspend':
+              page(op.tab)
+                .actions()
+                .suspend(
+                  op.cards.map((card) => `card-${card}`),
+                  false,
+                );
+              break;
+            case 'correct': {
+              const grades = page(op.tab)
+                .progress.timelineOf('card-0')
+                .filter((entry) => entry.kind === 'review');
+              const grade = grades[op.which % Math.max(1, grades.length)];
+              if (grade !== undefined) page(op.tab).actions().correct(grade, op.rating);
+              break;
+            }
+            case 'settings':
+              page(op.tab).actions().changeSettings(op.changed);
+              break;
+            case 'clear': {
+              const segments = study.store.keys().filter((key) => key.startsWith(KEYS.log));
+              const key = segments[op.which % Math.max(1, segments.length)];
+              if (key === undefined) break;
+              // Both pages know it before it goes: what no open page has seen nobody can bring back.
+              for (const tab of [0, 1] as const) page(tab).session.refresh();
+              study.store.remove(key);
+              for (const tab of [0, 1] as const) await page(tab).progress.restoreLost();
+              break;
+            }
             case 'import': {
               const entry = review({
                 cardId: op.card === 1 ? 'card-old' : `card-${op.card}`,
@@ -142,7 +277,7 @@ describe('pages in two tabs', { timeout: 30_000 }, () => {
         // A page opened now, from a snapshot or not, says the same.
         expect(liveMemories(await open(0), study.catalogue)).toEqual(replay);
       }),
-      { numRuns: 200, examples: FOUND },
+      { numRuns: RUNS, examples: FOUND },
     );
   });
 });

@@ -178,7 +178,9 @@ export function createStudy(
         scheduler: createScheduler(settings),
         rolloverHour: settings.rolloverHour,
       };
-      return fold(log, cardIdentities(cards.cards), context, clock.nowMs());
+      const memories = fold(log, cardIdentities(cards.cards), context, clock.nowMs());
+      // A card of which nothing counts yet is as one without entries.
+      return new Map([...memories].filter(([, memory]) => memory !== NEW_MEMORY));
     },
   };
 }
