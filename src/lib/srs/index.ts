@@ -1,6 +1,7 @@
 export * from './log-entry.ts';
 export * from './memory.ts';
 export * from './memory-state.ts';
+export * from './queue-input.ts';
 export * from './queue.ts';
 export * from './rating.ts';
 export * from './registers.ts';
