@@ -1,72 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildQueue,
-  LEARN_AHEAD_MS,
-  NEW_MEMORY,
-  type CardMemory,
-  type Queue,
-  type QueueCard,
-  type QueueInput,
-} from '../../src/lib/srs/index.ts';
-import { DAY, noonOf } from '../support/entries.ts';
+import { LEARN_AHEAD_MS, NEW_MEMORY } from '../../src/lib/srs/index.ts';
+import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
-
-const NOW = noonOf(DAY);
-
-interface Row {
-  readonly id: string;
-  readonly memory?: CardMemory;
-  readonly group?: string;
-  readonly isHidden?: boolean;
-  /** Retrievability; 0.9 if not said. */
-  readonly recall?: number;
-  /** Stands on the site but not in the session. */
-  readonly isElsewhere?: boolean;
-}
-
-function queueOf(rows: readonly Row[], over: Partial<QueueInput> = {}): Queue {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const toCard = ({ id, group }: Row): QueueCard => ({ id, ...(group !== undefined && { group }) });
-  return buildQueue({
-    cards: rows.filter((row) => row.isElsewhere !== true).map(toCard),
-    allCards: rows.map(toCard),
-    memoryOf: (id) => byId.get(id)?.memory ?? NEW_MEMORY,
-    isHidden: (id) => byId.get(id)?.isHidden ?? false,
-    retrievability: (id) => byId.get(id)?.recall ?? 0.9,
-    today: DAY,
-    nowMs: NOW,
-    newPerDay: 10,
-    reviewsPerDay: 200,
-    ...over,
-  });
-}
-
-const fresh = (id: string, over: Partial<Row> = {}): Row => ({ id, ...over });
-const due = (id: string, over: Partial<Row> = {}): Row => ({ id, memory: reviewMemory(), ...over });
-const learning = (id: string, minutes: number, over: Partial<Row> = {}): Row => ({
-  id,
-  memory: learningMemory({ dueAtMs: NOW + minutes * 60_000 }),
-  ...over,
-});
-/** Graded today in state Review and planned for later. */
-const reviewedToday = (id: string, over: Partial<Row> = {}): Row => ({
-  id,
-  memory: reviewMemory({ lastStudyDay: DAY, reviewedOnDay: DAY, dueDay: DAY + 10 }),
-  ...over,
-});
-/** New this morning and already planned for a later day. */
-const learntToday = (id: string, over: Partial<Row> = {}): Row => ({
-  id,
-  memory: reviewMemory({
-    lastStudyDay: DAY,
-    firstStudyDay: DAY,
-    reviewedOnDay: null,
-    dueDay: DAY + 8,
-  }),
-  ...over,
-});
-const many = (count: number, make: (id: string) => Row): Row[] =>
-  Array.from({ length: count }, (_, index) => make(`card-${index}`));
+import {
+  due,
+  fresh,
+  learning,
+  learntToday,
+  many,
+  NOW,
+  queueOf,
+  reviewedToday,
+} from '../support/queue-rows.ts';
 
 describe('what comes next', () => {
   it.each([

@@ -19,6 +19,7 @@ import {
 } from '../../src/lib/srs/index.ts';
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { createActions, type Actions } from '../../src/lib/state/actions.ts';
+import { planBacklog } from '../../src/lib/state/backlog.ts';
 import { createLedger } from '../../src/lib/state/ledger.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
@@ -148,6 +149,7 @@ export function createStudy(
       clock: ownClock,
       actions: actionsOf,
       canUndo: () => tab.undoRows().length > 0,
+      planBacklog,
       set: options.set ?? {},
       firstCardId: options.firstCardId ?? null,
       elapsedMs: ownClock.elapsedMs,

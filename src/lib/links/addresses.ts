@@ -26,6 +26,11 @@ export function sectionAddress(base: string, path: string, sectionId: string | n
   return withBase(base, path) + (sectionId === null ? '' : `#${sectionId}`);
 }
 
+/** The address of a section without the base, as read marks are stored under: `/leaders/learn/#minutes`. */
+export function sectionKey(path: string, sectionId: string): string {
+  return `${path}#${sectionId}`;
+}
+
 /** The id that a card's element carries on its page. */
 export function cardElementId(cardId: string): string {
   return `card-${cardId}`;

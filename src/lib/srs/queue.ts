@@ -1,29 +1,10 @@
 import type { CardMemory } from './memory.ts';
+import type { QueueCard, QueueInput } from './queue-input.ts';
+import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
 import { MS_PER_MINUTE } from './study-day.ts';
 
 /** Learning cards due within this time are pulled ahead when nothing else is left (rule Q1). */
 export const LEARN_AHEAD_MS = 20 * MS_PER_MINUTE;
-
-/** A card as the queue sees it. */
-export interface QueueCard {
-  readonly id: string;
-  readonly group?: string;
-}
-
-export interface QueueInput {
-  /** The cards of the session, in reading order. */
-  readonly cards: readonly QueueCard[];
-  /** Every card of the site: daily limits and siblings do not end at the session's edge. */
-  readonly allCards: readonly QueueCard[];
-  readonly memoryOf: (cardId: string) => CardMemory;
-  /** Suspended, or buried until a later day. */
-  readonly isHidden: (cardId: string) => boolean;
-  readonly retrievability: (cardId: string) => number;
-  readonly today: number;
-  readonly nowMs: number;
-  readonly newPerDay: number;
-  readonly reviewsPerDay: number;
-}
 
 export interface Queue {
   /** The card to show now; `null` when nothing is left to do now. */
@@ -32,71 +13,74 @@ export interface Queue {
   readonly left: { readonly new: number; readonly learning: number; readonly review: number };
   /** What today's log already holds, over the whole site (rule Q3). */
   readonly done: { readonly new: number; readonly review: number };
-  /** New cards that today's limit holds back. */
+  /** New cards that today's limit or a planned break holds back. */
   readonly newHeldBack: number;
+  /** New cards that would be there, the limit aside, if their sections were read (rule Q2). */
+  readonly unreadHeldBack: number;
+  /** All reviews due in the session, before limit, share and break: more than `left.review` is a backlog (rule Q5). */
+  readonly reviewDue: number;
 }
 
 /**
- * What to show next and what is left (rules Q1, Q3, Q4): a pure function of the memories, so that undo, reload and a
- * second tab see the same queue. One pass over the cards and no sorting, because it runs after every grade.
+ * What to show next and what is left (rules Q1 to Q5): a pure function of the memories, so that undo, reload and a second
+ * tab see the same queue. One pass over the cards and no sorting, because it runs after every grade.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { today, nowMs, memoryOf } = input;
+  const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
   const { done, gradedByGroup } = summariseDay(input);
-
-  const newGroups = new Set<string>();
-  const reviewGroups = new Set<string>();
-  let firstNew: string | null = null;
-  let newAvailable = 0;
-  let reviewAvailable = 0;
-  let reviewHead: string | null = null;
-  let reviewHeadRetrievability = Infinity;
-  let learning = 0;
-  let learningHead: string | null = null;
-  let learningHeadDueMs = Infinity;
+  const fresh = collectNew(input);
+  const learning = collectLearning();
+  const reviews = collectReviews(input);
 
   for (const card of input.cards) {
     if (input.isHidden(card.id)) continue;
     const memory = memoryOf(card.id);
     if (hasGradedSibling(card, memory, gradedByGroup, today)) continue;
-    if (memory.state === 'new') {
-      if (!claimGroup(newGroups, card.group)) continue;
-      newAvailable++;
-      firstNew ??= card.id;
-    } else if (memory.dueAtMs !== null) {
-      learning++;
-      if (memory.dueAtMs < learningHeadDueMs) {
-        learningHead = card.id;
-        learningHeadDueMs = memory.dueAtMs;
-      }
-    } else if (memory.dueDay !== null && memory.dueDay <= today) {
-      const retrievability = input.retrievability(card.id);
-      if (retrievability < reviewHeadRetrievability) {
-        reviewHead = card.id;
-        reviewHeadRetrievability = retrievability;
-      }
-      if (claimGroup(reviewGroups, card.group)) reviewAvailable++;
-    }
+    if (memory.state === 'new') fresh.take(card);
+    else if (memory.dueAtMs !== null) learning.take(card, memory.dueAtMs);
+    else if ((dueDayOf(card.id, memory) ?? Infinity) <= today) reviews.take(card);
   }
 
+  const limitOf = (perDay: number, doneToday: number): number =>
+    input.isPaused === true ? 0 : Math.max(0, perDay - doneToday);
   const left = {
-    new: Math.min(newAvailable, Math.max(0, input.newPerDay - done.new)),
-    learning,
-    review: Math.min(reviewAvailable, Math.max(0, input.reviewsPerDay - done.review)),
+    new: Math.min(fresh.available(), limitOf(input.newPerDay, done.new)),
+    learning: learning.count(),
+    review: Math.min(reviews.available(), limitOf(input.reviewsPerDay, done.review)),
   };
   const nextId = chooseNext({
-    learningDue: learningHeadDueMs <= nowMs ? learningHead : null,
-    learningSoon: learningHeadDueMs <= nowMs + LEARN_AHEAD_MS ? learningHead : null,
-    review: left.review > 0 ? reviewHead : null,
-    fresh: left.new > 0 ? firstNew : null,
+    learningDue: learning.headBy(nowMs),
+    learningSoon: learning.headBy(nowMs + LEARN_AHEAD_MS),
+    review: left.review > 0 ? reviews.head() : null,
+    fresh: left.new > 0 ? fresh.head() : null,
     isNewsTurn: isNewsTurn(left, done),
   });
   return {
     nextId,
     left,
     done,
-    newHeldBack: newAvailable - left.new,
+    newHeldBack: fresh.available() - left.new,
+    unreadHeldBack: fresh.unreadHeldBack(),
+    reviewDue: reviews.due(),
   };
+}
+
+/** The reviews due in the session, siblings and all: of what a share is chosen when they are too many (rule Q5). */
+export function dueReviews(input: QueueInput): string[] {
+  const { today, memoryOf, dueDayOf = ownDueDay } = input;
+  const { gradedByGroup } = summariseDay(input);
+  return input.cards
+    .filter((card) => {
+      const memory = memoryOf(card.id);
+      const dueDay = memory.state === 'review' ? dueDayOf(card.id, memory) : null;
+      if (dueDay === null || dueDay > today || input.isHidden(card.id)) return false;
+      return !hasGradedSibling(card, memory, gradedByGroup, today);
+    })
+    .map(({ id }) => id);
+}
+
+function ownDueDay(_cardId: string, memory: CardMemory): number | null {
+  return memory.dueDay;
 }
 
 /** Rule Q1: due steps, then reviews with new cards among them, then steps that are nearly due. */
@@ -151,12 +135,4 @@ function hasGradedSibling(
 ): boolean {
   if (card.group === undefined || memory.lastStudyDay === today) return false;
   return (gradedByGroup.get(card.group) ?? 0) > 0;
-}
-
-/** Whether a card is the first of its group; the others would be hidden once it is graded. */
-function claimGroup(groups: Set<string>, group: string | undefined): boolean {
-  if (group === undefined) return true;
-  if (groups.has(group)) return false;
-  groups.add(group);
-  return true;
 }

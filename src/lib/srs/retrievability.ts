@@ -11,21 +11,36 @@ const DECAY_MAX = 0.8;
 /**
  * Probability that a card is recalled on a study day, 0 to 1; 0 for a New card (rule D2).
  *
- * FSRS-6's forgetting curve, R = (1 + factor · t / S)^(−decay) with the factor that makes R = 0.9 at t = S
- * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). The queue needs it for the first card,
- * before ts-fsrs is loaded; the rounding is that of `forgetting_curve` in ts-fsrs 5.4.2, to which a test holds it.
+ * The queue needs it for the first card, before ts-fsrs is loaded.
  */
 export function retrievabilityOn(
-  memory: CardMemory,
+  memory: Pick<CardMemory, 'lastStudyDay' | 'stability'>,
   studyDay: number,
-  settings: Pick<Settings, 'parameters'>,
+  { parameters }: Pick<Settings, 'parameters'>,
 ): number {
   if (memory.lastStudyDay === null) return 0;
   const elapsedDays = elapsedDaysBetween(memory.lastStudyDay, studyDay);
-  const given = settings.parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
-  const decay = -Math.min(Math.max(given, DECAY_MIN), DECAY_MAX);
+  return forgettingCurve(elapsedDays, memory.stability, decayOf(parameters));
+}
+
+/**
+ * FSRS-6's forgetting curve, R = (1 + factor · t / S)^decay with the factor that makes R = 0.9 at t = S
+ * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). The rounding is that of `forgetting_curve`
+ * in ts-fsrs 5.4.2, to which a test holds it.
+ *
+ * @param elapsedDays whole days since the last grade, not negative
+ * @param stability days, above 0
+ * @param decay the exponent, negative: of `decayOf`
+ */
+export function forgettingCurve(elapsedDays: number, stability: number, decay: number): number {
   const factor = roundTo8(Math.exp(Math.pow(decay, -1) * Math.log(0.9)) - 1);
-  return roundTo8(Math.pow(1 + (factor * elapsedDays) / memory.stability, decay));
+  return roundTo8(Math.pow(1 + (factor * elapsedDays) / stability, decay));
+}
+
+/** The exponent of the forgetting curve under a reader's parameters; `null` = the defaults. */
+export function decayOf(parameters: Settings['parameters']): number {
+  const given = parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
+  return -Math.min(Math.max(given, DECAY_MIN), DECAY_MAX);
 }
 
 function roundTo8(value: number): number {

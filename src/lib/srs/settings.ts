@@ -1,4 +1,5 @@
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
+import { isPlannedBreak, type PlannedBreak } from './planned-break.ts';
 import type { ReviewLog } from './review-log.ts';
 import { registerKey } from './review-log.ts';
 
@@ -26,7 +27,7 @@ export interface Settings {
   /** Study day of the interview that the reader learns for (rule Q5); `null` = none set. */
   readonly interviewDay: number | null;
   /** First and last study day of a planned break, at most 60 days (rule Q5); `null` = none. */
-  readonly plannedBreak: readonly [number, number] | null;
+  readonly plannedBreak: PlannedBreak | null;
 }
 
 /** Rule S1, Q3 and D1. */
@@ -58,9 +59,6 @@ export const FOLD_SETTINGS = [
   'rolloverHour',
 ] as const satisfies readonly (keyof Settings)[];
 
-/** Longest planned break in days, both ends included. */
-export const BREAK_DAYS_MAX = 60;
-
 export const FSRS_PARAMETER_COUNT = 21;
 const LONGEST_STEP_MINUTES = 23 * 60;
 const DAILY_LIMIT_MAX = 9_999;
@@ -82,12 +80,6 @@ const isSteps: Check = (value) =>
   value.every((step: number, index) => index === 0 || step > (value[index - 1] as number));
 
 const isStudyDay = isIntegerWithin(-STUDY_DAY_MAX, STUDY_DAY_MAX);
-
-const isBreak: Check = (value) => {
-  if (!Array.isArray(value) || value.length !== 2 || !value.every(isStudyDay)) return false;
-  const [first, last] = value as [number, number];
-  return first <= last && last - first < BREAK_DAYS_MAX;
-};
 
 const isDeckList: Check = (value) =>
   Array.isArray(value) &&
@@ -113,7 +105,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check } = {
   isOnlyRead: (value) => typeof value === 'boolean',
   gradeButtons: (value) => value === 2 || value === 4,
   interviewDay: (value) => value === null || isStudyDay(value),
-  plannedBreak: (value) => value === null || isBreak(value),
+  plannedBreak: (value) => value === null || (isPlannedBreak(value) && value.every(isStudyDay)),
 };
 
 export const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];

@@ -1,10 +1,15 @@
 import type { Card } from '../cards/index.ts';
-import type { Queue } from '../srs/index.ts';
+import { isBreakDay, type CardMemory, type Queue } from '../srs/index.ts';
 import type { DueSummary } from '../storage/due-summary.ts';
 import type { Progress } from './progress.ts';
 
 /** The stored summary that the header and the home page read, from the memories and the queue over all cards. */
-export function summariseDue(progress: Progress, cards: readonly Card[], queue: Queue): DueSummary {
+export function summariseDue(
+  progress: Progress,
+  cards: readonly Card[],
+  queue: Queue,
+  dueDayOf: (cardId: string, memory: CardMemory) => number | null,
+): DueSummary {
   const settings = progress.settings();
   const today = progress.today();
   const hidden = progress.hiddenOn(today);
@@ -18,8 +23,9 @@ export function summariseDue(progress: Progress, cards: readonly Card[], queue: 
     const memory = progress.memoryOf(card.id);
     if (memory.state === 'new') newUnits.add(unit);
     else if (memory.dueAtMs !== null) learningDueMinutes.push(Math.ceil(memory.dueAtMs / 60_000));
-    else if (memory.dueDay !== null) {
-      dueDays.set(unit, Math.min(memory.dueDay, dueDays.get(unit) ?? Infinity));
+    else {
+      const dueDay = dueDayOf(card.id, memory);
+      if (dueDay !== null) dueDays.set(unit, Math.min(dueDay, dueDays.get(unit) ?? Infinity));
     }
   }
   const reviewsByDay = new Map<number, number>();
@@ -31,9 +37,11 @@ export function summariseDue(progress: Progress, cards: readonly Card[], queue: 
     if (day > today) plan(day, 1);
     else overdue++;
   }
-  // What today's limit and siblings hold back comes with the next study day.
+  // What today's limit and siblings hold back comes with the next study day that is not of a break.
+  let nextDay = today + 1;
+  while (isBreakDay(nextDay, settings.plannedBreak)) nextDay++;
   plan(today, queue.left.review);
-  plan(today + 1, overdue - queue.left.review);
+  plan(nextDay, overdue - queue.left.review);
   return {
     studyDay: today,
     rolloverHour: settings.rolloverHour,

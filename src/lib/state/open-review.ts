@@ -4,6 +4,7 @@ import type { ReadingPlace } from '../storage/reading-place.ts';
 import { readReadingPlace, writeReturnAddress } from '../storage/small-values.ts';
 import type { CatalogueLoad } from './catalogue-loader.ts';
 import { openWorkspace, type Workspace } from './open-workspace.ts';
+import { queueOver } from './plan.ts';
 import { createSession, type Session } from './session.ts';
 
 export interface OpenReview {
@@ -32,12 +33,16 @@ export async function openReview(
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
   const { catalogue, progress, clock, canUndo } = workspace;
+  const { left, reviewDue } = queueOver(workspace, catalogue.cards, set);
+  // Which cards of a backlog come today takes the scheduler to tell. If it cannot be had, the session says so.
+  if (reviewDue > left.review) await progress.whenReady().catch(() => undefined);
   const session = createSession({
     catalogue,
     progress,
     clock,
     actions: () => workspace.actions,
     canUndo,
+    planBacklog: workspace.planBacklog,
     set,
     firstCardId: cardId,
     elapsedMs: () => performance.now(),

@@ -32,6 +32,8 @@ export interface Workspace {
   readonly actions: Actions;
   /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
   readonly canUndo: () => boolean;
+  /** As in `backlog.ts`. @throws Error before `progress.whenReady` */
+  readonly planBacklog: SecondStage['planBacklog'];
   readonly clock: Clock;
   /** Whether this browser held no grade before. */
   readonly isFirstSession: boolean;
@@ -166,6 +168,10 @@ export async function openWorkspace(
         if (stage === null) throw new Error('workspace: actions before whenReady');
         const undoStack = stage.openUndoStack(tab);
         return (actions ??= stage.createActions({ progress, clock, undoStack }));
+      },
+      planBacklog: (...args) => {
+        if (stage === null) throw new Error('workspace: planBacklog before whenReady');
+        return stage.planBacklog(...args);
       },
       canUndo: () => tab.undoRows().length > 0,
       clock,

@@ -7,6 +7,7 @@ import type { Card } from '../cards/index.ts';
 import { isInStudySet, type StudySet } from '../links/index.ts';
 import {
   becameLeech,
+  isBreakDay,
   nextEntryMs,
   storedAnswerMs,
   type Outcome,
@@ -18,6 +19,7 @@ import {
 } from '../srs/index.ts';
 import { dueNow, type DueSummary } from '../storage/due-summary.ts';
 import type { Actions } from './actions.ts';
+import type { BacklogPlan, planBacklog } from './backlog.ts';
 import { dueSummary, queueOver, type PlanSource } from './plan.ts';
 
 /** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
@@ -34,6 +36,12 @@ export interface AcceptedGrade {
 /** Figures every view of a session shows. */
 export interface SessionFigures {
   readonly left: Queue['left'];
+  /** Reviews due beyond today's limit; `null` if there are none or the scheduler is not there yet (rule Q5). */
+  readonly backlog: {
+    readonly due: number;
+    readonly perDay: number;
+    readonly daysToClear: number | null;
+  } | null;
   /** Grades given in this session and not undone, by rating. */
   readonly graded: Readonly<Record<Rating, number>>;
   readonly canUndo: boolean;
@@ -61,6 +69,10 @@ export type SessionView =
       /** Next moment at which a card comes due; `null` if none is planned. */
       readonly nextDueMs: number | null;
       readonly newHeldBack: number;
+      /** New cards whose sections have not been read, where only read ones are wanted (rule Q2). */
+      readonly unreadHeldBack: number;
+      /** Last study day of a planned break that is under way (rule Q5). */
+      readonly breakUntilDay: number | null;
       /** Cards in the study set; 0 means that the address names nothing. */
       readonly setSize: number;
     });
@@ -98,6 +110,8 @@ export interface SessionSource extends PlanSource {
   readonly actions: () => Actions;
   /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
   readonly canUndo: () => boolean;
+  /** Plans a backlog (rule Q5). Only once the progress is ready. */
+  readonly planBacklog: typeof planBacklog;
   readonly set: StudySet;
   /** A card to show first, if it is in the set and due: on coming back from a guide. */
   readonly firstCardId: string | null;
@@ -125,7 +139,16 @@ export function createSession(source: SessionSource): Session {
   /** A press that waits for the scheduler; the first one counts. */
   let pendingRating: Rating | null = null;
 
-  let queue = queueOver(source, cards);
+  let backlog: BacklogPlan | null = null;
+  const followBacklog = (): void => {
+    if (progress.isReady()) backlog = source.planBacklog(source, cards, source.set);
+  };
+  const queueNow = (over: readonly Card[] = cards): Queue =>
+    queueOver(source, over, source.set, backlog?.share ?? null);
+
+  let planDay = progress.today();
+  followBacklog();
+  let queue = queueNow();
   let shown: Shown | null = null;
 
   const show = (cardId: string | null): void => {
@@ -136,6 +159,11 @@ export function createSession(source: SessionSource): Session {
   const view = (): SessionView => {
     const figures: SessionFigures = {
       left: queue.left,
+      backlog: backlog && {
+        due: queue.reviewDue,
+        perDay: progress.settings().reviewsPerDay,
+        daysToClear: backlog.daysToClear,
+      },
       graded: { ...graded },
       canUndo: source.canUndo(),
       accepted,
@@ -144,8 +172,18 @@ export function createSession(source: SessionSource): Session {
     if (shown === null) {
       const nowMs = clock.nowMs();
       const { nextDueMs } = dueNow(dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs));
-      const { newHeldBack } = queue;
-      return { status: 'done', ...figures, nextDueMs, newHeldBack, setSize: cards.length };
+      const { newHeldBack, unreadHeldBack } = queue;
+      const { plannedBreak } = progress.settings();
+      const isBreak = isBreakDay(progress.today(), plannedBreak);
+      return {
+        status: 'done',
+        ...figures,
+        nextDueMs,
+        newHeldBack,
+        unreadHeldBack,
+        breakUntilDay: isBreak && plannedBreak !== null ? plannedBreak[1] : null,
+        setSize: cards.length,
+      };
     }
     const { card, answer } = shown;
     const isFlagged = progress.registerOf('flagged', card.id) === true;
@@ -157,7 +195,7 @@ export function createSession(source: SessionSource): Session {
   /** Whether the shown card may stay: it is still in the queue, whatever came in from elsewhere. */
   const isStillDue = (cardId: string): boolean => {
     const card = cardById.get(cardId);
-    return card !== undefined && queueOver(source, [card]).nextId === cardId;
+    return card !== undefined && queueNow([card]).nextId === cardId;
   };
 
   const first = cards.find((card) => card.id === source.firstCardId);
@@ -194,7 +232,11 @@ export function createSession(source: SessionSource): Session {
       return;
     }
     const isChanged = progress.catchUp();
-    queue = queueOver(source, cards);
+    if (isChanged || planDay !== progress.today()) {
+      planDay = progress.today();
+      followBacklog();
+    }
+    queue = queueNow();
     if (shown === null) {
       show(queue.nextId);
     } else if (isChanged && !isStillDue(shown.card.id)) {
@@ -248,7 +290,7 @@ export function createSession(source: SessionSource): Session {
   }
 
   function advance(): void {
-    queue = queueOver(source, cards);
+    queue = queueNow();
     show(queue.nextId);
     publish();
   }
@@ -310,7 +352,7 @@ export function createSession(source: SessionSource): Session {
       gradedHere = gradedHere.slice(0, -1);
       graded[newest.rating]--;
     }
-    queue = queueOver(source, cards);
+    queue = queueNow();
     const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
     const card = storedId === null ? undefined : cardById.get(progress.cardOf(storedId) ?? '');
     // A grade puts its card back in front; of anything else the card may not be due at all.

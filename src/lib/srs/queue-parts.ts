@@ -1,0 +1,98 @@
+/**
+ * The three parts of the queue while the pass over the cards fills them: which card stands first in each, and how many
+ * there are. Siblings count once, since the others are hidden as soon as one is graded (rule Q4).
+ */
+import type { QueueCard, QueueInput } from './queue-input.ts';
+
+/** New cards in reading order, those of read sections first (rule Q2). */
+export function collectNew({
+  isRead = everyCard,
+  isInRotation = everyCard,
+  isOnlyRead = false,
+}: Pick<QueueInput, 'isRead' | 'isInRotation' | 'isOnlyRead'>) {
+  const offered = countUnits();
+  const unread = countUnits();
+  let firstRead: string | null = null;
+  let firstUnread: string | null = null;
+  return {
+    take: (card: QueueCard): void => {
+      if (!isInRotation(card.id)) return;
+      if (isRead(card.id)) {
+        offered.add(card);
+        firstRead ??= card.id;
+      } else if (isOnlyRead) {
+        unread.add(card);
+      } else {
+        offered.add(card);
+        firstUnread ??= card.id;
+      }
+    },
+    head: () => firstRead ?? firstUnread,
+    available: offered.count,
+    /** Without siblings of cards that are offered: their group is not held back. */
+    unreadHeldBack: () => unread.countOutside(offered),
+  };
+}
+
+/** Cards in a learning step, whose steps end at their own moments. */
+export function collectLearning() {
+  let count = 0;
+  let head: string | null = null;
+  let headDueMs = Infinity;
+  return {
+    take: (card: QueueCard, dueAtMs: number): void => {
+      count++;
+      if (dueAtMs >= headDueMs) return;
+      head = card.id;
+      headDueMs = dueAtMs;
+    },
+    /** The card whose step ends first, if it ends by a moment. */
+    headBy: (atMs: number) => (headDueMs <= atMs ? head : null),
+    count: () => count,
+  };
+}
+
+/** Reviews due, the least well remembered first (rule Q1); of a backlog only the day's share is available (rule Q5). */
+export function collectReviews({
+  retrievability,
+  share = null,
+}: Pick<QueueInput, 'retrievability' | 'share'>) {
+  const due = countUnits();
+  const available = countUnits();
+  let head: string | null = null;
+  let headRetrievability = Infinity;
+  return {
+    take: (card: QueueCard): void => {
+      due.add(card);
+      if (share !== null && !share.has(card.id)) return;
+      available.add(card);
+      const recall = retrievability(card.id);
+      if (recall >= headRetrievability) return;
+      head = card.id;
+      headRetrievability = recall;
+    },
+    head: () => head,
+    available: available.count,
+    due: due.count,
+  };
+}
+
+/** Counts cards, of each group one. */
+function countUnits() {
+  const groups = new Set<string>();
+  let single = 0;
+  return {
+    add: ({ group }: QueueCard): void => {
+      if (group === undefined) single++;
+      else groups.add(group);
+    },
+    has: (group: string): boolean => groups.has(group),
+    count: () => single + groups.size,
+    countOutside: (other: { readonly has: (group: string) => boolean }): number =>
+      single + [...groups].filter((group) => !other.has(group)).length,
+  };
+}
+
+function everyCard(): boolean {
+  return true;
+}
