@@ -147,6 +147,15 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
 
 /** What earlier runs found, kept. */
 const FOUND: [Op[]][] = [
+  // What was lost was written back by a page that had not read its log, and whose settings then stood still.
+  [
+    [
+      { kind: 'settings', tab: 0, changed: { gradeButtons: 2 } },
+      { kind: 'clear', which: 0 },
+      { kind: 'settings', tab: 0, changed: { desiredRetention: 0.8 } },
+      { kind: 'grade', tab: 0, rating: 4 },
+    ],
+  ],
   // Two values of a setting in one millisecond, the later one while the log was still unread.
   [
     [

@@ -182,6 +182,7 @@ export function createLedger(source: LedgerSource): Ledger {
     },
     restoreLost: async (isDeleted) => {
       if (!reader.hasLost()) return;
+      readLog();
       const lost = await reader.findLost();
       if (lost.length === 0 || isDeleted()) return;
       storage.keepEpoch();

@@ -37,7 +37,10 @@ export interface LogReader {
   readonly add: (entry: LogEntry) => void;
   /** Whether segments that were there are gone: compacted by another page, or cleared from outside (rule P8). */
   readonly hasLost: () => boolean;
-  /** What the storage does not hold of everything this page knows; the lost segments then count as known no more. */
+  /**
+   * What the storage does not hold of everything this page knows; the lost segments then count as known no more. Only
+   * once the log has been read.
+   */
   readonly findLost: () => Promise<LogEntry[]>;
 }
 
@@ -132,10 +135,8 @@ export function createLogReader(
       });
       const gone = lostKeys();
       const lost: LogEntry[] = [];
-      if (log === null) read();
-      if (log !== null) {
-        for (const entry of logEntries(log)) if (addEntry(stored, entry)) lost.push(entry);
-      }
+      if (log === null) throw new Error('log reader: findLost before read');
+      for (const entry of logEntries(log)) if (addEntry(stored, entry)) lost.push(entry);
       for (const key of gone) seen.delete(key);
       storage.forgetOwn(gone);
       return lost;

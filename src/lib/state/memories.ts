@@ -40,7 +40,9 @@ export function createMemories(
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
   }
   const set = (cardId: string, memory: CardMemory): void => {
-    memories.set(cardId, memory);
+    // A card of which nothing counts is as one that was never graded: no room for it here or in a snapshot.
+    if (memory === NEW_MEMORY) memories.delete(cardId);
+    else memories.set(cardId, memory);
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
   };
 

@@ -342,6 +342,12 @@ export function createSession(source: SessionSource): Session {
     advance();
   }
 
+  /** Whether an undo puts its card in front again: a grade's always; one put aside if it is due. */
+  function isBack({ action }: UndoStep, cardId: string): boolean {
+    if (action === 'grade') return true;
+    return ['bury', 'suspend', 'flag'].includes(action) && isStillDue(cardId);
+  }
+
   function undoNow(): Undone | null {
     const step = actions().undo();
     if (step === null) return null;
@@ -355,9 +361,7 @@ export function createSession(source: SessionSource): Session {
     queue = queueNow();
     const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
     const card = storedId === null ? undefined : cardById.get(progress.cardOf(storedId) ?? '');
-    // A grade puts its card back in front; of anything else the card may not be due at all.
-    const isBack = card !== undefined && (step.action === 'grade' || isStillDue(card.id));
-    show(isBack ? card.id : queue.nextId);
+    show(card !== undefined && isBack(step, card.id) ? card.id : queue.nextId);
     publish();
     return { step, card: card ?? null };
   }
