@@ -418,6 +418,13 @@ describe('a file that was touched by other programs', () => {
     expect(entries).toEqual(joined);
   });
 
+  it('[P6] [L3] may hold equal rows one after the other, in order but for that', () => {
+    const reviews = [1, 2, 2, 3].map((time) => ['card-a', time, 0, 3, 0, 0, 0]);
+    expect(entriesOf(fileWith({ reviews }))).toHaveLength(3);
+    const registers = Array(2).fill(['flagged', 'card-a', true, 5]);
+    expect(entriesOf(fileWith({ registers }))).toHaveLength(1);
+  });
+
   it('[P6] may have its rows in any order', () => {
     const { reviews, ...rest } = JSON.parse(TEXT) as { reviews: unknown[] };
     const turned = fileWith({ ...rest, reviews: reviews.toReversed() });
