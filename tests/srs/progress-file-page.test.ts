@@ -1,5 +1,6 @@
 /** What /reference/progress-file/ says is what the code does. */
 import { readFileSync } from 'node:fs';
+import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/log-entry.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog, LAST_ENTRY_MS } from '../../src/lib/srs/index.ts';
@@ -8,7 +9,6 @@ import {
   PROGRESS_FILE_ENTRIES_MAX,
   PROGRESS_FILE_VERSION,
   REGISTER_JSON_MAX_LENGTH,
-  REGISTER_LEVELS_MAX,
 } from '../../src/lib/srs/progress-file.ts';
 import { readProgressFile } from '../../src/lib/srs/read-progress-file.ts';
 import { progressFileText } from '../../src/lib/srs/write-progress-file.ts';

@@ -9,7 +9,7 @@ import {
   type LogEntry,
   type RegisterValue,
 } from '../../src/lib/srs/index.ts';
-import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/progress-file.ts';
+import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/log-entry.ts';
 import { readProgressFile, readSteps } from '../../src/lib/srs/read-progress-file.ts';
 import { inOneGo } from '../../src/lib/srs/steps.ts';
 import {

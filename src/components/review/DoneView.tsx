@@ -1,9 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { withBase, sectionAddress } from '../../lib/links/index.ts';
+import {
+  parseStudySet,
+  practiceAddress,
+  sectionAddress,
+  settingsAddress,
+  withBase,
+} from '../../lib/links/index.ts';
 import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { continueReading, type OpenReview } from '../../lib/state/open-review.ts';
 import type { SessionView } from '../../lib/state/session.ts';
-import { formatDue, plural } from '../../lib/format/index.ts';
+import { formatDay, formatDue, plural } from '../../lib/format/index.ts';
 
 interface Props {
   readonly base: string;
@@ -51,9 +57,27 @@ export function DoneView({ base, view, review }: Props) {
           ? 'No further card is planned yet.'
           : `The next card is due ${formatDue(view.nextDueMs, Date.now())}.`}
         {view.newHeldBack > 0 &&
+          view.breakUntilDay === null &&
           ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${review.workspace.progress.settings().newPerDay} a day.`}
       </p>
+      {view.breakUntilDay !== null && (
+        <p>
+          A planned break holds reviews and new cards back until {formatDay(view.breakUntilDay)}.{' '}
+          <a href={settingsAddress(base)}>Change the break</a>
+        </p>
+      )}
+      {view.unreadHeldBack > 0 && (
+        <p>
+          {plural(view.unreadHeldBack, 'new card waits', 'new cards wait')} in sections you have not
+          read; by your <a href={settingsAddress(base)}>settings</a> cards come after reading.
+        </p>
+      )}
       <NextStep base={base} review={review} />
+      <p>
+        <a href={practiceAddress(base, parseStudySet(location.search).set)}>
+          Practise without scheduling
+        </a>
+      </p>
       {review.workspace.isFirstSession && done > 0 && (
         <p class="dr-quiet">
           Your progress is kept in this browser only, on this device. There is no account and no

@@ -37,6 +37,7 @@ export function ReviewSession({ base, review }: Props) {
   const menu = useLazy(dialog === 'menu', () => import('./CardMenu.tsx'));
   const { accepted } = view;
   const leech = useLazy(accepted?.leech != null, () => import('./LeechNotice.tsx'));
+  const backlog = useLazy(view.backlog !== null, () => import('./BacklogNote.tsx'));
   // From the first answer on, so that the end of the session need not wait for it.
   const end = useLazy(view.status !== 'prompt', () => import('./DoneView.tsx'));
   const isFirstCardPainted = useRef(false);
@@ -126,6 +127,9 @@ export function ReviewSession({ base, review }: Props) {
           setDialog('keys');
         }}
       />
+      {backlog !== null && view.backlog !== null && view.status !== 'done' && (
+        <backlog.BacklogNote base={base} backlog={view.backlog} />
+      )}
       {leech !== null && accepted?.leech != null && (
         <leech.LeechNotice
           base={base}

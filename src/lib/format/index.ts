@@ -44,6 +44,17 @@ export function formatDue(dueMs: number, nowMs: number): string {
   return `on ${new Intl.DateTimeFormat(undefined, format).format(due)}`;
 }
 
+/** A study day as a date: "Tuesday, March 3". Study days are calendar days, so no time zone has a part in it. */
+export function formatDay(studyDay: number): string {
+  const format: Intl.DateTimeFormatOptions = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  };
+  return new Intl.DateTimeFormat(undefined, format).format(new Date(studyDay * 86_400_000));
+}
+
 function calendarDay(date: Date): number {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 }

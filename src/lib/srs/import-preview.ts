@@ -1,6 +1,6 @@
 /** What importing entries would do to a log, found out without doing it (rule P6). */
 import type { LogEntry } from './log-entry.ts';
-import { AHEAD_TOLERANCE_MS } from './memory-state.ts';
+import { AHEAD_TOLERANCE_MS } from './memory.ts';
 import {
   addEntry,
   copyIn,

@@ -38,12 +38,19 @@ export interface ResetEntry {
 
 export type RegisterValue = string | number | boolean | null | readonly RegisterValue[];
 
-export function isRegisterValue(value: unknown): value is RegisterValue {
-  return (
-    value === null ||
-    ['string', 'number', 'boolean'].includes(typeof value) ||
-    (Array.isArray(value) && value.every(isRegisterValue))
-  );
+/** Deepest nesting of lists in a register's value. */
+export const REGISTER_LEVELS_MAX = 8;
+
+/** What a register may hold: what JSON can carry to every device and back, and nested no deeper than anyone needs. */
+export function isRegisterValue(
+  value: unknown,
+  levels = REGISTER_LEVELS_MAX,
+): value is RegisterValue {
+  if (Array.isArray(value)) {
+    return levels > 0 && value.every((item) => isRegisterValue(item, levels - 1));
+  }
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value === null || typeof value === 'string' || typeof value === 'boolean';
 }
 
 /**

@@ -10,11 +10,11 @@ import {
   isSectionAddress,
   isUtcOffsetMinutes,
   LAST_ENTRY_MS,
+  REGISTER_LEVELS_MAX,
   UTC_OFFSET_MINUTES_MAX,
   type LogEntry,
-  type RegisterValue,
 } from './log-entry.ts';
-import { REGISTER_JSON_MAX_LENGTH, REGISTER_LEVELS_MAX } from './progress-file.ts';
+import { REGISTER_JSON_MAX_LENGTH } from './progress-file.ts';
 import { isRating } from './rating.ts';
 
 /** What is wrong with a row: in one of its cells, or with the row itself if `column` is `null`. */
@@ -78,7 +78,7 @@ export function readRegisterRow(row: unknown): LogEntry | RowFault {
   if (!isOfCard && subject !== null && !isSectionAddress(subject)) {
     return fault(1, A_SUBJECT, subject);
   }
-  if (!isShallowValue(value, REGISTER_LEVELS_MAX)) return fault(2, A_VALUE, value);
+  if (!isRegisterValue(value)) return fault(2, A_VALUE, value);
   if (JSON.stringify(value).length > REGISTER_JSON_MAX_LENGTH) return fault(2, A_VALUE, value);
   if (!isEntryTime(setAtMs)) return fault(3, A_TIME, setAtMs);
   const entry = { kind: 'register', name, value, setAtMs } as const;
@@ -104,12 +104,4 @@ function isCardId(value: unknown): value is string {
 
 function isFlag(value: unknown): value is 0 | 1 {
   return value === 0 || value === 1;
-}
-
-/** A register's value as stored, but of a depth that recursion survives and with numbers that JSON can write again. */
-function isShallowValue(value: unknown, levels: number): value is RegisterValue {
-  if (Array.isArray(value)) {
-    return levels > 0 && value.every((item) => isShallowValue(item, levels - 1));
-  }
-  return typeof value === 'number' ? Number.isFinite(value) : isRegisterValue(value);
 }

@@ -16,9 +16,6 @@ export const PROGRESS_FILE_BYTES_MAX = 64_000_000;
 
 export const PROGRESS_FILE_ENTRIES_MAX = 500_000;
 
-/** How deep lists may stand in one another in a register's value; the site's own need one level. */
-export const REGISTER_LEVELS_MAX = 8;
-
 /** Length of a register's value as JSON; the longest of the site's own, 21 parameters, is below 500. */
 export const REGISTER_JSON_MAX_LENGTH = 10_000;
 
