@@ -7,6 +7,7 @@ for (const width of WIDTHS) {
     const places = new Set<string>();
     for (let count = 0; count < 5; count++) {
       await page.getByRole('button', { name: 'Show answer' }).click();
+      await expect(page.locator('.grade')).toHaveCount(4);
       const boxes = await page.locator('.grade').evaluateAll((buttons) =>
         buttons.map((button) => {
           const { top, left, width: w, height } = button.getBoundingClientRect();

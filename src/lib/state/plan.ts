@@ -46,10 +46,11 @@ export function queueInput(
     nowMs: clock.nowMs(),
     newPerDay: settings.newPerDay,
     reviewsPerDay: settings.reviewsPerDay,
-    // A card of a deck page has no section that could be read.
     isRead: (cardId) => {
       const { path, sectionId = null } = cardById.get(cardId)?.source ?? {};
-      return path === undefined || sectionId === null || read.has(sectionKey(path, sectionId));
+      // A card of a deck page has no section that could be read: it comes in its turn, and nothing holds it back.
+      if (path === undefined || sectionId === null) return settings.isOnlyRead;
+      return read.has(sectionKey(path, sectionId));
     },
     isOnlyRead: settings.isOnlyRead && set.sections === undefined,
     ...(!isAnyDeck && {
