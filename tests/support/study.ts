@@ -20,6 +20,7 @@ import {
 import { createScheduler } from '../../src/lib/srs/scheduler.ts';
 import { createActions, type Actions } from '../../src/lib/state/actions.ts';
 import { planBacklog } from '../../src/lib/state/backlog.ts';
+import { dueSummary } from '../../src/lib/state/due.ts';
 import { createLedger } from '../../src/lib/state/ledger.ts';
 import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
 import { createSession, type Session } from '../../src/lib/state/session.ts';
@@ -147,9 +148,8 @@ export function createStudy(
       progress,
       catalogue: cards,
       clock: ownClock,
-      actions: actionsOf,
+      late: () => ({ actions: actionsOf(), planBacklog, dueSummary }),
       canUndo: () => tab.undoRows().length > 0,
-      planBacklog,
       set: options.set ?? {},
       firstCardId: options.firstCardId ?? null,
       elapsedMs: ownClock.elapsedMs,

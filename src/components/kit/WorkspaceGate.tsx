@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './useStore.ts';
 import type { ComponentChildren } from 'preact';
 import { openWorkspace, type Workspace } from '../../lib/state/open-workspace.ts';
 import { HealthNotice } from './HealthNotice.tsx';

@@ -1,5 +1,5 @@
 /** Practice on the screen: as a review, but nothing is stored and nothing is scheduled. */
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../kit/useStore.ts';
 import { useEffect } from 'preact/hooks';
 import {
   cardAddress,

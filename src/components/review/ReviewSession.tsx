@@ -1,5 +1,5 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../kit/useStore.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../lib/cards/index.ts';
 import {
@@ -10,11 +10,11 @@ import {
   sectionAddress,
   withBase,
 } from '../../lib/links/index.ts';
-import { offeredRating } from '../../lib/srs/index.ts';
+import { formatInterval } from '../../lib/format/index.ts';
+import { offeredRating, RATING_NAMES } from '../../lib/srs/index.ts';
 import { leaveForGuide, type OpenReview } from '../../lib/state/open-review.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
 import { useLazy } from '../kit/useLazy.ts';
-import { announceGrade, announceUndo } from './announcements.ts';
 import { CardView } from './CardView.tsx';
 import { GradeBar } from './GradeBar.tsx';
 import type { CardAction } from './keyboard.ts';
@@ -26,6 +26,8 @@ interface Props {
   readonly review: OpenReview;
 }
 
+const loadExtras = () => import('./extras.ts');
+
 export function ReviewSession({ base, review }: Props) {
   const { session } = review;
   const { progress } = review.workspace;
@@ -33,11 +35,9 @@ export function ReviewSession({ base, review }: Props) {
   const health = useStore(progress.$health);
   const [announcement, setAnnouncement] = useState('');
   const [dialog, setDialog] = useState<'keys' | 'menu' | null>(null);
-  const help = useLazy(dialog === 'keys', () => import('./KeysDialog.tsx'));
-  const menu = useLazy(dialog === 'menu', () => import('./CardMenu.tsx'));
-  const { accepted } = view;
-  const leech = useLazy(accepted?.leech != null, () => import('./LeechNotice.tsx'));
-  const backlog = useLazy(view.backlog !== null, () => import('./BacklogNote.tsx'));
+  const { accepted, backlog } = view;
+  const isMoreWanted = dialog !== null || backlog !== null || accepted !== null;
+  const extras = useLazy(isMoreWanted, loadExtras);
   // From the first answer on, so that the end of the session need not wait for it.
   const end = useLazy(view.status !== 'prompt', () => import('./DoneView.tsx'));
   const isFirstCardPainted = useRef(false);
@@ -46,11 +46,13 @@ export function ReviewSession({ base, review }: Props) {
 
   // From the session and not from the press: a press may wait for the scheduler before it is a grade.
   useEffect(() => {
-    if (accepted !== null) setAnnouncement(announceGrade(accepted));
+    if (accepted === null) return;
+    const interval = formatInterval(accepted.outcome);
+    setAnnouncement(`${RATING_NAMES[accepted.rating]}, again in ${interval}.`);
   }, [accepted]);
 
   const undo = (): void => {
-    void session.undo().then((undone) => {
+    void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
       setAnnouncement(announceUndo(undone));
     });
   };
@@ -127,11 +129,11 @@ export function ReviewSession({ base, review }: Props) {
           setDialog('keys');
         }}
       />
-      {backlog !== null && view.backlog !== null && view.status !== 'done' && (
-        <backlog.BacklogNote base={base} backlog={view.backlog} />
+      {extras !== null && backlog !== null && view.status !== 'done' && (
+        <extras.BacklogNote base={base} backlog={backlog} />
       )}
-      {leech !== null && accepted?.leech != null && (
-        <leech.LeechNotice
+      {extras !== null && accepted?.leech != null && (
+        <extras.LeechNotice
           base={base}
           card={accepted.leech}
           lapses={accepted.outcome.lapses}
@@ -170,9 +172,9 @@ export function ReviewSession({ base, review }: Props) {
           />
         </>
       )}
-      {dialog === 'keys' && help !== null && <help.KeysDialog onClose={closeDialog} />}
-      {dialog === 'menu' && menu !== null && card !== null && (
-        <menu.CardMenu
+      {dialog === 'keys' && extras !== null && <extras.KeysDialog onClose={closeDialog} />}
+      {dialog === 'menu' && extras !== null && card !== null && (
+        <extras.CardMenu
           base={base}
           cardId={card.id}
           isFlagged={view.status !== 'done' && view.isFlagged}

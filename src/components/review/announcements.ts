@@ -1,11 +1,6 @@
-/** What the review says aloud after an action. */
-import { formatInterval } from '../../lib/format/index.ts';
-import { RATING_NAMES, type UndoAction } from '../../lib/srs/index.ts';
-import type { AcceptedGrade, Undone } from '../../lib/state/session.ts';
-
-export function announceGrade({ rating, outcome }: AcceptedGrade): string {
-  return `${RATING_NAMES[rating]}, again in ${formatInterval(outcome)}.`;
-}
+/** What the review says aloud after an undo. */
+import type { UndoAction } from '../../lib/srs/index.ts';
+import type { Undone } from '../../lib/state/session.ts';
 
 const UNDONE: Readonly<Record<UndoAction, string>> = {
   grade: 'Grade undone.',

@@ -1,14 +1,8 @@
 /** What importing entries would do to a log, found out without doing it (rule P6). */
 import type { LogEntry } from './log-entry.ts';
 import { AHEAD_TOLERANCE_MS } from './memory.ts';
-import {
-  addEntry,
-  copyIn,
-  createLog,
-  entryTimeMs,
-  isSetting,
-  type ReviewLog,
-} from './review-log.ts';
+import { isSetting } from './register-key.ts';
+import { addEntry, copyIn, createLog, entryTimeMs, type ReviewLog } from './review-log.ts';
 import { inOneGo, type Steps } from './steps.ts';
 
 /** Numbers of entries by what a reader knows them as; marks are the registers of cards and of sections. */

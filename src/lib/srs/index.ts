@@ -8,6 +8,7 @@ export * from './queue-input.ts';
 export * from './queue.ts';
 export * from './rating.ts';
 export * from './redate.ts';
+export { isSetting, laterRegister, registerKey, registerKeyOf } from './register-key.ts';
 export * from './registers.ts';
 export * from './review-log.ts';
 export * from './retrievability.ts';

@@ -4,7 +4,8 @@
  * only once the reader asks. For readers the form is described at /reference/progress-file/.
  */
 import type { LogEntry } from './log-entry.ts';
-import { compareEntries, registerKeyOf } from './review-log.ts';
+import { registerKeyOf } from './register-key.ts';
+import { compareEntries } from './review-log.ts';
 
 export const PROGRESS_FILE_FORMAT = 'design-round-progress';
 

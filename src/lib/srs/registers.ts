@@ -1,6 +1,6 @@
 import type { CardIdentities } from '../cards/identity.ts';
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
-import { laterRegister, registerKey } from './review-log.ts';
+import { laterRegister, registerKey } from './register-key.ts';
 
 /** Register of a section: whether its reader has read it (rule L2). */
 export const READ_REGISTER = 'read';

@@ -1,4 +1,5 @@
 import type { LogEntry, RegisterEntry, ResetEntry, ReviewEntry } from './log-entry.ts';
+import { compareText, laterRegister, registerKeyOf } from './register-key.ts';
 
 /**
  * The set of everything that happened: a join-semilattice, so that merging copies of it is commutative, associative
@@ -73,20 +74,6 @@ export function countReviews(log: ReviewLog): number {
   return count;
 }
 
-/** Whether an entry sets a setting, and not a value of a card or a section. */
-export function isSetting(entry: LogEntry): boolean {
-  return entry.kind === 'register' && entry.cardId === null && entry.section === undefined;
-}
-
-/** Key of a register in a log: of a setting by its name alone, else by the card's id or the section's address. */
-export function registerKey(name: string, subject: string | null): string {
-  return subject === null ? name : `${name} ${subject}`;
-}
-
-export function registerKeyOf(entry: Pick<RegisterEntry, 'name' | 'cardId' | 'section'>): string {
-  return registerKey(entry.name, entry.cardId ?? entry.section ?? null);
-}
-
 export function entryTimeMs(entry: LogEntry): number {
   switch (entry.kind) {
     case 'review':
@@ -133,13 +120,6 @@ function joinResets(a: ResetEntry, b: ResetEntry): ResetEntry {
   return b.isVoid && !a.isVoid ? b : a;
 }
 
-/** The later value; of two values of one moment, the greater as JSON text, so that every device picks the same. */
-export function laterRegister(a: RegisterEntry, b: RegisterEntry): RegisterEntry {
-  const order =
-    a.setAtMs - b.setAtMs || compareText(JSON.stringify(a.value), JSON.stringify(b.value));
-  return order >= 0 ? a : b;
-}
-
 function joinInto<K, E>(map: Map<K, E>, key: K, entry: E, join: (a: E, b: E) => E): boolean {
   const present = map.get(key);
   const joined = present === undefined ? entry : join(present, entry);
@@ -155,9 +135,4 @@ function bucket<E>(map: Map<string, Map<number, E>>, cardId: string): Map<number
     map.set(cardId, found);
   }
   return found;
-}
-
-/** Order by UTF-16 code units: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,15 +1,13 @@
-import type { Card } from '../cards/index.ts';
-import { isBreakDay, type CardMemory, type Queue } from '../srs/index.ts';
+import { isBreakDay } from '../srs/index.ts';
 import type { DueSummary } from '../storage/due-summary.ts';
-import type { Progress } from './progress.ts';
+import { dueDayOf, queueOver, type PlanSource } from './plan.ts';
 
 /** The stored summary that the header and the home page read, from the memories and the queue over all cards. */
-export function summariseDue(
-  progress: Progress,
-  cards: readonly Card[],
-  queue: Queue,
-  dueDayOf: (cardId: string, memory: CardMemory) => number | null,
-): DueSummary {
+export function dueSummary(source: PlanSource): DueSummary {
+  const { progress, clock } = source;
+  const { cards } = source.catalogue;
+  const queue = queueOver(source, cards);
+  const dueDay = dueDayOf(progress, clock);
   const settings = progress.settings();
   const today = progress.today();
   const hidden = progress.hiddenOn(today);
@@ -24,8 +22,8 @@ export function summariseDue(
     if (memory.state === 'new') newUnits.add(unit);
     else if (memory.dueAtMs !== null) learningDueMinutes.push(Math.ceil(memory.dueAtMs / 60_000));
     else {
-      const dueDay = dueDayOf(card.id, memory);
-      if (dueDay !== null) dueDays.set(unit, Math.min(dueDay, dueDays.get(unit) ?? Infinity));
+      const day = dueDay(card.id, memory);
+      if (day !== null) dueDays.set(unit, Math.min(day, dueDays.get(unit) ?? Infinity));
     }
   }
   const reviewsByDay = new Map<number, number>();

@@ -33,16 +33,18 @@ export async function openReview(
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
   const { catalogue, progress, clock, canUndo } = workspace;
-  const { left, reviewDue } = queueOver(workspace, catalogue.cards, set);
-  // Which cards of a backlog come today takes the scheduler to tell. If it cannot be had, the session says so.
-  if (reviewDue > left.review) await progress.whenReady().catch(() => undefined);
+  const { left, reviewDue, nextId } = queueOver(workspace, catalogue.cards, set);
+  // Which cards of a backlog come today, and when the next one comes if none is due, takes the second stage to tell. If
+  // it cannot be had, the session says so.
+  if (reviewDue > left.review || nextId === null) {
+    await progress.whenReady().catch(() => undefined);
+  }
   const session = createSession({
     catalogue,
     progress,
     clock,
-    actions: () => workspace.actions,
+    late: workspace.late,
     canUndo,
-    planBacklog: workspace.planBacklog,
     set,
     firstCardId: cardId,
     elapsedMs: () => performance.now(),

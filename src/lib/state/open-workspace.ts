@@ -7,13 +7,13 @@ import { createSegmentStore } from '../storage/segment-store.ts';
 import { serialiseSectionsRead } from '../storage/sections-read.ts';
 import { openTabMemory } from '../storage/tab-memory.ts';
 import { createWriterId } from '../storage/writer-id.ts';
-import { findGoneWriters, holdWriterLock, unlessRunning } from '../storage/writer-lock.ts';
+import { findGoneWriters, holdWriterLock } from '../storage/writer-lock.ts';
 import type { Actions } from './actions.ts';
 import type * as secondStage from './second-stage.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { dueSummary } from './plan.ts';
 import { openProgress, type Progress, type SerialiseSnapshot } from './progress.ts';
+import type { LateParts } from './session.ts';
 
 /** How often an open tab looks at the clock and at other tabs (rule D4). */
 const REFRESH_MS = 20_000;
@@ -32,8 +32,8 @@ export interface Workspace {
   readonly actions: Actions;
   /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
   readonly canUndo: () => boolean;
-  /** As in `backlog.ts`. @throws Error before `progress.whenReady` */
-  readonly planBacklog: SecondStage['planBacklog'];
+  /** What a session needs of the second stage. @throws Error before `progress.whenReady` */
+  readonly late: () => LateParts;
   readonly clock: Clock;
   /** Whether this browser held no grade before. */
   readonly isFirstSession: boolean;
@@ -93,13 +93,25 @@ export async function openWorkspace(
   const progress = opened;
   const isFirstSession = progress.reviewCount() === 0;
 
+  const late = (): LateParts => {
+    if (stage === null) throw new Error('workspace: used before whenReady');
+    const { createActions, openUndoStack, planBacklog, dueSummary } = stage;
+    actions ??= createActions({ progress, clock, undoStack: openUndoStack(tab) });
+    return { actions, planBacklog, dueSummary };
+  };
+
   let serialiseSnapshot: SerialiseSnapshot | null = null;
   const saveIfChanged = (key: string, text: string): void => {
     if (store.get(key) !== text) store.set(key, text);
   };
   const saveCaches = (): void => {
-    if (progress.$health.get().writes === 'too-new' || progress.isEpochOver()) return;
-    saveIfChanged(keys.dueSummary, serialiseDueSummary(dueSummary({ progress, catalogue, clock })));
+    // Before it is ready nothing has changed that a cache would have to tell.
+    if (!progress.isReady() || progress.isEpochOver()) return;
+    if (progress.$health.get().writes === 'too-new') return;
+    saveIfChanged(
+      keys.dueSummary,
+      serialiseDueSummary(late().dueSummary({ progress, catalogue, clock })),
+    );
     saveIfChanged(keys.sectionsRead, serialiseSectionsRead(progress.sectionsRead()));
     document.dispatchEvent(new CustomEvent('dr:due-changed'));
     if (serialiseSnapshot !== null) progress.saveSnapshot(serialiseSnapshot);
@@ -131,7 +143,7 @@ export async function openWorkspace(
     await progress.prepareLog();
     refresh();
     if (goneWriters.size === 0 || progress.$health.get().writes !== 'ok') return;
-    await unlessRunning(`${keys.log}compaction`, () => {
+    await stage?.unlessRunning(`${keys.log}compaction`, () => {
       progress.compact(goneWriters);
     });
   };
@@ -165,14 +177,9 @@ export async function openWorkspace(
       catalogue,
       progress,
       get actions() {
-        if (stage === null) throw new Error('workspace: actions before whenReady');
-        const undoStack = stage.openUndoStack(tab);
-        return (actions ??= stage.createActions({ progress, clock, undoStack }));
+        return late().actions;
       },
-      planBacklog: (...args) => {
-        if (stage === null) throw new Error('workspace: planBacklog before whenReady');
-        return stage.planBacklog(...args);
-      },
+      late,
       canUndo: () => tab.undoRows().length > 0,
       clock,
       isFirstSession,

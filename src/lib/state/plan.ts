@@ -1,4 +1,4 @@
-/** The queue over some of the cards, and the due summary: derived from the progress whenever they are asked for. */
+/** The queue over some of the cards, derived from the progress whenever it is asked for. */
 import type { Card, Catalogue } from '../cards/index.ts';
 import { sectionKey, type StudySet } from '../links/index.ts';
 import {
@@ -10,9 +10,7 @@ import {
   type Queue,
   type QueueInput,
 } from '../srs/index.ts';
-import type { DueSummary } from '../storage/due-summary.ts';
 import type { Clock } from './clock.ts';
-import { summariseDue } from './due.ts';
 import type { Progress } from './progress.ts';
 
 export interface PlanSource {
@@ -92,11 +90,4 @@ export function queueOver(
   share: ReadonlySet<string> | null = null,
 ): Queue {
   return buildQueue({ ...queueInput(source, cards, set), share });
-}
-
-/** What the header and the home page show. */
-export function dueSummary(source: PlanSource): DueSummary {
-  const { progress, catalogue, clock } = source;
-  const queue = queueOver(source, catalogue.cards);
-  return summariseDue(progress, catalogue.cards, queue, dueDayOf(progress, clock));
 }

@@ -20,7 +20,8 @@ import {
 import { dueNow, type DueSummary } from '../storage/due-summary.ts';
 import type { Actions } from './actions.ts';
 import type { BacklogPlan, planBacklog } from './backlog.ts';
-import { dueSummary, queueOver, type PlanSource } from './plan.ts';
+import type { dueSummary } from './due.ts';
+import { queueOver, type PlanSource } from './plan.ts';
 
 /** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
 export const GRADE_PAUSE_MS = 150;
@@ -101,17 +102,22 @@ export interface Session {
   readonly undo: () => Promise<Undone | null>;
   /** Looks at the clock and at other tabs: to be called every half minute and on becoming visible (rules D4, P2). */
   readonly refresh: () => void;
-  /** The due summary as of now. */
+  /** The due summary as of now. Only once the progress is ready. */
   readonly dueSummary: () => DueSummary;
 }
 
+export interface LateParts {
+  readonly actions: Actions;
+  /** Plans a backlog (rule Q5). */
+  readonly planBacklog: typeof planBacklog;
+  readonly dueSummary: typeof dueSummary;
+}
+
 export interface SessionSource extends PlanSource {
-  /** Only once the progress is ready. */
-  readonly actions: () => Actions;
+  /** What comes with the second stage. Only once the progress is ready. */
+  readonly late: () => LateParts;
   /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
   readonly canUndo: () => boolean;
-  /** Plans a backlog (rule Q5). Only once the progress is ready. */
-  readonly planBacklog: typeof planBacklog;
   readonly set: StudySet;
   /** A card to show first, if it is in the set and due: on coming back from a guide. */
   readonly firstCardId: string | null;
@@ -126,7 +132,7 @@ interface Shown {
 }
 
 export function createSession(source: SessionSource): Session {
-  const { progress, catalogue, clock, actions, elapsedMs } = source;
+  const { progress, catalogue, clock, late, elapsedMs } = source;
   const cards = catalogue.cards.filter((card) =>
     isInStudySet(source.set, card.deckId, card.source),
   );
@@ -141,7 +147,7 @@ export function createSession(source: SessionSource): Session {
 
   let backlog: BacklogPlan | null = null;
   const followBacklog = (): void => {
-    if (progress.isReady()) backlog = source.planBacklog(source, cards, source.set);
+    if (progress.isReady()) backlog = late().planBacklog(source, cards, source.set);
   };
   const queueNow = (over: readonly Card[] = cards): Queue =>
     queueOver(source, over, source.set, backlog?.share ?? null);
@@ -171,7 +177,9 @@ export function createSession(source: SessionSource): Session {
     };
     if (shown === null) {
       const nowMs = clock.nowMs();
-      const { nextDueMs } = dueNow(dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs));
+      const nextDueMs = progress.isReady()
+        ? dueNow(late().dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs)).nextDueMs
+        : null;
       const { newHeldBack, unreadHeldBack } = queue;
       const { plannedBreak } = progress.settings();
       const isBreak = isBreakDay(progress.today(), plannedBreak);
@@ -259,25 +267,25 @@ export function createSession(source: SessionSource): Session {
       }
     },
     grade,
-    bury: () => onShown((cardId) => actions().bury([cardId])),
-    suspend: () => onShown((cardId) => actions().suspend([cardId], true)),
+    bury: () => onShown((cardId) => late().actions.bury([cardId])),
+    suspend: () => onShown((cardId) => late().actions.suspend([cardId], true)),
     flag: async () => {
       await onceReady(() => {
         if (shown === null) return;
         const { id } = shown.card;
-        actions().flag([id], progress.registerOf('flagged', id) !== true);
+        late().actions.flag([id], progress.registerOf('flagged', id) !== true);
         publish();
       });
     },
     suspendCard: async (cardId) => {
       await onceReady(() => {
-        actions().suspend([cardId], true);
+        late().actions.suspend([cardId], true);
         refresh();
       });
     },
     undo: () => onceReady(undoNow),
     refresh,
-    dueSummary: () => dueSummary(source),
+    dueSummary: () => late().dueSummary(source),
   };
 
   /** Does something that takes the shown card out of the queue, and goes on to the next. */
@@ -330,7 +338,7 @@ export function createSession(source: SessionSource): Session {
       editedAtMs: 0,
     };
     const before = progress.memoryOf(entry.cardId);
-    actions().record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
+    late().actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
     gradedHere = [...gradedHere, entry];
     graded[rating]++;
     acceptedAtMs = elapsedMs();
@@ -349,7 +357,7 @@ export function createSession(source: SessionSource): Session {
   }
 
   function undoNow(): Undone | null {
-    const step = actions().undo();
+    const step = late().actions.undo();
     if (step === null) return null;
     accepted = null;
     const [item, ...others] = step.items;
