@@ -1,5 +1,8 @@
 /** Times and counts in words, by the reader's locale. Pure: the moment "now" is an argument. */
 
+/** Reading speed behind every "min read" and every read mark of the site. */
+export const WORDS_PER_MINUTE = 240;
+
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
 

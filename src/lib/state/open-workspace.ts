@@ -84,6 +84,11 @@ export async function openWorkspace(
   };
   const saveCaches = (): void => {
     if (progress.$health.get().writes === 'too-new' || progress.isEpochOver()) return;
+    // What another tab has written, its caches know: they are not to be replaced by what was true before.
+    if (progress.hasNews()) {
+      if (!progress.isReady()) return;
+      catchUp();
+    }
     saveIfChanged(keys.dueSummary, serialiseDueSummary(dueSummary({ progress, catalogue, clock })));
     saveIfChanged(keys.sectionsRead, serialiseSectionsRead(progress.sectionsRead()));
     document.dispatchEvent(new CustomEvent('dr:due-changed'));

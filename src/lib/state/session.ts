@@ -7,8 +7,6 @@ import type { Card } from '../cards/index.ts';
 import { isInStudySet, type StudySet } from '../links/index.ts';
 import {
   becameLeech,
-  nextEntryMs,
-  storedAnswerMs,
   type Outcome,
   type Preview,
   type Queue,
@@ -19,9 +17,7 @@ import {
 import { dueNow, type DueSummary } from '../storage/due-summary.ts';
 import type { Actions } from './actions.ts';
 import { dueSummary, queueOver, type PlanSource } from './plan.ts';
-
-/** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
-export const GRADE_PAUSE_MS = 150;
+import { createReviewEntry, GRADE_PAUSE_MS } from './review-entry.ts';
 
 /** A grade that was taken, for the interface to announce. A new object for every grade. */
 export interface AcceptedGrade {
@@ -273,17 +269,7 @@ export function createSession(source: SessionSource): Session {
       refresh();
       return;
     }
-    const nowMs = clock.nowMs();
-    const entry: ReviewEntry = {
-      kind: 'review',
-      cardId: shown.card.id,
-      reviewedAtMs: nextEntryMs(progress.memoryOf(shown.card.id), nowMs),
-      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
-      rating,
-      answerMs: storedAnswerMs(elapsedMs() - shown.sinceMs),
-      isVoid: false,
-      editedAtMs: 0,
-    };
+    const entry = createReviewEntry(source, shown.card.id, rating, elapsedMs() - shown.sinceMs);
     const before = progress.memoryOf(entry.cardId);
     actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
     gradedHere = [...gradedHere, entry];

@@ -1,0 +1,16 @@
+/** What a page of text loads at the first sign of its reader, in one file. */
+import { followCards } from './card-grades.client.ts';
+import { copyHeadingLinks } from './heading-links.client.ts';
+import { startReadMarks } from './read-marks.client.ts';
+import { rememberPlace } from './reading-place.client.ts';
+
+const content = document.querySelector('.sl-markdown-content');
+
+copyHeadingLinks();
+followCards();
+// Only guides have it: pages that are read from the first section to the last.
+if (content !== null && document.getElementById('back-to-review') !== null) {
+  rememberPlace();
+  // Without them the text is all there; the next page tries again.
+  startReadMarks(content).catch(() => undefined);
+}
