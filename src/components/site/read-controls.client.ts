@@ -46,11 +46,6 @@ function createToggle(
   row.className = 'read-mark not-content';
   const button = document.createElement('button');
   button.type = 'button';
-  const label = document.createElement('span');
-  const about = document.createElement('span');
-  about.className = 'sr-only';
-  about.textContent = `: ${chapter[0].title}`;
-  button.append(label, about);
   row.append(button);
   chapter.at(-1)?.parts.at(-1)?.after(row);
 
@@ -61,7 +56,8 @@ function createToggle(
   const show = (readIds: ReadonlySet<string>): void => {
     isRead = chapter.every(({ id }) => readIds.has(id));
     button.setAttribute('aria-pressed', String(isRead));
-    label.textContent = isRead ? 'Read' : 'Mark as read';
+    button.textContent = isRead ? 'Read' : 'Mark as read';
+    button.setAttribute('aria-label', `${button.textContent}: ${chapter[0].title}`);
   };
   return { row, show };
 }

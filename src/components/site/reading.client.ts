@@ -8,8 +8,7 @@ const content = document.querySelector('.sl-markdown-content');
 
 copyHeadingLinks();
 followCards();
-// Only guides have it: pages that are read from the first section to the last.
-if (content !== null && document.getElementById('back-to-review') !== null) {
+if (content !== null && document.querySelector('[data-guide]') !== null) {
   rememberPlace();
   // Without them the text is all there; the next page tries again.
   startReadMarks(content).catch(() => undefined);
