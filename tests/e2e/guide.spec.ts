@@ -59,15 +59,27 @@ test('the home page continues where reading stopped', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('L: learn the problem');
 });
 
-test('no scheduler and no framework loads with a guide', async ({ page }) => {
+test('no scheduler loads with a guide before a card is touched, and no framework at all', async ({
+  page,
+}) => {
   const scripts: string[] = [];
   page.on('response', async (response) => {
     if (response.request().resourceType() === 'script') scripts.push(await response.text());
   });
+  const loaded = (text: string): boolean => scripts.some((script) => script.includes(text));
   await page.goto('leaders/learn/', { waitUntil: 'networkidle' });
-  const all = scripts.join('\n');
-  expect(all).not.toContain('request_retention');
-  expect(all).not.toContain('dangerouslySetInnerHTML');
+  const before = scripts.length;
+  // The first signs of a reader bring what serves reading, and no more.
+  await page.mouse.move(200, 300);
+  await page.mouse.wheel(0, 400);
+  await expect(page.getByRole('button', { name: /^Mark as read/ }).first()).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  expect(scripts.length).toBeGreaterThan(before);
+  expect(loaded('request_retention')).toBe(false);
+  await page.locator('.card summary').first().click();
+  await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible();
+  expect(loaded('request_retention')).toBe(true);
+  expect(loaded('dangerouslySetInnerHTML')).toBe(false);
 });
 
 for (const width of WIDTHS) {

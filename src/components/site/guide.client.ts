@@ -1,16 +1,12 @@
 /**
- * The small helpers of a page of text: copy links, the way back to a review, and the place to continue reading. Loads
- * no framework and no scheduler.
+ * What a page of text needs before its reader does anything: copy buttons on cards and the way back to a review. The
+ * rest is `reading.client.ts`. Loads no framework and no scheduler.
  */
-import { withoutBase } from '../../lib/links/addresses.ts';
-import {
-  readReturnAddress,
-  writeReadingPlace,
-  writeReturnAddress,
-} from '../../lib/storage/small-values.ts';
+import { readReturnAddress, writeReturnAddress } from '../../lib/storage/small-values.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const COPIED_MS = 2_000;
+const READING_AFTER_MS = 10_000;
 
 /** Copies an address and says so in the control that was pressed. */
 async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
@@ -43,29 +39,6 @@ function upgradeCardLinks(): void {
   }
 }
 
-/** A click on a heading's anchor copies its address as well as going there. */
-function copyHeadingLinks(): void {
-  const status = document.createElement('span');
-  status.className = 'sr-only';
-  status.setAttribute('role', 'status');
-  document.querySelector('main')?.append(status);
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
-    anchor.addEventListener('click', () => {
-      navigator.clipboard.writeText(anchor.href).then(
-        () => {
-          anchor.dataset['copied'] = '';
-          status.textContent = 'Link copied';
-          setTimeout(() => {
-            delete anchor.dataset['copied'];
-            status.textContent = '';
-          }, COPIED_MS);
-        },
-        () => undefined,
-      );
-    });
-  }
-}
-
 function showWayBack(): void {
   const address = readReturnAddress(BASE);
   const bar = document.getElementById('back-to-review');
@@ -78,28 +51,21 @@ function showWayBack(): void {
   });
 }
 
-/** Remembers the last heading that was scrolled past, once the reader has left the top of the page. */
-function rememberPlace(): void {
-  const pageTitle = document.querySelector('h1')?.textContent.trim();
-  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')];
-  if (pageTitle === undefined || headings.length === 0) return;
-  const save = (): void => {
-    const line = innerHeight / 3;
-    const heading = headings.findLast((element) => element.getBoundingClientRect().top < line);
-    writeReadingPlace(BASE, {
-      path: withoutBase(BASE, location.pathname),
-      sectionId: heading?.id ?? null,
-      pageTitle,
-      sectionTitle: heading?.textContent.trim() ?? null,
-    });
+/** What only a reader needs comes with the first sign of one, or once the page has been on the screen for a while. */
+function loadReading(): void {
+  const load = (): void => {
+    // What cannot be loaded now is tried again at the next sign; the text is there.
+    import('./reading.client.ts').catch(() => undefined);
   };
-  addEventListener('scrollend', save);
-  addEventListener('pagehide', save);
+  for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {
+    addEventListener(type, load, { once: true, passive: true });
+  }
+  // A page in the background gets no frame until it is looked at.
+  requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 
 if (document.querySelector('.sl-markdown-content')) {
   upgradeCardLinks();
-  copyHeadingLinks();
   showWayBack();
-  if (document.getElementById('back-to-review')) rememberPlace();
+  loadReading();
 }

@@ -1,5 +1,4 @@
-/** Reading speed behind every "min read" of the site. */
-export const WORDS_PER_MINUTE = 240;
+import { WORDS_PER_MINUTE } from '../format/index.ts';
 
 /** Words of an MDX text as a reader meets them: without imports, tags and addresses. */
 export function countWords(mdx: string): number {

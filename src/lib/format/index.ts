@@ -2,3 +2,4 @@
 export * from './due.ts';
 export * from './interval.ts';
 export * from './plural.ts';
+export * from './reading.ts';

@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { isPlannedBreak, type PlannedBreak } from './planned-break.ts';
+import { registerKey } from './register-key.ts';
 import type { ReviewLog } from './review-log.ts';
-import { registerKey } from './review-log.ts';
 
 /** Everything about scheduling that a reader can change. Stored as registers of the log (rule L8). */
 export interface Settings {

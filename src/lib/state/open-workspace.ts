@@ -108,6 +108,8 @@ export async function openWorkspace(
     // Before it is ready nothing has changed that a cache would have to tell.
     if (!progress.isReady() || progress.isEpochOver()) return;
     if (progress.$health.get().writes === 'too-new') return;
+    // What another tab has written, its caches know: they are not to be replaced by what was true before.
+    if (progress.hasNews()) catchUp();
     saveIfChanged(
       keys.dueSummary,
       serialiseDueSummary(late().dueSummary({ progress, catalogue, clock })),

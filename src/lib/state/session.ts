@@ -8,8 +8,6 @@ import { isInStudySet, type StudySet } from '../links/index.ts';
 import {
   becameLeech,
   isBreakDay,
-  nextEntryMs,
-  storedAnswerMs,
   type Outcome,
   type Preview,
   type Queue,
@@ -22,9 +20,7 @@ import type { Actions } from './actions.ts';
 import type { BacklogPlan, planBacklog } from './backlog.ts';
 import type { dueSummary } from './due.ts';
 import { queueOver, type PlanSource } from './plan.ts';
-
-/** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
-export const GRADE_PAUSE_MS = 150;
+import { createReviewEntry, GRADE_PAUSE_MS } from './review-entry.ts';
 
 /** A grade that was taken, for the interface to announce. A new object for every grade. */
 export interface AcceptedGrade {
@@ -326,17 +322,7 @@ export function createSession(source: SessionSource): Session {
       refresh();
       return;
     }
-    const nowMs = clock.nowMs();
-    const entry: ReviewEntry = {
-      kind: 'review',
-      cardId: shown.card.id,
-      reviewedAtMs: nextEntryMs(progress.memoryOf(shown.card.id), nowMs),
-      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
-      rating,
-      answerMs: storedAnswerMs(elapsedMs() - shown.sinceMs),
-      isVoid: false,
-      editedAtMs: 0,
-    };
+    const entry = createReviewEntry(source, shown.card.id, rating, elapsedMs() - shown.sinceMs);
     const before = progress.memoryOf(entry.cardId);
     late().actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
     gradedHere = [...gradedHere, entry];

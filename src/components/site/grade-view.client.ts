@@ -1,0 +1,144 @@
+/** The line under an answer in a guide: grade buttons, or what became of the card. */
+import { formatInterval } from '../../lib/format/index.ts';
+import type { CatalogueLoad } from '../../lib/state/catalogue-loader.ts';
+import type { CardStanding, GradeChoice } from '../../lib/state/grade-in-guide.ts';
+
+export type Fault = Extract<CatalogueLoad, { ok: false }>['reason'];
+
+/** What the line shows: where the card stands, or why that cannot be known. */
+export type Shown = CardStanding | { readonly kind: 'fault'; readonly reason: Fault };
+
+export interface GradeView {
+  /** @param focusRating the button to focus if the focus was on what goes away */
+  readonly show: (shown: Shown, focusRating?: number) => void;
+}
+
+export interface GradeViewActions {
+  readonly onGrade: (choice: GradeChoice) => void;
+  readonly onUndo: () => void;
+}
+
+type Reason = Fault | Extract<CardStanding, { kind: 'unavailable' }>['reason'];
+
+const OLD_PAGE =
+  'this page and the cards are of different versions. Reload the page to grade here.';
+const WHY_NOT_GRADED: Readonly<Record<Reason, string>> = {
+  unreachable:
+    'what schedules it could not be loaded. Your progress is untouched. Show the answer again to try once more.',
+  unusable: OLD_PAGE,
+  'unknown-card': OLD_PAGE,
+  blocked:
+    'this browser does not let the site store anything. Allow site data for this address to keep grades.',
+  'too-new':
+    'your progress was written by a newer version of this site. It is left as it is. Reload to get that version.',
+};
+const WHY_HELD_BACK: Readonly<
+  Record<Extract<CardStanding, { kind: 'held-back' }>['reason'], string>
+> = {
+  suspended: 'The card is suspended.',
+  buried: 'The card is put off until another day.',
+  sibling: 'A card of its group was graded today, so this one waits for another day.',
+};
+const KEPT_HERE = ' Your progress is kept in this browser only, on this device.';
+const NOT_STORED =
+  ' The storage of this browser is full, so this grade ends with the page unless you free some space for the site.';
+
+/** Adds the line to a card. Empty, it already has its height, so that nothing moves when it is filled. */
+export function createGradeView(details: HTMLElement, actions: GradeViewActions): GradeView {
+  const line = document.createElement('div');
+  line.className = 'card-grades not-content';
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  // Takes the focus from a button that was pressed and is gone.
+  status.tabIndex = -1;
+  const controls = document.createElement('div');
+  line.append(status, controls);
+  details.append(line);
+  // A key that is held down never grades (rule U3), nor does it undo what its first press did.
+  line.addEventListener('keydown', (event) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  });
+
+  return {
+    show: (shown, focusRating) => {
+      const focused = line.contains(document.activeElement) ? document.activeElement : null;
+      const rating = focusRating ?? ratingOf(focused);
+      status.textContent = sentence(shown);
+      controls.replaceChildren(...buttons(shown, actions));
+      controls.className = shown.kind === 'gradable' ? 'card-choices' : '';
+      if (shown.kind === 'gradable') {
+        controls.setAttribute('role', 'group');
+        controls.setAttribute('aria-label', 'Grades');
+      } else {
+        controls.removeAttribute('role');
+        controls.removeAttribute('aria-label');
+      }
+      if (focused === null) return;
+      const same = controls.querySelector<HTMLElement>(`[data-rating="${rating ?? ''}"]`);
+      (same ?? status).focus({ preventScroll: true });
+    },
+  };
+}
+
+function ratingOf(element: Element | null): string | undefined {
+  return element instanceof HTMLElement ? element.dataset['rating'] : undefined;
+}
+
+function sentence(shown: Shown): string {
+  switch (shown.kind) {
+    case 'gradable':
+      return '';
+    case 'graded': {
+      const { name, outcome } = shown.choice;
+      const result = `${name}. Next in ${formatInterval(outcome)}.`;
+      if (!shown.isStored) return result + NOT_STORED;
+      return shown.isFirstEver ? result + KEPT_HERE : result;
+    }
+    case 'practised':
+      return `Practised. Next due in ${formatInterval(shown.timeLeft)}.`;
+    case 'held-back':
+      return `Practised. ${WHY_HELD_BACK[shown.reason]}`;
+    case 'unavailable':
+    case 'fault':
+      return `Not graded: ${WHY_NOT_GRADED[shown.reason]}`;
+  }
+}
+
+function buttons(shown: Shown, { onGrade, onUndo }: GradeViewActions): HTMLElement[] {
+  if (shown.kind === 'gradable') {
+    return shown.choices.map((choice) => {
+      const button = createButton('grade', () => {
+        onGrade(choice);
+      });
+      button.dataset['rating'] = String(choice.rating);
+      button.append(
+        createSpan('grade-name', choice.name),
+        ' ',
+        createSpan('grade-interval', formatInterval(choice.outcome)),
+      );
+      return button;
+    });
+  }
+  if (shown.kind !== 'graded' || !shown.canUndo) return [];
+  const undo = createButton('card-undo', (event) => {
+    // The second half of a double click is not meant for what has just come under the pointer.
+    if (event.detail < 2) onUndo();
+  });
+  undo.textContent = 'Undo';
+  return [undo];
+}
+
+function createButton(className: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+function createSpan(className: string, text: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.className = className;
+  span.textContent = text;
+  return span;
+}

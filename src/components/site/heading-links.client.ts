@@ -1,0 +1,24 @@
+const COPIED_MS = 2_000;
+
+/** A click on a heading's anchor copies its address as well as going there. */
+export function copyHeadingLinks(): void {
+  const status = document.createElement('span');
+  status.className = 'sr-only';
+  status.setAttribute('role', 'status');
+  document.querySelector('main')?.append(status);
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
+    anchor.addEventListener('click', () => {
+      navigator.clipboard.writeText(anchor.href).then(
+        () => {
+          anchor.dataset['copied'] = '';
+          status.textContent = 'Link copied';
+          setTimeout(() => {
+            delete anchor.dataset['copied'];
+            status.textContent = '';
+          }, COPIED_MS);
+        },
+        () => undefined,
+      );
+    });
+  }
+}

@@ -1,0 +1,15 @@
+/** What a page of text loads at the first sign of its reader, in one file. */
+import { followCards } from './card-grades.client.ts';
+import { copyHeadingLinks } from './heading-links.client.ts';
+import { startReadMarks } from './read-marks.client.ts';
+import { rememberPlace } from './reading-place.client.ts';
+
+const content = document.querySelector('.sl-markdown-content');
+
+copyHeadingLinks();
+followCards();
+if (content !== null && document.querySelector('[data-guide]') !== null) {
+  rememberPlace();
+  // Without them the text is all there; the next page tries again.
+  startReadMarks(content).catch(() => undefined);
+}
