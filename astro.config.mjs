@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
+import { CHUNKS } from './src/lib/build/chunks.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
 import { readSidebar } from './src/lib/build/sidebar.ts';
 import { normaliseBase } from './src/lib/links/index.ts';
@@ -25,6 +26,11 @@ export default defineConfig({
     build: {
       // light-dark() and cascade layers as written; older browsers still get readable pages.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: CHUNKS } } },
+      },
     },
   },
   integrations: [

@@ -14,7 +14,7 @@
 
 const NONE = /^$/;
 const PURE = ['cards', 'srs', 'links', 'format', 'numbers'];
-const PREACT = /^(?:preact(?:\/|$)|@nanostores\/preact$)/;
+const PREACT = /^preact(?:\/|$)/;
 const BUILD_PACKAGES = /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$)/;
 
 const GUIDE_SCRIPT = {

@@ -1,10 +1,8 @@
 /** Opens the progress of this browser for a page, and keeps it current while the page is open. */
 import type { Catalogue } from '../cards/index.ts';
-import { serialiseDueSummary } from '../storage/due-summary-writer.ts';
 import { openLocalStorage } from '../storage/local-store.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { createSegmentStore } from '../storage/segment-store.ts';
-import { serialiseSectionsRead } from '../storage/sections-read.ts';
 import { openTabMemory } from '../storage/tab-memory.ts';
 import { createWriterId } from '../storage/writer-id.ts';
 import { findGoneWriters, holdWriterLock } from '../storage/writer-lock.ts';
@@ -106,15 +104,15 @@ export async function openWorkspace(
   };
   const saveCaches = (): void => {
     // Before it is ready nothing has changed that a cache would have to tell.
-    if (!progress.isReady() || progress.isEpochOver()) return;
+    if (stage === null || !progress.isReady() || progress.isEpochOver()) return;
     if (progress.$health.get().writes === 'too-new') return;
     // What another tab has written, its caches know: they are not to be replaced by what was true before.
     if (progress.hasNews()) catchUp();
     saveIfChanged(
       keys.dueSummary,
-      serialiseDueSummary(late().dueSummary({ progress, catalogue, clock })),
+      stage.serialiseDueSummary(stage.dueSummary({ progress, catalogue, clock })),
     );
-    saveIfChanged(keys.sectionsRead, serialiseSectionsRead(progress.sectionsRead()));
+    saveIfChanged(keys.sectionsRead, stage.serialiseSectionsRead(progress.sectionsRead()));
     document.dispatchEvent(new CustomEvent('dr:due-changed'));
     if (serialiseSnapshot !== null) progress.saveSnapshot(serialiseSnapshot);
   };

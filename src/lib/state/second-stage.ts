@@ -5,3 +5,5 @@ export { dueSummary } from './due.ts';
 export { createLedger } from './ledger.ts';
 export { openUndoStack } from '../storage/undo-stack.ts';
 export { unlessRunning } from '../storage/single-run.ts';
+export { serialiseDueSummary } from '../storage/due-summary-writer.ts';
+export { serialiseSectionsRead } from '../storage/sections-read.ts';
