@@ -1,3 +1,4 @@
+export * from './card-history.ts';
 export * from './leech.ts';
 export * from './log-entry.ts';
 export * from './memory.ts';

@@ -5,6 +5,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { cardIdentities, type Catalogue } from '../cards/index.ts';
 import {
+  cardHistory,
   cardRegister,
   countReviews,
   entriesAhead,
@@ -16,6 +17,7 @@ import {
   settingsDigest,
   studyDayOf,
   timelineOf,
+  type CardHistory,
   type CardMemory,
   type CardRegisterName,
   type CreateScheduler,
@@ -82,6 +84,8 @@ export interface Progress {
   readonly log: () => ReviewLog;
   /** Entries of one card under all its ids, in no order. As `log`, it may have to read first. */
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
+  /** What each entry of a card did to its memory, oldest first. Only once `isReady`. */
+  readonly historyOf: (cardId: string) => CardHistory;
   /** How many cards would come due on another day or moment under other settings (rule S5). */
   readonly countDueChanges: (settings: Settings) => Promise<number>;
   /** Whether other tabs have written, or the clock was set, so that `catchUp` has something to do. */
@@ -252,6 +256,13 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     },
     log: readLog,
     timelineOf: (cardId) => timelineOf(readLog(), identities, cardId),
+    historyOf: (cardId) =>
+      cardHistory(
+        timelineOf(readLog(), identities, cardId),
+        derived.context(),
+        derived.settings(),
+        clock.nowMs(),
+      ),
     countDueChanges: derived.countDueChanges,
     hasNews: () => reader.hasNews() || derived.memories().isOutOfStep(clock.nowMs()),
     catchUp: () => {
