@@ -46,6 +46,7 @@ export const PAGES = [
   'decks/',
   'decks/leaders/',
   'review/',
+  'card/?id=learn-minutes',
   '404.html',
 ] as const;
 
