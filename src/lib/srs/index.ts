@@ -1,4 +1,5 @@
 export * from './backlog.ts';
+export * from './card-history.ts';
 export * from './leech.ts';
 export * from './log-entry.ts';
 export * from './memory.ts';

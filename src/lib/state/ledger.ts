@@ -4,10 +4,12 @@
  */
 import type { CardIdentities } from '../cards/index.ts';
 import {
+  cardHistory,
   countReviews,
   entriesAhead,
   settingsDigest,
   timelineOf,
+  type CardHistory,
   type CardMemory,
   type CreateScheduler,
   type LogEntry,
@@ -48,6 +50,7 @@ export interface Ledger {
   readonly prepareLog: () => Promise<void>;
   readonly log: () => ReviewLog;
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
+  readonly historyOf: (cardId: string) => CardHistory;
   readonly countDueChanges: (settings: Settings) => Promise<number>;
   readonly hasNews: () => boolean;
   readonly catchUp: () => boolean;
@@ -168,6 +171,13 @@ export function createLedger(source: LedgerSource): Ledger {
     },
     log: readLog,
     timelineOf: (cardId) => timelineOf(readLog(), identities, cardId),
+    historyOf: (cardId) =>
+      cardHistory(
+        timelineOf(readLog(), identities, cardId),
+        derived.context(),
+        derived.settings(),
+        clock.nowMs(),
+      ),
     countDueChanges: derived.countDueChanges,
     hasNews: () => reader.hasNews() || derived.memories().isOutOfStep(clock.nowMs()),
     catchUp: () => {

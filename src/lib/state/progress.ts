@@ -14,6 +14,7 @@ import {
   retrievabilityOn,
   SCHEDULER_VERSION,
   studyDayOf,
+  type CardHistory,
   type CardMemory,
   type CardRegisterName,
   type CreateScheduler,
@@ -78,6 +79,8 @@ export interface Progress {
   readonly log: () => ReviewLog;
   /** Entries of one card under all its ids, in no order. As `log`, it may have to read first. */
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
+  /** What each entry of a card did to its memory, oldest first. Only once `isReady`. */
+  readonly historyOf: (cardId: string) => CardHistory;
   /** How many cards would come due on another day or moment under other settings (rule S5). */
   readonly countDueChanges: (settings: Settings) => Promise<number>;
   /** Whether other tabs have written, or the clock was set, so that `catchUp` has something to do. */
@@ -205,6 +208,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     },
     log: () => ready().log(),
     timelineOf: (cardId) => ready().timelineOf(cardId),
+    historyOf: (cardId) => ready().historyOf(cardId),
     countDueChanges: (other) => ready().countDueChanges(other),
     hasNews: () =>
       ledger?.hasNews() ??

@@ -47,6 +47,7 @@ export const PAGES = [
   'decks/',
   'decks/leaders/',
   'review/',
+  'card/?id=learn-minutes',
   '404.html',
 ] as const;
 

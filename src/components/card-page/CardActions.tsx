@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Marks } from './PresentState.tsx';
+import { ResetDialog } from './ResetDialog.tsx';
+
+interface Props {
+  readonly marks: Marks;
+  readonly isNew: boolean;
+  readonly sectionReviewAddress: string;
+  readonly onSuspend: () => void;
+  readonly onBury: () => void;
+  readonly onFlag: () => void;
+  readonly onReset: () => void;
+  readonly onCopy: () => void;
+}
+
+/** What can be done with the card. Each can be undone, so only the one with the widest effect asks first. */
+export function CardActions(props: Props) {
+  const { marks, isNew, sectionReviewAddress } = props;
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div class="dr-actions card-actions" role="group" aria-label="Actions">
+      <a class="dr-button" data-primary href={sectionReviewAddress}>
+        Review this section
+      </a>
+      <button type="button" class="dr-button" onClick={props.onSuspend}>
+        {marks.isSuspended ? 'Unsuspend' : 'Suspend'}
+      </button>
+      {/* Not disabled: that would take the focus from whoever has just pressed it. */}
+      <button
+        type="button"
+        class="dr-button"
+        aria-disabled={marks.buriedUntilDay !== null}
+        onClick={props.onBury}
+      >
+        Bury until tomorrow
+      </button>
+      <button type="button" class="dr-button" onClick={props.onFlag}>
+        {marks.isFlagged ? 'Remove flag' : 'Flag'}
+      </button>
+      <button type="button" class="dr-button" onClick={props.onCopy}>
+        Copy address
+      </button>
+      <button
+        type="button"
+        class="dr-button"
+        aria-disabled={isNew}
+        onClick={() => {
+          if (isNew) props.onReset();
+          else setAsking(true);
+        }}
+      >
+        Reset
+      </button>
+      {isAsking && (
+        <ResetDialog
+          onClose={(isWanted) => {
+            setAsking(false);
+            if (isWanted) props.onReset();
+          }}
+        />
+      )}
+    </div>
+  );
+}
