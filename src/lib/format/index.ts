@@ -1,4 +1,5 @@
 /** Times and counts in words, by the reader's locale. Pure: the moment "now" is an argument. */
+export * from './due-words.ts';
 
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;

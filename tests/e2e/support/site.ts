@@ -46,6 +46,7 @@ export const PAGES = [
   'decks/',
   'decks/leaders/',
   'review/',
+  'cards/',
   '404.html',
 ] as const;
 
