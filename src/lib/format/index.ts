@@ -1,4 +1,5 @@
 /** Times and counts in words, by the reader's locale. Pure: the moment "now" is an argument. */
+export * from './due-words.ts';
 export * from './due.ts';
 export * from './interval.ts';
 export * from './plural.ts';

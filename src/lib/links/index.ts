@@ -1,2 +1,3 @@
 export * from './addresses.ts';
+export * from './browse-query.ts';
 export * from './study-set.ts';

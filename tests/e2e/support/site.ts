@@ -48,6 +48,7 @@ export const PAGES = [
   'decks/leaders/',
   'review/',
   'card/?id=learn-minutes',
+  'cards/',
   '404.html',
 ] as const;
 

@@ -1,0 +1,224 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../lib/format/index.ts';
+import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
+import type { Workspace } from '../../lib/state/open-workspace.ts';
+import { useLazy } from '../kit/useLazy.ts';
+import { concernedBy, runBulk, undoneWords, type BulkAction } from './bulk-actions.ts';
+import { CardGrid } from './CardGrid.tsx';
+import { Filters } from './Filters.tsx';
+import { moveTarget, readPageKey, type GridKey } from './grid-keys.ts';
+import { ListLine } from './ListLine.tsx';
+import { ResetDialog } from './ResetDialog.tsx';
+import { allSelected, anchoredAt, extendedTo, NOTHING_SELECTED, toggled } from './selection.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useActiveRow } from './useActiveRow.ts';
+import { useAddress } from './useAddress.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
+import { useListedCards } from './useListedCards.ts';
+import { useNow } from './useNow.ts';
+import { useSelection } from './useSelection.ts';
+
+interface Props {
+  readonly workspace: Workspace;
+}
+
+/** Every card: search and filters, the list, and what can be done with the selected ones. */
+export function CardBrowser({ workspace }: Props) {
+  const { base, catalogue, progress, actions, clock } = workspace;
+  const [query, setQuery] = useAddress(base);
+  const nowMs = useNow(clock);
+  const listed = useListedCards(workspace, query, nowMs);
+  const selected = useSelection(listed);
+  const active = useActiveRow(listed.ids, listed.indexOf);
+  const [message, setMessage] = useState('');
+  const [isResetAsked, setResetAsked] = useState(false);
+  const [isHelpWanted, setHelpWanted] = useState(false);
+  const help = useLazy(isHelpWanted, () => import('./KeysDialog.tsx'));
+  const rootRef = useRef<HTMLDivElement>(null);
+  const undoRef = useRef<HTMLButtonElement>(null);
+
+  const focusList = (): void => {
+    if (listed.ids.length > 0) active.focus(active.index);
+    else undoRef.current?.focus();
+  };
+  useKeptFocus(rootRef, focusList);
+
+  const changeQuery = (changed: Partial<BrowseQuery>): void => {
+    setQuery({ ...query, ...changed });
+    setMessage('');
+    active.set(0);
+  };
+  const select = (selection: typeof selected.selection): void => {
+    selected.set(selection);
+    setMessage('');
+  };
+
+  const run = (action: BulkAction): void => {
+    setMessage(runBulk(action, selected.rows, actions));
+  };
+  const ask = (action: BulkAction): void => {
+    if (action === 'reset' && concernedBy('reset', selected.rows).length > 0) setResetAsked(true);
+    else run(action);
+  };
+  const undo = (): void => {
+    setMessage(undoneWords(actions.undo()));
+  };
+  const showHelp = (): void => {
+    setHelpWanted(true);
+  };
+
+  const move = (key: Extract<GridKey, { action: 'move' }>, page: number): void => {
+    const to = moveTarget(key.to, active.index, listed.ids.length, page);
+    const [fromId, toId] = [listed.ids[active.index], listed.ids[to]];
+    if (fromId === undefined || toId === undefined) return;
+    const { selection } = selected;
+    if (key.isExtending) {
+      const from = selection.anchorId === null ? anchoredAt(selection, fromId) : selection;
+      select(extendedTo(from, listed.ids, toId));
+    } else selected.set(anchoredAt(selection, toId));
+    active.focus(to);
+  };
+  const pick = (index: number, isExtending: boolean): void => {
+    const id = listed.ids[index];
+    if (id === undefined) return;
+    const { selection } = selected;
+    select(isExtending ? extendedTo(selection, listed.ids, id) : toggled(selection, id));
+    active.focus(index);
+  };
+  const onKey = (key: GridKey, page: number): void => {
+    switch (key.action) {
+      case 'move':
+        move(key, page);
+        break;
+      case 'toggle':
+      case 'extend':
+        pick(active.index, key.action === 'extend');
+        break;
+      case 'selectAll':
+        select(allSelected(listed.ids, selected.selection.anchorId));
+        break;
+      case 'clear':
+        select(NOTHING_SELECTED);
+        break;
+      case 'open': {
+        const id = listed.ids[active.index];
+        if (id !== undefined) location.assign(cardPageAddress(base, id));
+        break;
+      }
+      case 'undo':
+        undo();
+        break;
+      case 'help':
+        showHelp();
+        break;
+    }
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const key = readPageKey(event);
+      const isInField =
+        event.target instanceof Element &&
+        event.target.closest('input[type=search], select') !== null;
+      if (key === null || isInField || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      onKey(key, 0);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  });
+
+  const { ids: selectedIds } = selected.selection;
+  return (
+    <div class="browse" ref={rootRef}>
+      <Filters
+        catalogue={catalogue}
+        query={query}
+        counts={listed.counts}
+        onChange={changeQuery}
+        onLeave={focusList}
+      />
+      <p class="sr-only" id="browse-hint">
+        Arrow keys move, Space selects, Shift extends, Enter opens a card.
+      </p>
+      <p class="sr-only" role="status">
+        {selectedIds.size > 0 && `${plural(selectedIds.size, 'card')} selected`}
+      </p>
+      <ListLine
+        total={listed.total}
+        listed={listed.ids.length}
+        selected={selectedIds.size}
+        message={message}
+        canUndo={actions.canUndo()}
+        undoRef={undoRef}
+        onSelectAll={(isSelected) => {
+          select(isSelected ? allSelected(listed.ids, null) : NOTHING_SELECTED);
+        }}
+        onUndo={undo}
+        onHelp={showHelp}
+      />
+      {listed.ids.length === 0 ? (
+        <div class="browse-empty">
+          <p>No card matches these filters.</p>
+          <button
+            type="button"
+            class="dr-button"
+            onClick={() => {
+              changeQuery({ ...ALL_CARDS, sort: query.sort });
+            }}
+          >
+            Clear filters
+          </button>
+        </div>
+      ) : (
+        <CardGrid
+          base={base}
+          rows={listed.rows}
+          texts={listed.texts}
+          selectedIds={selectedIds}
+          activeIndex={active.index}
+          bodyRef={active.bodyRef}
+          sort={query.sort}
+          today={progress.today()}
+          nowMs={nowMs}
+          onSort={(sort) => {
+            changeQuery({ sort });
+          }}
+          onKey={onKey}
+          onPick={pick}
+          onFocusRow={active.set}
+        />
+      )}
+      {selectedIds.size > 0 && (
+        <SelectionBar
+          count={selectedIds.size}
+          isFlagged={selected.rows.every((row) => row.isFlagged)}
+          onAction={ask}
+          onClear={() => {
+            select(NOTHING_SELECTED);
+          }}
+        />
+      )}
+      {isResetAsked && (
+        <ResetDialog
+          count={concernedBy('reset', selected.rows).length}
+          onConfirm={() => {
+            run('reset');
+          }}
+          onClose={() => {
+            setResetAsked(false);
+          }}
+        />
+      )}
+      {isHelpWanted && help !== null && (
+        <help.KeysDialog
+          onClose={() => {
+            setHelpWanted(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** Which cards of a list are selected. Pure: every function gives a new selection. */
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  /** Where a range starts: the card that was last selected or moved to without Shift; `null` before the first. */
+  readonly anchorId: string | null;
+  /** What was selected when the range was started: a range that gets shorter gives back what it had added. */
+  readonly base: ReadonlySet<string>;
+}
+
+export const NOTHING_SELECTED: Selection = { ids: new Set(), anchorId: null, base: new Set() };
+
+/** Selects a card, or no longer, and starts ranges there. */
+export function toggled({ ids }: Selection, cardId: string): Selection {
+  const changed = new Set(ids);
+  if (!changed.delete(cardId)) changed.add(cardId);
+  return { ids: changed, anchorId: cardId, base: changed };
+}
+
+/** Starts ranges at a card without changing what is selected. */
+export function anchoredAt({ ids }: Selection, cardId: string): Selection {
+  return { ids, anchorId: cardId, base: ids };
+}
+
+/**
+ * Selects everything from the anchor to a card, in place of the range before.
+ *
+ * @param listedIds the cards in the order in which they are shown
+ */
+export function extendedTo(
+  selection: Selection,
+  listedIds: readonly string[],
+  cardId: string,
+): Selection {
+  const to = listedIds.indexOf(cardId);
+  const known = selection.anchorId === null ? -1 : listedIds.indexOf(selection.anchorId);
+  const at = known < 0 ? to : known;
+  const anchorId = listedIds[at] ?? null;
+  const range = listedIds.slice(Math.min(at, to), Math.max(at, to) + 1);
+  return { ids: new Set([...selection.base, ...range]), anchorId, base: selection.base };
+}
+
+export function allSelected(listedIds: readonly string[], anchorId: string | null): Selection {
+  const ids = new Set(listedIds);
+  return { ids, anchorId, base: ids };
+}
+
+/** Without the cards that are not listed any more: nothing is done to a card that cannot be seen. */
+export function onlyListed(
+  selection: Selection,
+  listedIds: Pick<ReadonlySet<string>, 'has'>,
+): Selection {
+  if (isWithin(selection.ids, listedIds)) return selection;
+  const ids = new Set([...selection.ids].filter((id) => listedIds.has(id)));
+  const { anchorId } = selection;
+  return {
+    ids,
+    anchorId: anchorId !== null && listedIds.has(anchorId) ? anchorId : null,
+    base: ids,
+  };
+}
+
+function isWithin(ids: ReadonlySet<string>, others: Pick<ReadonlySet<string>, 'has'>): boolean {
+  for (const id of ids) if (!others.has(id)) return false;
+  return true;
+}

@@ -1,0 +1,24 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CardRow } from './card-row.ts';
+import { NOTHING_SELECTED, onlyListed, type Selection } from './selection.ts';
+import type { ListedCards } from './useListedCards.ts';
+
+export interface SelectedCards {
+  readonly selection: Selection;
+  readonly rows: readonly CardRow[];
+  readonly set: (selection: Selection) => void;
+}
+
+/** The selected cards of a list, in its order. What leaves the list is not selected any more. */
+export function useSelection({ rows, indexOf }: ListedCards): SelectedCards {
+  const [kept, setKept] = useState<Selection>(NOTHING_SELECTED);
+  const selection = useMemo(() => onlyListed(kept, indexOf), [kept, indexOf]);
+  useEffect(() => {
+    setKept(selection);
+  }, [selection]);
+  const selectedRows = useMemo(
+    () => rows.filter(({ card }) => selection.ids.has(card.id)),
+    [rows, selection],
+  );
+  return { selection, rows: selectedRows, set: setKept };
+}

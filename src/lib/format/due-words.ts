@@ -1,0 +1,65 @@
+/** When a card comes due, in the two lengths that a column wants: a word or two, and on hover the exact time. */
+
+/** A Review card is due on a study day whatever the hour, a learning step at a moment (rule D3). */
+export type DueTime =
+  | { readonly kind: 'day'; readonly studyDay: number }
+  | { readonly kind: 'moment'; readonly atMs: number };
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_PER_MONTH = 30.4375;
+const DAYS_PER_YEAR = 365.25;
+/** So far days are counted: "in 1 month" for 40 days is too coarse to plan with. */
+const COUNTED_DAYS_MAX = 60;
+
+/** Making a format takes a phone several milliseconds, and a list has thousands of dates. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const dayWords = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
+// Without "next month", which is said of days 20 and 50 days away alike.
+const longWords = once(() => new Intl.RelativeTimeFormat());
+const timeOfDay = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }));
+const exactMoment = once(
+  () => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }),
+);
+// Read in UTC, a study day is its calendar date.
+const exactDay = once(
+  () => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }),
+);
+
+/** "today", "in 3 days", "2 days ago", "in 4 months", "in 1.3 years"; a moment of this day as "10:40", a past one as "now". */
+export function formatDueWords(due: DueTime, today: number, nowMs: number): string {
+  if (due.kind === 'day') return inDays(due.studyDay - today);
+  if (due.atMs <= nowMs) return dayWords().format(0, 'second');
+  const days = calendarDay(due.atMs) - calendarDay(nowMs);
+  return days === 0 ? timeOfDay().format(due.atMs) : inDays(days);
+}
+
+/** "Thursday, March 5, 2026", and for a moment its time. */
+export function formatDueExactly(due: DueTime): string {
+  return due.kind === 'day'
+    ? exactDay().format(due.studyDay * MS_PER_DAY)
+    : exactMoment().format(due.atMs);
+}
+
+/** The same for `<time datetime>`. */
+export function dueDateTime(due: DueTime): string {
+  return due.kind === 'day'
+    ? new Date(due.studyDay * MS_PER_DAY).toISOString().slice(0, 10)
+    : new Date(due.atMs).toISOString();
+}
+
+function inDays(days: number): string {
+  const count = Math.abs(days);
+  if (count <= COUNTED_DAYS_MAX) return dayWords().format(days, 'day');
+  if (count < DAYS_PER_YEAR) return longWords().format(Math.round(days / DAYS_PER_MONTH), 'month');
+  return longWords().format(Math.round((days / DAYS_PER_YEAR) * 10) / 10, 'year');
+}
+
+/** Days since 1970-01-01 by the local calendar. */
+function calendarDay(atMs: number): number {
+  const date = new Date(atMs);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MS_PER_DAY);
+}

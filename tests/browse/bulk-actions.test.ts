@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { runBulk, undoneWords, type BulkAction } from '../../src/components/browse/bulk-actions.ts';
+import { readRows } from '../../src/components/browse/card-row.ts';
+import { createStudy, gradeShown, plainCards } from '../support/study.ts';
+
+/** A study of four cards with the first one graded, and what the list does with rows of it. */
+async function openList() {
+  const study = createStudy(plainCards(4));
+  const page = await study.openPage();
+  gradeShown(page, study.clock, 4);
+  const rows = () =>
+    readRows({ catalogue: study.catalogue, progress: page.progress }, study.clock.nowMs());
+  const run = (action: BulkAction, count = 4): string => {
+    study.clock.pass(1_000);
+    return runBulk(action, rows().slice(0, count), page.actions);
+  };
+  const undo = (): string => {
+    study.clock.pass(1_000);
+    return undoneWords(page.actions.undo());
+  };
+  return { study, page, rows, run, undo };
+}
+
+describe('what is done to many cards', () => {
+  it('[U1] is one step, and only the cards that it changes count', async () => {
+    const { page, rows, run, undo } = await openList();
+    expect(run('suspend', 1)).toBe('1 card suspended.');
+    const steps = page.tab.undoStack().length;
+    expect(run('suspend')).toBe('3 cards suspended.');
+    expect(page.tab.undoStack()).toHaveLength(steps + 1);
+    expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, true, true, true]);
+    expect(undo()).toBe('Undone: 3 cards suspended.');
+    expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, false, false, false]);
+  });
+
+  it('[L2] a reset leaves New cards alone, and undo brings the memory back', async () => {
+    const { rows, run, undo } = await openList();
+    const before = rows();
+    expect(run('reset')).toBe('1 card reset.');
+    expect(rows().map(({ state }) => state)).toEqual(['new', 'new', 'new', 'new']);
+    expect(undo()).toBe('Undone: 1 card reset.');
+    expect(rows()).toEqual(before);
+  });
+
+  it.each<[BulkAction, string, string]>([
+    ['unsuspend', 'These cards are not suspended.', 'This card is not suspended.'],
+    ['unflag', 'These cards are not flagged.', 'This card is not flagged.'],
+  ])('%s of cards that are so already is no step', async (action, many, one) => {
+    const { page, run } = await openList();
+    const steps = page.tab.undoStack().length;
+    expect(run(action)).toBe(many);
+    expect(run(action, 1)).toBe(one);
+    expect(page.tab.undoStack()).toHaveLength(steps);
+  });
+
+  it('is told when it is taken back', async () => {
+    const { run, undo } = await openList();
+    run('flag');
+    run('unflag', 2);
+    run('suspend', 2);
+    run('unsuspend', 1);
+    expect([undo(), undo(), undo(), undo(), undo(), undo()]).toEqual([
+      'Undone: 1 card unsuspended.',
+      'Undone: 2 cards suspended.',
+      'Undone: 2 cards unflagged.',
+      'Undone: 4 cards flagged.',
+      'Undone: a grade.',
+      'There is nothing to undo in this tab.',
+    ]);
+  });
+
+  it('what other pages did is told too', async () => {
+    const { page, undo } = await openList();
+    page.actions.bury(['card-1']);
+    expect(undo()).toBe('Undone: 1 card buried.');
+    page.actions.changeSettings({ newPerDay: 3 });
+    expect(undo()).toBe('Undone: a change of settings.');
+  });
+});

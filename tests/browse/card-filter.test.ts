@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findCards } from '../../src/components/browse/card-filter.ts';
+import type { CardRow } from '../../src/components/browse/card-row.ts';
+import { createCardTexts } from '../../src/components/browse/card-text.ts';
+import { ALL_CARDS, BROWSE_MARKS, type BrowseQuery } from '../../src/lib/links/index.ts';
+import { idsOf, makeRow } from './rows.ts';
+
+const texts = createCardTexts({ decks: [] });
+const found = (rows: readonly CardRow[], query: Partial<BrowseQuery>) =>
+  findCards(rows, { ...ALL_CARDS, ...query }, texts);
+
+const rows = [
+  makeRow({ id: 'fresh', state: 'new', deckId: 'deck-one', path: '/a/' }),
+  makeRow({ id: 'fresh-suspended', state: 'new', isSuspended: true, path: '/b/' }),
+  makeRow({ id: 'step-now', state: 'learning', isDue: true, path: '/b/' }),
+  makeRow({ id: 'step-later', state: 'relearning', deckId: 'deck-two', path: '/b/' }),
+  makeRow({
+    id: 'due-leech',
+    isDue: true,
+    isLeech: true,
+    lapses: 9,
+    deckId: 'deck-two',
+    path: '/c/',
+  }),
+  makeRow({ id: 'known-flagged', isFlagged: true, deckId: 'deck-two', path: '/c/' }),
+  makeRow({ id: 'leech-flagged', isFlagged: true, isLeech: true, lapses: 8, path: '/c/' }),
+];
+
+describe('a list of cards', () => {
+  it.each<[Partial<BrowseQuery>, string[]]>([
+    [{}, idsOf(rows)],
+    [{ marks: ['due'] }, ['step-now', 'due-leech']],
+    [{ marks: ['new'] }, ['fresh', 'fresh-suspended']],
+    [{ marks: ['learning'] }, ['step-now', 'step-later']],
+    [{ marks: ['suspended'] }, ['fresh-suspended']],
+    [{ marks: ['flagged'] }, ['known-flagged', 'leech-flagged']],
+    [{ marks: ['leech'] }, ['due-leech', 'leech-flagged']],
+    [{ deckId: 'deck-two' }, ['step-later', 'due-leech', 'known-flagged']],
+    [{ path: '/b/' }, ['fresh-suspended', 'step-now', 'step-later']],
+    [{ deckId: 'deck-two', path: '/b/' }, ['step-later']],
+    [{ deckId: 'none' }, []],
+    [{ text: 'leech' }, ['due-leech', 'leech-flagged']],
+    [{ text: ' FLAGGED  leéch ' }, ['leech-flagged']],
+    [{ text: 'leech', deckId: 'deck-two' }, ['due-leech']],
+    [{ text: '!' }, idsOf(rows)],
+  ])('of %j', (query, ids) => {
+    expect(idsOf(found(rows, query).rows)).toEqual(ids);
+  });
+
+  it.each<[BrowseQuery['marks'], string[]]>([
+    [
+      ['due', 'new'],
+      ['fresh', 'fresh-suspended', 'step-now', 'due-leech'],
+    ],
+    [
+      ['due', 'learning'],
+      ['step-now', 'step-later', 'due-leech'],
+    ],
+    [['due', 'leech'], ['due-leech']],
+    [['flagged', 'leech'], ['leech-flagged']],
+    [['new', 'suspended'], ['fresh-suspended']],
+    [['due', 'suspended'], []],
+  ])('of %j: stages widen it, the others narrow it', (marks, ids) => {
+    expect(idsOf(found(rows, { marks }).rows)).toEqual(ids);
+  });
+
+  it('counts what each mark would leave, whichever are chosen', () => {
+    const counts = { due: 2, new: 2, learning: 2, suspended: 1, flagged: 2, leech: 2 };
+    expect(found(rows, {}).counts).toEqual(counts);
+    expect(found(rows, { marks: ['suspended'] }).counts).toEqual(counts);
+    expect(found(rows, { deckId: 'deck-two' }).counts).toEqual({
+      due: 1,
+      new: 0,
+      learning: 1,
+      suspended: 0,
+      flagged: 1,
+      leech: 1,
+    });
+  });
+
+  it('one mark alone leaves as many cards as it counts', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...BROWSE_MARKS),
+        fc.constantFrom('', 'leech', 'fresh', 'e', 'zzz'),
+        fc.option(fc.constantFrom('deck-one', 'deck-two')),
+        (mark, text, deckId) => {
+          const { counts, rows: left } = found(rows, { marks: [mark], text, deckId });
+          expect(left).toHaveLength(counts[mark]);
+        },
+      ),
+    );
+  });
+});
