@@ -19,7 +19,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prefetch: false,
-  markdown: { processor: satteri(markdownOptions(base)) },
+  // Shiki writes its own colours into every token; the site's come from tokens.css alone.
+  markdown: { processor: satteri(markdownOptions(base)), syntaxHighlight: false },
   vite: {
     build: {
       // light-dark() and cascade layers as written; older browsers still get readable pages.

@@ -90,21 +90,33 @@ export function isEntryTime(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LAST_ENTRY_MS;
 }
 
+export function isUtcOffsetMinutes(value: unknown): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    Math.abs(value) <= UTC_OFFSET_MINUTES_MAX
+  );
+}
+
+/** Whether a value is an answer time in its stored form: whole tenths of a second, up to ten minutes. */
+export function isAnswerMs(value: unknown): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value / ANSWER_MS_STEP) &&
+    value >= 0 &&
+    value <= ANSWER_MS_MAX
+  );
+}
+
 /** Whether every field of a grade lies in its range; the id is for `parseCardId`. */
 export function isReviewEntry(
   entry: Readonly<Record<Exclude<keyof ReviewEntry, 'kind' | 'cardId' | 'isVoid'>, unknown>>,
 ): boolean {
-  const { reviewedAtMs, utcOffsetMinutes, rating, answerMs, editedAtMs } = entry;
   return (
-    isEntryTime(reviewedAtMs) &&
-    isEntryTime(editedAtMs) &&
-    isRating(rating) &&
-    typeof utcOffsetMinutes === 'number' &&
-    Number.isInteger(utcOffsetMinutes) &&
-    Math.abs(utcOffsetMinutes) <= UTC_OFFSET_MINUTES_MAX &&
-    typeof answerMs === 'number' &&
-    Number.isInteger(answerMs / ANSWER_MS_STEP) &&
-    answerMs >= 0 &&
-    answerMs <= ANSWER_MS_MAX
+    isEntryTime(entry.reviewedAtMs) &&
+    isEntryTime(entry.editedAtMs) &&
+    isRating(entry.rating) &&
+    isUtcOffsetMinutes(entry.utcOffsetMinutes) &&
+    isAnswerMs(entry.answerMs)
   );
 }

@@ -35,6 +35,18 @@ export function addEntry(log: ReviewLog, entry: LogEntry): boolean {
   }
 }
 
+/** A log's copy of the entry with the same identity (rules L1, L2); `undefined` if it has none. */
+export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
+  switch (entry.kind) {
+    case 'review':
+      return log.reviews.get(entry.cardId)?.get(entry.reviewedAtMs);
+    case 'reset':
+      return log.resets.get(entry.cardId)?.get(entry.atMs);
+    case 'register':
+      return log.registers.get(registerKeyOf(entry));
+  }
+}
+
 /** The union of two logs, as a new log (rule L3). */
 export function mergeLogs(a: ReviewLog, b: ReviewLog): ReviewLog {
   const merged = createLog(logEntries(a));

@@ -43,6 +43,7 @@ export const PAGES = [
   'leaders/learn/',
   'leaders/estimate/',
   'reference/sources/',
+  'reference/progress-file/',
   'decks/',
   'decks/leaders/',
   'review/',
