@@ -47,6 +47,7 @@ export const PAGES = [
   'decks/',
   'decks/leaders/',
   'review/',
+  'settings/',
   '404.html',
 ] as const;
 
