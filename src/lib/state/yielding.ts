@@ -1,3 +1,5 @@
+import type { Steps } from '../srs/steps.ts';
+
 /** Work of more than this without a pause is felt as a frozen page. */
 const SLICE_MS = 24;
 
@@ -10,6 +12,26 @@ export async function forEachYielding<T>(
   for (const item of items) {
     step(item);
     if (performance.now() < sliceEndMs) continue;
+    await nextTask();
+    sliceEndMs = performance.now() + SLICE_MS;
+  }
+}
+
+/**
+ * Does work that comes in steps, letting the page answer between slices of it.
+ *
+ * @param onStep is told the share that is done, 0 to 1, at the end of each slice
+ */
+export async function finishYielding<Result>(
+  steps: Steps<Result>,
+  onStep?: (done: number) => void,
+): Promise<Result> {
+  let sliceEndMs = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < sliceEndMs) continue;
+    onStep?.(step.value);
     await nextTask();
     sliceEndMs = performance.now() + SLICE_MS;
   }

@@ -2,6 +2,7 @@
  * The few small values that pages read and write without opening the log. Each call survives a blocked or full
  * storage: these values are conveniences, and losing one loses no progress.
  */
+import { parseBackupMark, serialiseBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
 import { parseReadingPlace, serialiseReadingPlace, type ReadingPlace } from './reading-place.ts';
@@ -37,6 +38,14 @@ export function readReadingPlace(base: string): ReadingPlace | null {
 
 export function writeReadingPlace(base: string, place: ReadingPlace): void {
   write('localStorage', storageKeys(base).readingPlace, serialiseReadingPlace(place));
+}
+
+export function readBackupMark(base: string): BackupMark | null {
+  return parseBackupMark(read('localStorage', storageKeys(base).backup));
+}
+
+export function writeBackupMark(base: string, mark: BackupMark): void {
+  write('localStorage', storageKeys(base).backup, serialiseBackupMark(mark));
 }
 
 /** The review address to return to from a guide in this tab; taken away once read by the review page. */

@@ -49,6 +49,7 @@ export const PAGES = [
   'review/',
   'card/?id=learn-minutes',
   'cards/',
+  'settings/',
   '404.html',
 ] as const;
 

@@ -1,0 +1,65 @@
+/** The island of the settings page: settings and, below them, the reader's data. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { plural } from '../../lib/format/index.ts';
+import type { Workspace } from '../../lib/state/open-workspace.ts';
+import { WorkspaceGate } from '../kit/WorkspaceGate.tsx';
+import { DataSection } from './data/DataSection.tsx';
+import { SettingsFields } from './SettingsFields.tsx';
+
+interface Props {
+  readonly base: string;
+}
+
+export default function SettingsApp({ base }: Props) {
+  // Outlives the opening anew that a deletion leads to.
+  const [deletedReviews, setDeletedReviews] = useState<number | null>(null);
+  return (
+    <div class="settings">
+      {deletedReviews !== null && <DeletedNotice reviewCount={deletedReviews} />}
+      <WorkspaceGate base={base}>
+        {(workspace) => (
+          <SettingsPage
+            workspace={workspace}
+            isAddressFollowed={deletedReviews === null}
+            onDeleted={setDeletedReviews}
+          />
+        )}
+      </WorkspaceGate>
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly workspace: Workspace;
+  readonly isAddressFollowed: boolean;
+  readonly onDeleted: (reviewCount: number) => void;
+}
+
+function SettingsPage({ workspace, isAddressFollowed, onDeleted }: PageProps) {
+  // The part that the address names was not there yet when the browser looked for it.
+  useEffect(() => {
+    if (!isAddressFollowed || location.hash === '') return;
+    const named = document.getElementById(location.hash.slice(1));
+    named?.scrollIntoView();
+    named?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <SettingsFields workspace={workspace} />
+      <DataSection workspace={workspace} onDeleted={onDeleted} />
+    </>
+  );
+}
+
+function DeletedNotice({ reviewCount }: { readonly reviewCount: number }) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    ref.current?.focus();
+  }, []);
+  return (
+    <p class="settings-deleted" ref={ref} tabIndex={-1}>
+      All progress of this site in this browser is deleted: {plural(reviewCount, 'grade')}, all
+      marks and all settings. Other open tabs drop theirs.
+    </p>
+  );
+}

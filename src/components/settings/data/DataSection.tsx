@@ -1,0 +1,39 @@
+/** "Your data": where progress is, how to take it along, what is wrong with it, and at last how to be rid of it. */
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import { AheadBlock } from './AheadBlock.tsx';
+import { BackupBlock } from './BackupBlock.tsx';
+import { DamagedBlock } from './DamagedBlock.tsx';
+import { DeleteBlock } from './DeleteBlock.tsx';
+import { ImportBlock } from './ImportBlock.tsx';
+import { OrphansBlock } from './OrphansBlock.tsx';
+import { StorageBlock } from './StorageBlock.tsx';
+
+interface Props {
+  readonly workspace: Workspace;
+  readonly onDeleted: (reviewCount: number) => void;
+}
+
+export function DataSection({ workspace, onDeleted }: Props) {
+  const changes = useStore(workspace.progress.$changes);
+  // A backup is marked in the storage: what shows the mark has to be drawn again.
+  const [exportCount, setExportCount] = useState(0);
+  const onExported = (): void => {
+    setExportCount((count) => count + 1);
+  };
+  return (
+    <section class="settings-data" id="data" aria-labelledby="data-title" tabIndex={-1}>
+      <h2 id="data-title">
+        <span class="settings-kicker">Your data</span> Where is my progress?
+      </h2>
+      <StorageBlock workspace={workspace} changes={changes + exportCount} />
+      <BackupBlock workspace={workspace} onExported={onExported} />
+      <ImportBlock workspace={workspace} onExported={onExported} />
+      <DamagedBlock workspace={workspace} />
+      <AheadBlock workspace={workspace} />
+      <OrphansBlock workspace={workspace} />
+      <DeleteBlock workspace={workspace} onExported={onExported} onDeleted={onDeleted} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { plural } from '../../../lib/format/index.ts';
+import { markBackup } from '../../../lib/state/backup.ts';
+import { exportProgress } from '../../../lib/state/export-progress.ts';
+import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import { download } from './download.ts';
+
+export interface ExportProps {
+  readonly workspace: Workspace;
+  /** Called once a backup has been made. */
+  readonly onExported: () => void;
+}
+
+interface Props extends ExportProps {
+  readonly label: string;
+  readonly isPrimary?: boolean;
+}
+
+/** Saves all progress as a file, and says so. */
+export function ExportButton({ workspace, onExported, label, isPrimary = false }: Props) {
+  const [message, setMessage] = useState('');
+
+  const run = async (): Promise<void> => {
+    setMessage('Writing the file…');
+    const { name, blob, reviewCount } = await exportProgress(workspace);
+    download(name, blob);
+    markBackup(workspace.base, { madeAtMs: workspace.clock.nowMs(), reviewCount });
+    setMessage(`Exported as ${name}, ${plural(reviewCount, 'grade')}.`);
+    onExported();
+  };
+
+  return (
+    <div class="settings-export">
+      <button
+        type="button"
+        class="dr-button"
+        data-primary={isPrimary}
+        onClick={() => {
+          run().catch(() => {
+            setMessage(
+              'The file could not be written: a part of this site could not be loaded. Your progress is untouched. Check your connection and try again.',
+            );
+          });
+        }}
+      >
+        {label}
+      </button>
+      <p class="dr-quiet" role="status">
+        {message}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { plural } from '../../../lib/format/index.ts';
+import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import { Block } from './Block.tsx';
+import { findOrphans } from './orphans.ts';
+import { LongList } from './LongList.tsx';
+
+/** Stored ids that no card of the site has or had (rule L6). */
+export function OrphansBlock({ workspace: { progress } }: { readonly workspace: Workspace }) {
+  const orphans = findOrphans(progress.log(), progress.cardOf);
+  if (orphans.length === 0) return null;
+  return (
+    <Block id="data-orphans" title="Grades without a card">
+      <p>
+        No card of this version of the site has these ids. Their grades are kept and exported; if a
+        card comes back, so does its memory.
+      </p>
+      <LongList
+        items={orphans.map(({ id, reviews }) => (
+          <>
+            <code>{id}</code>: {plural(reviews, 'grade')}
+          </>
+        ))}
+      />
+    </Block>
+  );
+}

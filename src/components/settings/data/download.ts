@@ -1,0 +1,14 @@
+/** Some browsers begin to read the file only after the click has been handled. */
+const KEEP_MS = 60_000;
+
+/** Lets the browser save a file that was made on this page. */
+export function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, KEEP_MS);
+}
