@@ -1,5 +1,5 @@
 /** The settings as a form: fields that are drafts until they are applied, all at once, as one step of undo (rule S5). */
-import { useStore } from '@nanostores/preact';
+import { useStore } from '../kit/useStore.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/srs/index.ts';
 import type { Workspace } from '../../lib/state/open-workspace.ts';
