@@ -25,9 +25,9 @@ describe('what is done to many cards', () => {
   it('[U1] is one step, and only the cards that it changes count', async () => {
     const { page, rows, run, undo } = await openList();
     expect(run('suspend', 1)).toBe('1 card suspended.');
-    const steps = page.tab.undoStack().length;
+    const steps = page.tab.undoRows().length;
     expect(run('suspend')).toBe('3 cards suspended.');
-    expect(page.tab.undoStack()).toHaveLength(steps + 1);
+    expect(page.tab.undoRows()).toHaveLength(steps + 1);
     expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, true, true, true]);
     expect(undo()).toBe('Undone: 3 cards suspended.');
     expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, false, false, false]);
@@ -47,10 +47,10 @@ describe('what is done to many cards', () => {
     ['unflag', 'These cards are not flagged.', 'This card is not flagged.'],
   ])('%s of cards that are so already is no step', async (action, many, one) => {
     const { page, run } = await openList();
-    const steps = page.tab.undoStack().length;
+    const steps = page.tab.undoRows().length;
     expect(run(action)).toBe(many);
     expect(run(action, 1)).toBe(one);
-    expect(page.tab.undoStack()).toHaveLength(steps);
+    expect(page.tab.undoRows()).toHaveLength(steps);
   });
 
   it('is told when it is taken back', async () => {

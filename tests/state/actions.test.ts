@@ -51,13 +51,13 @@ const ACTIONS: [string, (page: Page) => unknown][] = [
   ['suspend', (page) => page.session.suspend()],
   ['bury', (page) => page.session.bury()],
   ['flag', (page) => page.session.flag()],
-  ['reset', (page) => page.actions().reset(['card-0', 'card-1', 'card-2'])],
-  ['suspend many', (page) => page.actions().suspend(['card-1', 'card-2', 'card-5'], true)],
-  ['correct', (page) => page.actions().correct(entryOf(page, 'card-1'), 1)],
+  ['reset', (page) => page.actions.reset(['card-0', 'card-1', 'card-2'])],
+  ['suspend many', (page) => page.actions.suspend(['card-1', 'card-2', 'card-5'], true)],
+  ['correct', (page) => page.actions.correct(entryOf(page, 'card-1'), 1)],
   [
     'settings',
     (page) =>
-      page.actions().changeSettings({ desiredRetention: 0.8, newPerDay: 3, isOnlyRead: true }),
+      page.actions.changeSettings({ desiredRetention: 0.8, newPerDay: 3, isOnlyRead: true }),
   ],
   [
     'grade',
@@ -115,7 +115,7 @@ describe('actions', () => {
 
   it('[L2] [U1] a register set back wins over one that another device set in between', async () => {
     const { study, page } = await openStudy();
-    page.actions().flag(['card-0'], true);
+    page.actions.flag(['card-0'], true);
     study.addEntries([
       register({
         name: 'flagged',
@@ -141,25 +141,25 @@ describe('actions', () => {
       }),
     ]);
     const page = await study.openPage();
-    page.actions().suspend(['card-0'], false);
+    page.actions.suspend(['card-0'], false);
     expect((await study.openPage()).progress.registerOf('suspended', 'card-0')).toBe(false);
   });
 
   it('[L8] a setting that stays as it is makes no entry', async () => {
     const { study, page } = await openStudy();
     const entries = study.entries().length;
-    page.actions().changeSettings({ newPerDay: 10, learningStepsMinutes: [1, 10] });
-    page.actions().flag([], true);
-    page.actions().reset(['card-7']);
-    page.actions().correct(entryOf(page, 'card-0'), 4);
+    page.actions.changeSettings({ newPerDay: 10, learningStepsMinutes: [1, 10] });
+    page.actions.flag([], true);
+    page.actions.reset(['card-7']);
+    page.actions.correct(entryOf(page, 'card-0'), 4);
     expect(study.entries()).toHaveLength(entries);
-    expect(page.actions().canUndo()).toBe(false);
+    expect(page.actions.canUndo()).toBe(false);
   });
 
   it('[U2] a corrected grade has the effect of having been given so, and survives a merge', async () => {
     const { study, page } = await openStudy();
     const entry = entryOf(page, 'card-2');
-    page.actions().correct(entry, 1);
+    page.actions.correct(entry, 1);
     const other = createStudy(plainCards(8));
     other.addEntries([{ ...entry, rating: 1 }]);
     const { dueDay, stability, lapses } = other.replay().get('card-2') ?? {};
@@ -184,7 +184,7 @@ describe('entries ahead of the clock', () => {
     const page = await study.openPage();
     expect(page.progress.$health.get().isClockBehind).toBe(true);
     expect(page.progress.memoryOf('card-4').state).toBe('new');
-    expect(page.actions().redateAhead()).toBe(3);
+    expect(page.actions.redateAhead()).toBe(3);
     expect(page.progress.$health.get().isClockBehind).toBe(false);
     const days = page.progress
       .timelineOf('card-4')
@@ -194,6 +194,6 @@ describe('entries ahead of the clock', () => {
     expect(days).toEqual([-9, -6, 0].map((day) => day * MS_PER_DAY + (0 as number)));
     expect(page.progress.memoryOf('card-4').reps).toBe(3);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
-    expect(page.actions().redateAhead()).toBe(0);
+    expect(page.actions.redateAhead()).toBe(0);
   });
 });

@@ -29,7 +29,6 @@ async function openGuide(study: Study, options: PageOptions = {}): Promise<Guide
   const page = await study.openPage(options);
   const grades = createGuideGrades({
     ...page,
-    actions: page.actions(),
     catalogue: options.catalogue ?? study.catalogue,
     clock: study.clock,
     elapsedMs: study.clock.elapsedMs,
@@ -125,8 +124,8 @@ describe('a card in a guide', () => {
       { id: 'pair-b', group: 'pair' },
     ]);
     const page = await openGuide(study);
-    page.actions().suspend(['card-0'], true);
-    page.actions().bury(['card-1']);
+    page.actions.suspend(['card-0'], true);
+    page.actions.bury(['card-1']);
     grade(page, study, 'pair-a', 1);
     const standings = ['card-0', 'card-1', 'pair-b'].map(page.grades.reveal);
     expect(standings).toEqual([
@@ -289,7 +288,7 @@ describe('undo in a guide', () => {
     expect(page.grades.standingOf('card-0')).toMatchObject({ canUndo: true });
     expect(page.grades.undo('card-0')).toBe(4);
     expect(page.progress.memoryOf('card-0')).toMatchObject({ state: 'new', reps: 0 });
-    expect(page.actions().canUndo()).toBe(false);
+    expect(page.actions.canUndo()).toBe(false);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 
@@ -299,7 +298,7 @@ describe('undo in a guide', () => {
     grade(first, study, 'card-0', 4);
     const second = await openGuide(study, { tab: first.tab });
     expect(second.grades.undo('card-0')).toBeNull();
-    expect(second.actions().canUndo()).toBe(true);
+    expect(second.actions.canUndo()).toBe(true);
   });
 
   it('[U1] never takes an older grade for the newest after the newest card was shown again', async () => {

@@ -217,7 +217,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               await page(op.tab).session[op.kind]();
               break;
             case 'redate':
-              page(op.tab).actions().redateAhead();
+              page(op.tab).actions.redateAhead();
               break;
             case 'restore':
               await page(op.tab).progress.restoreLost();
@@ -229,28 +229,24 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               study.clock.setOffset(op.offset);
               break;
             case 'reset':
-              page(op.tab)
-                .actions()
-                .reset(op.cards.map((card) => `card-${card}`));
+              page(op.tab).actions.reset(op.cards.map((card) => `card-${card}`));
               break;
             case 'unsuspend':
-              page(op.tab)
-                .actions()
-                .suspend(
-                  op.cards.map((card) => `card-${card}`),
-                  false,
-                );
+              page(op.tab).actions.suspend(
+                op.cards.map((card) => `card-${card}`),
+                false,
+              );
               break;
             case 'correct': {
               const grades = page(op.tab)
                 .progress.timelineOf('card-0')
                 .filter((entry) => entry.kind === 'review');
               const grade = grades[op.which % Math.max(1, grades.length)];
-              if (grade !== undefined) page(op.tab).actions().correct(grade, op.rating);
+              if (grade !== undefined) page(op.tab).actions.correct(grade, op.rating);
               break;
             }
             case 'settings':
-              page(op.tab).actions().changeSettings(op.changed);
+              page(op.tab).actions.changeSettings(op.changed);
               break;
             case 'clear': {
               const segments = study.store.keys().filter((key) => key.startsWith(KEYS.log));

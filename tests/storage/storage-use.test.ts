@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryBacking } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
 import { storageKeys } from '../../src/lib/storage/keys.ts';
 import { measureStorage, STORAGE_CHARACTERS_MAX } from '../../src/lib/storage/storage-use.ts';
 

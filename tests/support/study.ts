@@ -79,7 +79,8 @@ export function plainCards(count: number): CardSpec[] {
 export interface Page {
   readonly progress: Progress;
   readonly session: Session;
-  readonly actions: () => Actions;
+  /** Only once the progress is ready. */
+  readonly actions: Actions;
   readonly segmentStore: SegmentStore;
   readonly store: KeyValueStore;
   readonly tab: TabMemory;
@@ -154,7 +155,16 @@ export function createStudy(
       firstCardId: options.firstCardId ?? null,
       elapsedMs: ownClock.elapsedMs,
     });
-    return { progress, session, actions: actionsOf, segmentStore, store: own, tab };
+    return {
+      progress,
+      session,
+      get actions() {
+        return actionsOf();
+      },
+      segmentStore,
+      store: own,
+      tab,
+    };
   };
 
   const entries = (): LogEntry[] =>

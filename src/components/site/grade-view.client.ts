@@ -46,7 +46,7 @@ const NOT_STORED =
 /** Adds the line to a card. Empty, it already has its height, so that nothing moves when it is filled. */
 export function createGradeView(details: HTMLElement, actions: GradeViewActions): GradeView {
   const line = document.createElement('div');
-  line.className = 'card-grades not-content';
+  line.className = 'card-grades not-content print:hidden';
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   // Takes the focus from a button that was pressed and is gone.

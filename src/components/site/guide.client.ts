@@ -64,8 +64,6 @@ function loadReading(): void {
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 
-if (document.querySelector('.sl-markdown-content')) {
-  upgradeCardLinks();
-  showWayBack();
-  loadReading();
-}
+upgradeCardLinks();
+showWayBack();
+if (document.querySelector('.card, .sl-anchor-link') !== null) loadReading();

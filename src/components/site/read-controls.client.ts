@@ -43,7 +43,7 @@ function createToggle(
   onMark: (sections: readonly GuideSection[], isRead: boolean) => void,
 ) {
   const row = document.createElement('div');
-  row.className = 'read-mark not-content';
+  row.className = 'read-mark not-content print:hidden';
   const button = document.createElement('button');
   button.type = 'button';
   row.append(button);

@@ -1,6 +1,6 @@
 import type { ResetEntry, ReviewEntry } from './log-entry.ts';
-import { NEW_MEMORY, type CardMemory } from './memory.ts';
-import { AHEAD_TOLERANCE_MS, applyEntry, type FoldContext } from './memory-state.ts';
+import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from './memory.ts';
+import { applyEntry, type FoldContext } from './memory-state.ts';
 import { retrievabilityOn } from './retrievability.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
 import type { Settings } from './settings.ts';

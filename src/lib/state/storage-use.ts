@@ -1,4 +1,4 @@
-import { openLocalStorage } from '../storage/key-value.ts';
+import { openLocalStorage } from '../storage/local-store.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { measureStorage, type StorageUse } from '../storage/storage-use.ts';
 

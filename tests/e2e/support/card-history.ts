@@ -1,6 +1,11 @@
 /** A reader's history of one card, in the storage of the site before the page is opened. */
 import type { Page } from '@playwright/test';
-import { MS_PER_DAY, type LogEntry, type Rating } from '../../../src/lib/srs/index.ts';
+import {
+  MS_PER_DAY,
+  type LogEntry,
+  type Rating,
+  type ReviewEntry,
+} from '../../../src/lib/srs/index.ts';
 import { storageKeys } from '../../../src/lib/storage/keys.ts';
 import { reset, review } from '../../support/entries.ts';
 import { encodeSegment } from '../../support/segments.ts';
@@ -12,7 +17,7 @@ export const FORMER = 'learn-minutes-of-old';
 const NOW_MS = Date.now();
 
 /** A grade of `CARD`, so many days ago. */
-export function gradedAgo(days: number, rating: Rating, cardId = CARD): LogEntry {
+export function gradedAgo(days: number, rating: Rating, cardId = CARD): ReviewEntry {
   const reviewedAtMs = Math.round(NOW_MS - days * MS_PER_DAY);
   const utcOffsetMinutes = 0 - new Date(reviewedAtMs).getTimezoneOffset();
   return review({ cardId, reviewedAtMs, rating, utcOffsetMinutes });

@@ -1,4 +1,4 @@
-import { useStore } from '../kit/useStore.ts';
+import { useStore } from '../../kit/useStore.ts';
 import { plural } from '../../../lib/format/index.ts';
 import { formatAgo, formatMoment } from '../../../lib/format/moments.ts';
 import { withBase } from '../../../lib/links/index.ts';

@@ -1,4 +1,4 @@
-import { useStore } from '../kit/useStore.ts';
+import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/open-workspace.ts';
 import type { StorageHealth } from '../../../lib/state/storage-health.ts';

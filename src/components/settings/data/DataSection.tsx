@@ -1,5 +1,5 @@
 /** "Your data": where progress is, how to take it along, what is wrong with it, and at last how to be rid of it. */
-import { useStore } from '../kit/useStore.ts';
+import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/open-workspace.ts';
 import { AheadBlock } from './AheadBlock.tsx';

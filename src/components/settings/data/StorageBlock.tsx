@@ -1,4 +1,4 @@
-import { useStore } from '../kit/useStore.ts';
+import { useStore } from '../../kit/useStore.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/open-workspace.ts';
 import {
