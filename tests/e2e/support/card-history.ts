@@ -1,6 +1,11 @@
 /** A reader's history of one card, in the storage of the site before the page is opened. */
 import type { Page } from '@playwright/test';
-import { MS_PER_DAY, type LogEntry, type Rating } from '../../../src/lib/srs/index.ts';
+import {
+  MS_PER_DAY,
+  type LogEntry,
+  type Rating,
+  type ReviewEntry,
+} from '../../../src/lib/srs/index.ts';
 import { storageKeys } from '../../../src/lib/storage/keys.ts';
 import { reset, review } from '../../support/entries.ts';
 import { encodeSegment } from '../../support/segments.ts';
@@ -12,7 +17,7 @@ export const FORMER = 'learn-minutes-of-old';
 const NOW_MS = Date.now();
 
 /** A grade of `CARD`, so many days ago. */
-export function gradedAgo(days: number, rating: Rating, cardId = CARD): LogEntry {
+export function gradedAgo(days: number, rating: Rating, cardId = CARD): ReviewEntry {
   const reviewedAtMs = Math.round(NOW_MS - days * MS_PER_DAY);
   const utcOffsetMinutes = 0 - new Date(reviewedAtMs).getTimezoneOffset();
   return review({ cardId, reviewedAtMs, rating, utcOffsetMinutes });
@@ -23,7 +28,7 @@ export function resetAgo(days: number): LogEntry {
 }
 
 /** Eleven grades with two lapses, one of them undone, under two ids. */
-export const LONG_HISTORY: readonly LogEntry[] = [
+export const LONG_HISTORY: readonly ReviewEntry[] = [
   gradedAgo(200, 1, FORMER),
   gradedAgo(199.99, 3, FORMER),
   gradedAgo(198, 3),
@@ -39,7 +44,7 @@ export const LONG_HISTORY: readonly LogEntry[] = [
 ];
 
 /** Grades that make a leech: learnt, then forgotten eight times. */
-export const LEECH_HISTORY: readonly LogEntry[] = [
+export const LEECH_HISTORY: readonly ReviewEntry[] = [
   gradedAgo(300, 4),
   ...Array.from({ length: 8 }, (_, index) => [
     gradedAgo(270 - index * 30, 1),
