@@ -28,7 +28,7 @@ export function resetAgo(days: number): LogEntry {
 }
 
 /** Eleven grades with two lapses, one of them undone, under two ids. */
-export const LONG_HISTORY: readonly LogEntry[] = [
+export const LONG_HISTORY: readonly ReviewEntry[] = [
   gradedAgo(200, 1, FORMER),
   gradedAgo(199.99, 3, FORMER),
   gradedAgo(198, 3),
@@ -44,7 +44,7 @@ export const LONG_HISTORY: readonly LogEntry[] = [
 ];
 
 /** Grades that make a leech: learnt, then forgotten eight times. */
-export const LEECH_HISTORY: readonly LogEntry[] = [
+export const LEECH_HISTORY: readonly ReviewEntry[] = [
   gradedAgo(300, 4),
   ...Array.from({ length: 8 }, (_, index) => [
     gradedAgo(270 - index * 30, 1),
