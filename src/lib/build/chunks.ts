@@ -24,7 +24,11 @@ const FIRST_STAGE = [
 
 const ofSources = (names: readonly string[]): string => `/src/(?:${names.join('|')})\\.ts$`;
 
-/** For the bundler's `codeSplitting`. A module belongs to the matching group of the highest priority. */
+/**
+ * For the bundler's `codeSplitting`. A group takes along what its modules import, barrels and all that stands behind
+ * them: that is why the first stage imports `lib/srs/first-stage.ts` and not `lib/srs/index.ts`. A module belongs to the
+ * matching group of the highest priority.
+ */
 export const CHUNKS = {
   groups: [
     {

@@ -10,7 +10,7 @@ import {
   type CardMemory,
   type RegisterEntry,
   type Settings,
-} from '../srs/index.ts';
+} from '../srs/first-stage.ts';
 import { parseSnapshot, type Snapshot, type SnapshotStamp } from '../storage/snapshot.ts';
 import type { Clock } from './clock.ts';
 

@@ -9,7 +9,7 @@ import {
   type CardMemory,
   type Queue,
   type QueueInput,
-} from '../srs/index.ts';
+} from '../srs/first-stage.ts';
 import type { Clock } from './clock.ts';
 import type { Progress } from './progress.ts';
 

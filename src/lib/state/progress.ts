@@ -14,7 +14,6 @@ import {
   retrievabilityOn,
   SCHEDULER_VERSION,
   studyDayOf,
-  type CardHistory,
   type CardMemory,
   type CardRegisterName,
   type CreateScheduler,
@@ -24,9 +23,9 @@ import {
   type RegisterValue,
   type ResetEntry,
   type ReviewEntry,
-  type ReviewLog,
   type Settings,
-} from '../srs/index.ts';
+} from '../srs/first-stage.ts';
+import type { CardHistory, ReviewLog } from '../srs/index.ts';
 import type { KeyValueStore, WriteResult } from '../storage/key-value.ts';
 import type { StorageKeys } from '../storage/keys.ts';
 import type { SegmentStore, StoredSegment } from '../storage/segment-store.ts';

@@ -1,4 +1,4 @@
-import { nextEntryMs, storedAnswerMs, type Rating, type ReviewEntry } from '../srs/index.ts';
+import { nextEntryMs, storedAnswerMs, type Rating, type ReviewEntry } from '../srs/first-stage.ts';
 import type { Clock } from './clock.ts';
 import type { Progress } from './progress.ts';
 

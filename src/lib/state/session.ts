@@ -13,8 +13,8 @@ import {
   type Queue,
   type Rating,
   type ReviewEntry,
-  type UndoStep,
-} from '../srs/index.ts';
+} from '../srs/first-stage.ts';
+import type { UndoStep } from '../srs/index.ts';
 import { dueNow, type DueSummary } from '../storage/due-summary.ts';
 import type { Actions } from './actions.ts';
 import type { BacklogPlan, planBacklog } from './backlog.ts';
