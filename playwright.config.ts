@@ -27,6 +27,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes at the second try has failed once: it is to be mended, not tried again.
   retries: 0,
+  // A busy machine makes a browser slow, not wrong: only what hangs is to fail by the clock.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: [
     ['list'],

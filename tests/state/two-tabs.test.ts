@@ -175,6 +175,21 @@ describe('a page opened from a snapshot', () => {
   });
 });
 
+describe('a page that takes in news while it reads its log', () => {
+  it('[P2] does not go on showing a card that another tab has graded', async () => {
+    const study = createStudy(plainCards(4));
+    study.addEntries([review({ cardId: 'card-3', rating: 4, reviewedAtMs: noonOf(DAY - 1) })]);
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    const one = await study.openPage();
+    const two = await study.openPage();
+    const shown = shownId(one);
+    gradeShown(two, study.clock, 4);
+    await one.progress.prepareLog();
+    one.session.refresh();
+    expect(shownId(one)).not.toBe(shown);
+  });
+});
+
 describe('a page whose log another page compacts', () => {
   it('[P2] [L4] keeps its state, and so does a page opened then', async () => {
     const study = createStudy(plainCards(8));

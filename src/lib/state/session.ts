@@ -148,6 +148,7 @@ export function createSession(source: SessionSource): Session {
   const queueNow = (over: readonly Card[] = cards): Queue =>
     queueOver(source, over, source.set, backlog?.share ?? null);
 
+  let seenChanges = progress.$changes.get();
   let planDay = progress.today();
   followBacklog();
   let queue = queueNow();
@@ -235,7 +236,9 @@ export function createSession(source: SessionSource): Session {
       void onceReady(refresh);
       return;
     }
-    const isChanged = progress.catchUp();
+    // The page may have taken in news already, as when it read its log: then `catchUp` finds none.
+    const isChanged = progress.catchUp() || progress.$changes.get() !== seenChanges;
+    seenChanges = progress.$changes.get();
     if (isChanged || planDay !== progress.today()) {
       planDay = progress.today();
       followBacklog();
