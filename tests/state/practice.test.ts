@@ -60,8 +60,12 @@ describe('shuffling', () => {
       fc.property(
         fc.array(fc.nat()),
         fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
-        (items, stream) => {
-          const mixed = shuffled(items, () => stream.next().value ?? 0);
+        (items, stream: Iterator<number>) => {
+          const random = (): number => {
+            const next = stream.next();
+            return next.done === true ? 0 : next.value;
+          };
+          const mixed = shuffled(items, random);
           expect(mixed.toSorted((a, b) => a - b)).toEqual(items.toSorted((a, b) => a - b));
         },
       ),
