@@ -55,7 +55,7 @@ test('moves, select all, clear, and a range by Shift and Space', async ({ page }
   await page.keyboard.press('Space');
   for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+Space');
-  await expect(selected).toHaveText('2 cards selected');
+  await expect(selected).toHaveText('5 cards selected');
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   await expect(selected).toHaveText('400 cards selected');
@@ -219,6 +219,22 @@ test('5,000 cards: few rows in the page, all of them in reach', async ({ page })
   await expect(page.getByRole('button', { name: 'Suspended 500' })).toBeVisible();
 });
 
+test('another order begins at its start, however far the reader had scrolled', async ({ page }) => {
+  await studyMany(page, 400);
+  await openCards(page);
+  await page.evaluate(() => {
+    scrollTo(0, 9_000);
+  });
+  await page.getByRole('button', { name: /^Lapses/ }).click();
+  const first = page.locator('.browse-row[aria-rowindex="2"]');
+  await expect(first).toBeInViewport({ ratio: 1 });
+  await expect(first).toHaveAttribute('aria-label', /Leech/);
+  // It is not hidden behind what stays at the upper edge.
+  const titles = await page.locator('.browse-grid thead').boundingBox();
+  const row = await first.boundingBox();
+  expect(row?.y ?? 0).toBeGreaterThanOrEqual((titles?.y ?? 0) + (titles?.height ?? 0) - 1);
+});
+
 test('a first visit lists every card as New', async ({ page }) => {
   await openCards(page);
   const line = await listLine(page).innerText();
@@ -239,6 +255,17 @@ test('two tabs: what one suspends shows in the other', async ({ page, context })
   await page.getByRole('button', { name: 'Suspend', exact: true }).click();
   await other.bringToFront();
   await expect(other.getByRole('button', { name: 'Suspended 1' })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs and where to go instead', async ({ page }) => {
+    await page.goto('cards/');
+    expect(await page.locator('main noscript').innerText()).toContain('it needs JavaScript');
+    await page.locator('main noscript a').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decks');
+  });
 });
 
 test.describe('on a phone', () => {

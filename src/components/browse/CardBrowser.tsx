@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
 import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/open-workspace.ts';
@@ -6,16 +6,18 @@ import { useLazy } from '../kit/useLazy.ts';
 import { concernedBy, runBulk, undoneWords, type BulkAction } from './bulk-actions.ts';
 import { CardGrid } from './CardGrid.tsx';
 import { Filters } from './Filters.tsx';
-import { moveTarget, readPageKey, type GridKey } from './grid-keys.ts';
+import type { PageKey } from './grid-keys.ts';
+import { listKeys } from './list-keys.ts';
 import { ListLine } from './ListLine.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
-import { allSelected, anchoredAt, extendedTo, NOTHING_SELECTED, toggled } from './selection.ts';
+import { allSelected, NOTHING_SELECTED, type Selection } from './selection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useActiveRow } from './useActiveRow.ts';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useListedCards } from './useListedCards.ts';
 import { useNow } from './useNow.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { useSelection } from './useSelection.ts';
 
 interface Props {
@@ -46,9 +48,9 @@ export function CardBrowser({ workspace }: Props) {
   const changeQuery = (changed: Partial<BrowseQuery>): void => {
     setQuery({ ...query, ...changed });
     setMessage('');
-    active.set(0);
+    active.toFirst();
   };
-  const select = (selection: typeof selected.selection): void => {
+  const select = (selection: Selection): void => {
     selected.set(selection);
     setMessage('');
   };
@@ -67,67 +69,20 @@ export function CardBrowser({ workspace }: Props) {
     setHelpWanted(true);
   };
 
-  const move = (key: Extract<GridKey, { action: 'move' }>, page: number): void => {
-    const to = moveTarget(key.to, active.index, listed.ids.length, page);
-    const [fromId, toId] = [listed.ids[active.index], listed.ids[to]];
-    if (fromId === undefined || toId === undefined) return;
-    const { selection } = selected;
-    if (key.isExtending) {
-      const from = selection.anchorId === null ? anchoredAt(selection, fromId) : selection;
-      select(extendedTo(from, listed.ids, toId));
-    } else selected.set(anchoredAt(selection, toId));
-    active.focus(to);
+  const onPageKey = ({ action }: PageKey): void => {
+    if (action === 'undo') undo();
+    else showHelp();
   };
-  const pick = (index: number, isExtending: boolean): void => {
-    const id = listed.ids[index];
-    if (id === undefined) return;
-    const { selection } = selected;
-    select(isExtending ? extendedTo(selection, listed.ids, id) : toggled(selection, id));
-    active.focus(index);
-  };
-  const onKey = (key: GridKey, page: number): void => {
-    switch (key.action) {
-      case 'move':
-        move(key, page);
-        break;
-      case 'toggle':
-      case 'extend':
-        pick(active.index, key.action === 'extend');
-        break;
-      case 'selectAll':
-        select(allSelected(listed.ids, selected.selection.anchorId));
-        break;
-      case 'clear':
-        select(NOTHING_SELECTED);
-        break;
-      case 'open': {
-        const id = listed.ids[active.index];
-        if (id !== undefined) location.assign(cardPageAddress(base, id));
-        break;
-      }
-      case 'undo':
-        undo();
-        break;
-      case 'help':
-        showHelp();
-        break;
-    }
-  };
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const key = readPageKey(event);
-      const isInField =
-        event.target instanceof Element &&
-        event.target.closest('input[type=search], select') !== null;
-      if (key === null || isInField || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      onKey(key, 0);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-    };
+  usePageKeys(onPageKey);
+  const keys = listKeys({
+    ids: listed.ids,
+    active,
+    selection: selected.selection,
+    select,
+    open: (cardId) => {
+      location.assign(cardPageAddress(base, cardId));
+    },
+    onPageKey,
   });
 
   const { ids: selectedIds } = selected.selection;
@@ -154,7 +109,7 @@ export function CardBrowser({ workspace }: Props) {
         canUndo={actions.canUndo()}
         undoRef={undoRef}
         onSelectAll={(isSelected) => {
-          select(isSelected ? allSelected(listed.ids, null) : NOTHING_SELECTED);
+          select(isSelected ? allSelected(listed.ids) : NOTHING_SELECTED);
         }}
         onUndo={undo}
         onHelp={showHelp}
@@ -186,8 +141,8 @@ export function CardBrowser({ workspace }: Props) {
           onSort={(sort) => {
             changeQuery({ sort });
           }}
-          onKey={onKey}
-          onPick={pick}
+          onKey={keys.press}
+          onPick={keys.pick}
           onFocusRow={active.set}
         />
       )}

@@ -2,24 +2,31 @@
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** Where a range starts: the card that was last selected or moved to without Shift; `null` before the first. */
+  /** Where ranges start: the card that was selected last; `null` before the first. */
   readonly anchorId: string | null;
+  /** Where the last range ends; the anchor while there is none. */
+  readonly endId: string | null;
   /** What was selected when the range was started: a range that gets shorter gives back what it had added. */
   readonly base: ReadonlySet<string>;
 }
 
-export const NOTHING_SELECTED: Selection = { ids: new Set(), anchorId: null, base: new Set() };
+export const NOTHING_SELECTED: Selection = {
+  ids: new Set(),
+  anchorId: null,
+  endId: null,
+  base: new Set(),
+};
 
 /** Selects a card, or no longer, and starts ranges there. */
 export function toggled({ ids }: Selection, cardId: string): Selection {
   const changed = new Set(ids);
   if (!changed.delete(cardId)) changed.add(cardId);
-  return { ids: changed, anchorId: cardId, base: changed };
+  return anchoredAt({ ids: changed }, cardId);
 }
 
 /** Starts ranges at a card without changing what is selected. */
-export function anchoredAt({ ids }: Selection, cardId: string): Selection {
-  return { ids, anchorId: cardId, base: ids };
+export function anchoredAt({ ids }: Pick<Selection, 'ids'>, cardId: string | null): Selection {
+  return { ids, anchorId: cardId, endId: cardId, base: ids };
 }
 
 /**
@@ -37,12 +44,12 @@ export function extendedTo(
   const at = known < 0 ? to : known;
   const anchorId = listedIds[at] ?? null;
   const range = listedIds.slice(Math.min(at, to), Math.max(at, to) + 1);
-  return { ids: new Set([...selection.base, ...range]), anchorId, base: selection.base };
+  const ids = new Set([...selection.base, ...range]);
+  return { ids, anchorId, endId: cardId, base: selection.base };
 }
 
-export function allSelected(listedIds: readonly string[], anchorId: string | null): Selection {
-  const ids = new Set(listedIds);
-  return { ids, anchorId, base: ids };
+export function allSelected(listedIds: readonly string[]): Selection {
+  return anchoredAt({ ids: new Set(listedIds) }, null);
 }
 
 /** Without the cards that are not listed any more: nothing is done to a card that cannot be seen. */
@@ -53,11 +60,7 @@ export function onlyListed(
   if (isWithin(selection.ids, listedIds)) return selection;
   const ids = new Set([...selection.ids].filter((id) => listedIds.has(id)));
   const { anchorId } = selection;
-  return {
-    ids,
-    anchorId: anchorId !== null && listedIds.has(anchorId) ? anchorId : null,
-    base: ids,
-  };
+  return anchoredAt({ ids }, anchorId !== null && listedIds.has(anchorId) ? anchorId : null);
 }
 
 function isWithin(ids: ReadonlySet<string>, others: Pick<ReadonlySet<string>, 'has'>): boolean {

@@ -6,7 +6,9 @@ export interface ActiveRow {
   readonly bodyRef: RefObject<HTMLTableSectionElement>;
   /** Makes a row the one that Tab leads to. */
   readonly set: (index: number) => void;
-  /** Does so, gives it the focus and brings it on the screen. */
+  /** The same for the first row of a list that is about to change; shows it if the screen is further down. */
+  readonly toFirst: () => void;
+  /** Makes a row active, gives it the focus and brings it on the screen. */
   readonly focus: (index: number) => void;
 }
 
@@ -45,6 +47,11 @@ export function useActiveRow(
     bodyRef,
     set: (to) => {
       if (to !== index || listedIds[to] !== active.id) set(to);
+    },
+    toFirst: () => {
+      setActive({ id: undefined, index: 0 });
+      const body = bodyRef.current;
+      if (body !== null && body.getBoundingClientRect().top < 0) body.scrollIntoView();
     },
     focus: (to) => {
       isFocusWanted.current = true;

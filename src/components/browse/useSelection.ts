@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { CardRow } from './card-row.ts';
 import { NOTHING_SELECTED, onlyListed, type Selection } from './selection.ts';
 import type { ListedCards } from './useListedCards.ts';
@@ -13,9 +13,10 @@ export interface SelectedCards {
 export function useSelection({ rows, indexOf }: ListedCards): SelectedCards {
   const [kept, setKept] = useState<Selection>(NOTHING_SELECTED);
   const selection = useMemo(() => onlyListed(kept, indexOf), [kept, indexOf]);
-  useEffect(() => {
-    setKept(selection);
-  }, [selection]);
+  // Of what is kept then: a key may have selected more since this was rendered.
+  useLayoutEffect(() => {
+    setKept((latest) => onlyListed(latest, indexOf));
+  }, [indexOf]);
   const selectedRows = useMemo(
     () => rows.filter(({ card }) => selection.ids.has(card.id)),
     [rows, selection],
