@@ -67,8 +67,29 @@ test('[S5] settings that schedule nothing change no due day', async ({ page }) =
   await page.getByLabel('Only sections I have read').check();
   await expect(page.getByText('No card changes its due day.')).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('The changes are discarded.')).toBeFocused();
   await expect(page.getByLabel('Only sections I have read')).not.toBeChecked();
   await expect(apply(page)).toBeHidden();
+});
+
+test('the bar never covers the field that it comes up for, and pressing it moves nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSettings(page);
+  const field = page.getByLabel('Longest interval');
+  // To the bottom of the screen, right above the main places.
+  await field.evaluate((element) => {
+    scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 60);
+  });
+  await field.fill('100');
+  await expect(apply(page)).toBeEnabled();
+  const bar = await page.locator('.settings-bar').boundingBox();
+  const box = await field.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  await apply(page).click();
+  await expect(page.getByText('Settings applied.')).toBeFocused();
+  expect((await field.boundingBox())?.y).toBe(box?.y);
 });
 
 test('[Q5] an interview date and a planned break', async ({ page }) => {

@@ -15,23 +15,27 @@ interface Props {
 export function ApplyBar({ form, startedCards }: Props) {
   const { state } = form;
   const outcomeRef = useRef<HTMLParagraphElement>(null);
-  const isOutcome = state.status === 'applied' || state.status === 'undone';
+  const outcome = outcomeText(state, startedCards);
+  const isPending = state.status === 'ready' || state.status === 'invalid';
   // The button that was pressed is gone: the reader goes on from what it did.
   useEffect(() => {
-    if (isOutcome) outcomeRef.current?.focus();
+    outcomeRef.current?.focus({ preventScroll: true });
   }, [state.status]);
+  // The bar comes up over the page: the field that the reader is in goes on being seen.
+  useEffect(() => {
+    const field = isPending ? document.activeElement : null;
+    if (field?.closest('form') != null) field.scrollIntoView({ block: 'nearest' });
+  }, [isPending]);
 
   return (
     <div class="settings-bar" data-state={state.status}>
       <p role="status">{pendingText(state, startedCards)}</p>
-      {isOutcome && (
+      {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>
-          {state.status === 'undone'
-            ? 'The settings are as they were before.'
-            : appliedText(state, startedCards)}
+          {outcome}
         </p>
       )}
-      {(state.status === 'ready' || state.status === 'invalid') && (
+      {isPending && (
         <div class="dr-actions">
           <button class="dr-button" data-primary disabled={!isApplicable(state)}>
             Apply
@@ -72,8 +76,25 @@ function pendingText(state: FormState, startedCards: number): string {
       return `Nothing is applied yet: look again at ${namesOf(state)}.`;
     case 'clean':
     case 'applied':
+    case 'discarded':
     case 'undone':
       return '';
+  }
+}
+
+/** What the last button has done; `null` if none was pressed since. */
+function outcomeText(state: FormState, startedCards: number): string | null {
+  switch (state.status) {
+    case 'applied':
+      return appliedText(state, startedCards);
+    case 'discarded':
+      return 'The changes are discarded. The settings are as they were.';
+    case 'undone':
+      return 'The settings are as they were before.';
+    case 'clean':
+    case 'invalid':
+    case 'ready':
+      return null;
   }
 }
 

@@ -17,7 +17,7 @@ export type FormState =
   | { readonly status: 'invalid'; readonly names: readonly SettingName[] }
   | { readonly status: 'ready'; readonly dueChanges: DueChanges }
   | { readonly status: 'applied'; readonly dueChanges: DueChanges; readonly isStored: boolean }
-  | { readonly status: 'undone' };
+  | { readonly status: 'discarded' | 'undone' };
 
 export interface SettingsForm {
   readonly context: FieldContext;
@@ -90,7 +90,8 @@ export function useSettingsForm({ progress, actions, catalogue }: Workspace): Se
       setOutcome({ status: 'applied', dueChanges: state.dueChanges, isStored });
     },
     discard: () => {
-      start({});
+      setDraft({});
+      setOutcome({ status: 'discarded' });
     },
     undo: () => {
       actions.undo();

@@ -34,7 +34,7 @@ export function ExportButton({ workspace, onExported, label, isPrimary = false }
       <button
         type="button"
         class="dr-button"
-        data-primary={isPrimary}
+        data-primary={isPrimary ? '' : undefined}
         onClick={() => {
           run().catch(() => {
             setMessage(
