@@ -8,6 +8,7 @@ import {
 } from '../../lib/links/index.ts';
 import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { continueReading, type OpenReview } from '../../lib/state/open-review.ts';
+import { backupReminder } from '../../lib/state/backup.ts';
 import type { SessionView } from '../../lib/state/session.ts';
 import { formatDay, formatDue, plural } from '../../lib/format/index.ts';
 
@@ -20,6 +21,7 @@ interface Props {
 /** The end of a session: what was done, when the next card is due, and one thing to do now. */
 export function DoneView({ base, view, review }: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
+  const backup = backupReminder(base, review.workspace.progress.reviewCount());
   const done = RATINGS.reduce((sum, rating) => sum + view.graded[rating], 0);
   useEffect(() => {
     if (done > 0) headingRef.current?.focus();
@@ -78,6 +80,12 @@ export function DoneView({ base, view, review }: Props) {
           Practise without scheduling
         </a>
       </p>
+      {backup.isDue && (
+        <p>
+          {plural(backup.reviewsSince, 'grade')} since the last backup.{' '}
+          <a href={settingsAddress(base, 'data')}>Export progress</a>
+        </p>
+      )}
       {review.workspace.isFirstSession && done > 0 && (
         <p class="dr-quiet">
           Your progress is kept in this browser only, on this device. There is no account and no
