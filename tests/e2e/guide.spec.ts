@@ -62,11 +62,12 @@ test('the home page continues where reading stopped', async ({ page }) => {
 test('no scheduler loads with a guide before a card is touched, and no framework at all', async ({
   page,
 }) => {
-  const scripts: string[] = [];
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(await response.text());
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
   });
-  const loaded = (text: string): boolean => scripts.some((script) => script.includes(text));
+  const loaded = async (text: string): Promise<boolean> =>
+    (await Promise.all(scripts)).some((script) => script.includes(text));
   await page.goto('leaders/learn/', { waitUntil: 'networkidle' });
   const before = scripts.length;
   // The first signs of a reader bring what serves reading, and no more.
@@ -75,11 +76,11 @@ test('no scheduler loads with a guide before a card is touched, and no framework
   await expect(page.getByRole('button', { name: /^Mark as read/ }).first()).toBeAttached();
   await page.waitForLoadState('networkidle');
   expect(scripts.length).toBeGreaterThan(before);
-  expect(loaded('request_retention')).toBe(false);
+  expect(await loaded('request_retention')).toBe(false);
   await page.locator('.card summary').first().click();
   await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible();
-  expect(loaded('request_retention')).toBe(true);
-  expect(loaded('dangerouslySetInnerHTML')).toBe(false);
+  expect(await loaded('request_retention')).toBe(true);
+  expect(await loaded('dangerouslySetInnerHTML')).toBe(false);
 });
 
 for (const width of WIDTHS) {
