@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints a table of medians and writes `bench/results/latest.json`. Parts can be chosen:
- * `npm run bench -- storage fold build browser`.
+ * `npm run bench -- storage fold build browser import`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchFold } from './fold.ts';
+import { benchImport } from './import.ts';
 import type { Measure } from './measure.ts';
 import { benchStorage } from './storage.ts';
 
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = {
   fold: benchFold,
   build: benchBuild,
   browser: benchBrowser,
+  import: benchImport,
 };
 
 const chosen = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
 import { open, readFile } from 'node:fs/promises';
 import { register, reset } from '../support/entries.ts';
@@ -11,6 +10,7 @@ import {
   storedTruth,
   storeOnce,
 } from './support/progress.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, gradeByKey, openReview, test } from './support/site.ts';
 
 async function openData(page: Page): Promise<void> {
@@ -379,36 +379,26 @@ test('[P4] [P6] storage full: an import is refused whole', async ({ page }) => {
   await expect(page.getByText(/about \d{1,3} are left/)).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    const check = async (page: Page, state: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-      expect(found, state).toEqual([]);
-    };
-
-    test('where parts are damaged, ahead of the clock and without a card', async ({ page }) => {
-      const ids = (await cardIds(page)).slice(0, 3);
-      await storeOnce(page, {
-        [segmentKey('torn')]: encodeSegment(pastReviews(ids)).slice(0, -20),
-        [segmentKey('ahead')]: encodeSegment(pastReviews([ids[0] ?? '', 'long-gone'], [-9])),
-      });
-      await openData(page);
-      await page.getByRole('button', { name: 'Remove the damaged text' }).click();
-      await check(page, 'troubles');
-    });
-
-    test('in an import and in the dialog', async ({ page }) => {
-      await openReader(page);
-      await chooseFile(page, wholeFile({ resets: [['a-card', 1_000, 0]] }));
-      await expect(merge(page)).toBeVisible();
-      await check(page, 'preview');
-      await chooseFile(page, 'x');
-      await expect(page.getByRole('alert').last()).toContainText('Nothing was changed.');
-      await page.getByRole('button', { name: 'Delete all progress…' }).click();
-      await check(page, 'refused, dialog');
-    });
+test('axe finds nothing where parts are damaged, ahead of the clock and without a card', async ({
+  page,
+}) => {
+  const ids = (await cardIds(page)).slice(0, 3);
+  await storeOnce(page, {
+    [segmentKey('torn')]: encodeSegment(pastReviews(ids)).slice(0, -20),
+    [segmentKey('ahead')]: encodeSegment(pastReviews([ids[0] ?? '', 'long-gone'], [-9])),
   });
-}
+  await openData(page);
+  await page.getByRole('button', { name: 'Remove the damaged text' }).click();
+  await expectAccessible(page, 'troubles');
+});
+
+test('axe finds nothing in an import and in the dialog', async ({ page }) => {
+  await openReader(page);
+  await chooseFile(page, wholeFile({ resets: [['a-card', 1_000, 0]] }));
+  await expect(merge(page)).toBeVisible();
+  await expectAccessible(page, 'preview');
+  await chooseFile(page, 'x');
+  await expect(page.getByRole('alert').last()).toContainText('Nothing was changed.');
+  await page.getByRole('button', { name: 'Delete all progress…' }).click();
+  await expectAccessible(page, 'refused, dialog');
+});

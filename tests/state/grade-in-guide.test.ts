@@ -191,6 +191,7 @@ describe('a grade in a guide', () => {
       canUndo: true,
       isStored: true,
       isFirstEver: false,
+      leechLapses: null,
     });
     expect(page.progress.memoryOf('card-0')).toMatchObject({
       intervalDays: choice?.outcome.intervalDays,
@@ -394,5 +395,26 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('[Q7] that has become a leech says so, and can be suspended there', async () => {
+    const study = createStudy();
+    const lapse = (index: number) => [
+      review({ cardId: 'card-0', rating: 1, reviewedAtMs: noonOf(DAY - 200 + index * 20) }),
+      review({
+        cardId: 'card-0',
+        rating: 3,
+        reviewedAtMs: noonOf(DAY - 200 + index * 20) + MS_PER_HOUR,
+      }),
+    ];
+    study.addEntries([
+      review({ cardId: 'card-0', rating: 4, reviewedAtMs: noonOf(DAY - 220) }),
+      ...Array.from({ length: 7 }, (_, index) => lapse(index)).flat(),
+    ]);
+    const page = await openGuide(study);
+    expect(grade(page, study, 'card-0', 1)).toMatchObject({ kind: 'graded', leechLapses: 8 });
+    page.grades.suspend('card-0');
+    expect(page.grades.standingOf('card-0')).toEqual({ kind: 'held-back', reason: 'suspended' });
+    expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
 import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
 import { MS_PER_DAY, SCHEDULER_VERSION, type LogEntry } from '../../src/lib/srs/index.ts';
+import { takeGlance } from '../../src/lib/state/glance.ts';
 import { parseSnapshot } from '../../src/lib/storage/snapshot.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
@@ -218,6 +219,40 @@ describe('a snapshot is not written', () => {
     gradeShown(page, study.clock);
     page.progress.saveSnapshot(serialiseSnapshot);
     expect(stored(study)).toBeNull();
+  });
+});
+
+describe('an entry ahead of the clock', () => {
+  const ahead = (study: Study, isVoid: boolean) =>
+    review({ cardId: 'card-0', reviewedAtMs: study.clock.nowMs() + YEAR_MS, isVoid });
+
+  it('[L5] [L9] in force keeps no snapshot: every page is to see it and say so', async () => {
+    const study = createStudy();
+    study.addEntries([ahead(study, false)]);
+    const page = await study.openPage();
+    page.progress.saveSnapshot(serialiseSnapshot);
+    expect(study.store.get(KEYS.snapshot)).toBeNull();
+  });
+
+  it('[L5] [L9] that is void lets a snapshot be kept until its time has come', async () => {
+    const study = createStudy();
+    study.addEntries([review({ cardId: 'card-1' }), ahead(study, true)]);
+    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    // Once more, by a page that starts from it and has read no log.
+    const { progress, segmentStore } = await study.openPage();
+    progress.saveSnapshot(serialiseSnapshot);
+    const stamp = {
+      logDigest: segmentStore.digest(segmentStore.segments()),
+      catalogueRevision: study.catalogue.revision,
+      schedulerVersion: SCHEDULER_VERSION,
+    };
+    const isUsed = (): boolean =>
+      takeGlance(study.store.get(KEYS.snapshot), stamp, study.clock).isWhole;
+    expect(isUsed()).toBe(true);
+    study.clock.pass(YEAR_MS);
+    expect(isUsed()).toBe(false);
+    const later = await study.openPage();
+    expect(liveMemories(later, study.catalogue)).toEqual(study.replay());
   });
 });
 

@@ -33,6 +33,7 @@ function snapshotOf(over: Partial<Snapshot> = {}): Snapshot {
     ],
     settingsDigest: settingsDigest(DEFAULT_SETTINGS),
     reviewCount: 123,
+    leftOutFromMs: null,
     ...over,
   };
 }

@@ -35,7 +35,7 @@ export function CardBrowser({ workspace }: Props) {
   const [message, setMessage] = useState('');
   const [isResetAsked, setResetAsked] = useState(false);
   const [isHelpWanted, setHelpWanted] = useState(false);
-  const help = useLazy(isHelpWanted, () => import('./KeysDialog.tsx'));
+  const help = useLazy(isHelpWanted, () => import('./ListKeys.tsx'));
   const rootRef = useRef<HTMLDivElement>(null);
   const undoRef = useRef<HTMLButtonElement>(null);
 
@@ -168,7 +168,7 @@ export function CardBrowser({ workspace }: Props) {
         />
       )}
       {isHelpWanted && help !== null && (
-        <help.KeysDialog
+        <help.ListKeys
           onClose={() => {
             setHelpWanted(false);
           }}

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
+import { Dialog } from '../kit/Dialog.tsx';
 
 interface Props {
   /** Cards that would be reset: the New ones of a selection are not counted. */
@@ -10,22 +10,15 @@ interface Props {
 
 /** Asks before cards become New again; open as long as it is there. */
 export function ResetDialog({ count, onConfirm, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    ref.current?.showModal();
-  }, []);
   const cards = plural(count, 'card');
   return (
-    <dialog
-      ref={ref}
-      class="browse-dialog"
-      aria-labelledby="reset-title"
-      onClose={() => {
-        if (ref.current?.returnValue === 'reset') onConfirm();
+    <Dialog
+      title={`Reset ${cards}?`}
+      onClose={(choice) => {
+        if (choice === 'reset') onConfirm();
         onClose();
       }}
     >
-      <h2 id="reset-title">Reset {cards}?</h2>
       <p>
         {count === 1 ? 'It becomes New again' : 'They become New again'}: due days, stability and
         lapses start over. Suspended and flagged cards stay so. Your grades stay in the log, and
@@ -39,6 +32,6 @@ export function ResetDialog({ count, onConfirm, onClose }: Props) {
           Cancel
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

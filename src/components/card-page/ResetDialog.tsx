@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../kit/Dialog.tsx';
 
 interface Props {
   readonly onClose: (isWanted: boolean) => void;
@@ -6,24 +6,14 @@ interface Props {
 
 /** Asks before a reset; open as long as it is there. */
 export function ResetDialog({ onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    ref.current?.showModal();
-  }, []);
   return (
-    <dialog
-      ref={ref}
-      class="card-dialog"
-      aria-labelledby="card-reset-title"
-      aria-describedby="card-reset-text"
-      onClose={(event) => {
-        onClose(event.currentTarget.returnValue === 'reset');
+    <Dialog
+      title="Reset this card"
+      onClose={(choice) => {
+        onClose(choice === 'reset');
       }}
     >
-      <h2 id="card-reset-title">Reset this card</h2>
-      <p id="card-reset-text">
-        The card becomes New. Its history stays in the log; Undo brings it back.
-      </p>
+      <p>The card becomes New. Its history stays in the log; Undo brings it back.</p>
       <form method="dialog" class="dr-actions">
         <button class="dr-button" value="keep">
           Keep as it is
@@ -32,6 +22,6 @@ export function ResetDialog({ onClose }: Props) {
           Reset
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

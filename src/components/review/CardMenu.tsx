@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { cardPageAddress } from '../../lib/links/index.ts';
+import { Dialog } from '../kit/Dialog.tsx';
 import type { CardAction } from './keyboard.ts';
 
 interface Props {
@@ -12,30 +12,22 @@ interface Props {
 
 /** What can be done with a card besides grading it; loaded when asked for, and open as long as it is there. */
 export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    ref.current?.showModal();
-  }, []);
-  const choose = (action: CardAction): void => {
-    ref.current?.close();
-    onAction(action);
-  };
   const choices: [CardAction, string, string, string][] = [
     ['bury', 'Bury', 'B', 'Not again today'],
     ['suspend', 'Suspend', 'S', 'Not again until you bring it back'],
     ['flag', isFlagged ? 'Remove flag' : 'Flag', 'F', 'A mark to find it by'],
   ];
   return (
-    <dialog ref={ref} class="keys card-menu" aria-labelledby="card-menu-title" onClose={onClose}>
-      <h2 id="card-menu-title">This card</h2>
+    <Dialog title="This card" class="card-menu" onClose={onClose}>
       <ul>
         {choices.map(([action, name, key, meaning]) => (
           <li key={action}>
             <button
               type="button"
               aria-keyshortcuts={key}
-              onClick={() => {
-                choose(action);
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('dialog')?.close();
+                onAction(action);
               }}
             >
               <strong>{name}</strong> <span class="dr-quiet">{meaning}</span>
@@ -53,6 +45,6 @@ export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) 
       <form method="dialog">
         <button class="dr-button">Close</button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

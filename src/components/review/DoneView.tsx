@@ -11,6 +11,7 @@ import { continueReading, type OpenReview } from '../../lib/state/open-review.ts
 import { backupReminder } from '../../lib/state/backup.ts';
 import type { SessionView } from '../../lib/state/session.ts';
 import { formatDay, formatDue, plural } from '../../lib/format/index.ts';
+import { Keeping } from '../kit/Keeping.tsx';
 
 interface Props {
   readonly base: string;
@@ -87,10 +88,13 @@ export function DoneView({ base, view, review }: Props) {
         </p>
       )}
       {review.workspace.isFirstSession && done > 0 && (
-        <p class="dr-quiet">
-          Your progress is kept in this browser only, on this device. There is no account and no
-          server.
-        </p>
+        <div class="dr-quiet">
+          <p>
+            Your progress is kept in this browser only, on this device. There is no account and no
+            server.
+          </p>
+          <Keeping />
+        </div>
       )}
     </section>
   );

@@ -78,6 +78,10 @@ function createPlace(details: HTMLDetailsElement, cardId: string): Place {
       onUndo: () => {
         undo(place);
       },
+      onSuspend: () => {
+        open?.grades.suspend(place.cardId);
+        showStanding(place);
+      },
     }),
   };
   places.set(details, place);
@@ -93,6 +97,11 @@ function grade(place: Place, { rating }: GradeChoice): void {
   if (open === null || place.shown?.kind !== 'gradable') return;
   const sinceRevealMs = performance.now() - place.revealedAtMs;
   if (open.grades.grade(place.cardId, place.shown, rating, sinceRevealMs) === 'too-soon') return;
+  showStanding(place);
+}
+
+function showStanding(place: Place): void {
+  if (open === null) return;
   show(place, open.grades.standingOf(place.cardId));
   showChanged();
 }

@@ -16,6 +16,7 @@ export interface GradeView {
 export interface GradeViewActions {
   readonly onGrade: (choice: GradeChoice) => void;
   readonly onUndo: () => void;
+  readonly onSuspend: () => void;
 }
 
 type Reason = Fault | Extract<CardStanding, { kind: 'unavailable' }>['reason'];
@@ -90,7 +91,7 @@ function sentence(shown: Shown): string {
       return '';
     case 'graded': {
       const { name, outcome } = shown.choice;
-      const result = `${name}. Next in ${formatInterval(outcome)}.`;
+      const result = `${name}. Next in ${formatInterval(outcome)}.${leechWords(shown.leechLapses)}`;
       if (!shown.isStored) return result + NOT_STORED;
       return shown.isFirstEver ? result + KEPT_HERE : result;
     }
@@ -104,7 +105,14 @@ function sentence(shown: Shown): string {
   }
 }
 
-function buttons(shown: Shown, { onGrade, onUndo }: GradeViewActions): HTMLElement[] {
+/** What helps a card that does not stick (rule Q7): here its text is at hand. */
+function leechWords(lapses: number | null): string {
+  return lapses === null
+    ? ''
+    : ` You have forgotten this card ${lapses} times. Repeating it more seldom helps; rereading its section does.`;
+}
+
+function buttons(shown: Shown, { onGrade, onUndo, onSuspend }: GradeViewActions): HTMLElement[] {
   if (shown.kind === 'gradable') {
     return shown.choices.map((choice) => {
       const button = createButton('grade', () => {
@@ -119,13 +127,20 @@ function buttons(shown: Shown, { onGrade, onUndo }: GradeViewActions): HTMLEleme
       return button;
     });
   }
-  if (shown.kind !== 'graded' || !shown.canUndo) return [];
-  const undo = createButton('card-undo', (event) => {
+  if (shown.kind !== 'graded') return [];
+  return [
+    ...(shown.canUndo ? [createFollowUp('Undo', onUndo)] : []),
+    ...(shown.leechLapses !== null ? [createFollowUp('Suspend the card', onSuspend)] : []),
+  ];
+}
+
+function createFollowUp(words: string, onPress: () => void): HTMLButtonElement {
+  const button = createButton('card-undo', (event) => {
     // The second half of a double click is not meant for what has just come under the pointer.
-    if (event.detail < 2) onUndo();
+    if (event.detail < 2) onPress();
   });
-  undo.textContent = 'Undo';
-  return [undo];
+  button.textContent = words;
+  return button;
 }
 
 function createButton(className: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {

@@ -65,7 +65,11 @@ export function createDerivation(source: DerivationSource): Derivation {
   let settings = glance.settings();
   let context = contextOf(create, settings);
   const presentContext = (): FoldContext => context;
-  let memories: Memories = createMemories(glance.memories(), presentContext);
+  let memories: Memories = createMemories(
+    glance.memories(),
+    presentContext,
+    glance.leftOutFromMs(),
+  );
   /** Cards whose entries came while everything is derived anew in slices; `null` outside of that. */
   let touched: Set<string> | null = null;
 

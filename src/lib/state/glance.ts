@@ -19,6 +19,8 @@ export interface Glance {
   readonly registers: () => ReadonlyMap<string, RegisterEntry>;
   readonly memories: () => ReadonlyMap<string, CardMemory>;
   readonly reviewCount: () => number;
+  /** As in `Snapshot`. */
+  readonly leftOutFromMs: () => number | null;
   /** Whether it comes from a snapshot; otherwise the log, if there is one, has to be read first. */
   readonly isWhole: boolean;
 }
@@ -35,6 +37,7 @@ export function takeGlance(text: string | null, stamp: SnapshotStamp, clock: Clo
     registers: () => registers,
     memories: () => memories,
     reviewCount: () => snapshot?.reviewCount ?? 0,
+    leftOutFromMs: () => snapshot?.leftOutFromMs ?? null,
     isWhole: snapshot !== null,
   };
 }
@@ -48,6 +51,7 @@ function isTrusted(snapshot: Snapshot, clock: Clock): boolean {
   const settings = settingsOf({ registers: registersOf(snapshot) });
   if (snapshot.settingsDigest !== settingsDigest(settings)) return false;
   const latestMs = clock.nowMs() + AHEAD_TOLERANCE_MS;
+  if (snapshot.leftOutFromMs !== null && snapshot.leftOutFromMs <= latestMs) return false;
   for (const memory of snapshot.memories.values()) {
     if (memory.lastEntryMs > latestMs) return false;
   }

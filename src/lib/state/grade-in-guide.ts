@@ -4,6 +4,7 @@
  */
 import type { Card, Catalogue } from '../cards/index.ts';
 import {
+  becameLeech,
   MS_PER_MINUTE,
   RATING_NAMES,
   RATINGS,
@@ -49,6 +50,8 @@ export type CardStanding =
       readonly isStored: boolean;
       /** Whether it is the first grade that this browser holds. */
       readonly isFirstEver: boolean;
+      /** Lapses of the card, if this grade made it a leech or brought it four lapses further (rule Q7). */
+      readonly leechLapses: number | null;
     }
   /** Neither New nor due: nothing is written. */
   | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
@@ -80,6 +83,8 @@ export interface GuideGrades {
   ) => 'taken' | 'too-soon' | 'outdated';
   /** Takes the grade of a card back if it is the newest of this page (rule U1). @returns its rating, else `null` */
   readonly undo: (cardId: string) => Rating | null;
+  /** Keeps a card out of every queue until it is brought back: offered for leeches. */
+  readonly suspend: (cardId: string) => void;
 }
 
 export interface GuideGradesSource {
@@ -97,6 +102,7 @@ export interface GuideGradesSource {
 interface Given {
   readonly entry: ReviewEntry;
   readonly choice: GradeChoice;
+  readonly leechLapses: number | null;
 }
 
 export function createGuideGrades(source: GuideGradesSource): GuideGrades {
@@ -150,6 +156,7 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
       canUndo: entries.at(-1) === grade.entry,
       isStored: progress.$health.get().writes === 'ok',
       isFirstEver: source.isFirstSession && entries[0] === grade.entry,
+      leechLapses: grade.leechLapses,
     };
   };
 
@@ -167,8 +174,11 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
       const isTrue = now.kind === 'gradable' && isSameOffer(now, shown);
       if (choice === undefined || !isTrue) return 'outdated';
       const entry = createReviewEntry(source, cardId, rating, sinceRevealMs);
+      const before = progress.memoryOf(cardId);
       actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
-      given.set(cardId, { entry, choice });
+      const after = progress.memoryOf(cardId);
+      const leechLapses = becameLeech(before, after) ? after.lapses : null;
+      given.set(cardId, { entry, choice, leechLapses });
       entries = [...entries, entry];
       acceptedAtMs = elapsedMs();
       return 'taken';
@@ -180,6 +190,11 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
       entries = entries.slice(0, -1);
       given.delete(cardId);
       return grade.choice.rating;
+    },
+    suspend: (cardId) => {
+      actions.suspend([cardId], true);
+      // What was done last is the suspension now: its grade is no longer what undo would take back.
+      given.delete(cardId);
     },
   };
 }

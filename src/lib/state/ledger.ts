@@ -201,7 +201,7 @@ export function createLedger(source: LedgerSource): Ledger {
     saveSnapshot: (serialise) => {
       const { writes, faults } = health.$health.get();
       if (writes !== 'ok' || faults.length > 0 || reader.hasNews() || derived.isUnderWay()) return;
-      // An entry ahead of the clock will enter the fold one day: no state may be kept until then (rule L5).
+      // Only a log that has been read tells of a clock set wrong, so nothing may spare a page reading it (rule L5).
       if (derived.memories().hasLeftOut()) {
         store.remove(keys.snapshot);
         return;
@@ -213,6 +213,7 @@ export function createLedger(source: LedgerSource): Ledger {
           registers: [...derived.registers().values()],
           settingsDigest: settingsDigest(derived.settings()),
           reviewCount: reviewCount(),
+          leftOutFromMs: derived.memories().leftOutFromMs(),
         }),
       );
     },

@@ -24,18 +24,25 @@ export interface Memories {
   readonly clear: () => void;
   /** Whether the clock has been set so that other entries than before lie ahead of it (rule L5). */
   readonly isOutOfStep: (asOfMs: number) => boolean;
-  /** Whether entries ahead of the clock were left out. */
+  /** Whether entries in force were left out, since they lie ahead of the clock. */
   readonly hasLeftOut: () => boolean;
+  /** Time of the first entry that was left out, void ones included; `null` if there is none. */
+  readonly leftOutFromMs: () => number | null;
 }
 
-/** @param context what the fold needs; called only when something is folded */
+/**
+ * @param context what the fold needs; called only when something is folded
+ * @param leftOutFromMs as the method of that name had it when the initial memories were kept
+ */
 export function createMemories(
   initial: ReadonlyMap<string, CardMemory>,
   context: () => FoldContext,
+  leftOutFromMs: number | null = null,
 ): Memories {
   const memories = new Map(initial);
   let latestFoldedMs = 0;
-  let earliestLeftOutMs = Infinity;
+  let earliestLeftOutMs = leftOutFromMs ?? Infinity;
+  let hasLeftOut = false;
   for (const memory of initial.values()) {
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
   }
@@ -54,6 +61,7 @@ export function createMemories(
         const atMs = entryTimeMs(entry);
         if (atMs > asOfMs + AHEAD_TOLERANCE_MS) {
           earliestLeftOutMs = Math.min(earliestLeftOutMs, atMs);
+          hasLeftOut ||= !entry.isVoid;
         }
       }
       set(cardId, foldCard(timeline, context(), asOfMs));
@@ -70,11 +78,13 @@ export function createMemories(
       memories.clear();
       latestFoldedMs = 0;
       earliestLeftOutMs = Infinity;
+      hasLeftOut = false;
     },
     isOutOfStep: (asOfMs) => {
       const limitMs = asOfMs + AHEAD_TOLERANCE_MS;
       return latestFoldedMs > limitMs || earliestLeftOutMs <= limitMs;
     },
-    hasLeftOut: () => earliestLeftOutMs < Infinity,
+    hasLeftOut: () => hasLeftOut,
+    leftOutFromMs: () => (earliestLeftOutMs < Infinity ? earliestLeftOutMs : null),
   };
 }

@@ -21,6 +21,7 @@ export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): str
         ? [name, cardId, value, setAtMs]
         : [name, cardId, value, setAtMs, section],
     ),
+    snapshot.leftOutFromMs,
   ];
   const lines = [JSON.stringify(head)];
   for (const [cardId, memory] of snapshot.memories) lines.push(writeMemoryLine(cardId, memory));

@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly settingsDigest: string;
   /** Number of review entries in the log, for the interface. */
   readonly reviewCount: number;
+  /** Time of the first void entry that lies ahead of the clock: from then on the memories are to be derived anew. */
+  readonly leftOutFromMs: number | null;
 }
 
 /** First value of the stored head, which `snapshot-writer.ts` makes. */
@@ -56,7 +58,7 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
     return null;
   }
   if (!Array.isArray(head)) return null;
-  const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, rows] =
+  const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, rows, leftOut] =
     head as unknown[];
   if (
     version !== SNAPSHOT_VERSION ||
@@ -65,7 +67,8 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
     schedulerVersion !== stamp.schedulerVersion ||
     typeof digest !== 'string' ||
     typeof count !== 'number' ||
-    !Array.isArray(rows)
+    !Array.isArray(rows) ||
+    (leftOut !== null && typeof leftOut !== 'number')
   ) {
     return null;
   }
@@ -76,6 +79,7 @@ function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories
         settingsDigest: digest,
         reviewCount: count,
         registers: registers.filter((entry) => entry !== null),
+        leftOutFromMs: leftOut,
       };
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
 import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import { Dialog } from '../../kit/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
 /** What has to be typed. */
@@ -15,29 +16,24 @@ interface Props {
 
 /** Offers an export, asks for a typed word, and deletes; open as long as it is there. */
 export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [hasFailed, setFailed] = useState(false);
   const reviewCount = workspace.progress.reviewCount();
   const isSure = typed.trim() === WORD;
-  useEffect(() => {
-    ref.current?.showModal();
-  }, []);
 
-  const deleteAll = (): void => {
+  const deleteAll = (dialog: HTMLDialogElement | null): void => {
     if (!isSure) return;
     if (!workspace.deleteAll()) {
       setFailed(true);
       return;
     }
     // Nothing outside of an open dialog can take the focus.
-    ref.current?.close();
+    dialog?.close();
     onDeleted(reviewCount);
   };
 
   return (
-    <dialog ref={ref} class="settings-dialog" aria-labelledby="delete-title" onClose={onClose}>
-      <h2 id="delete-title">Delete all progress?</h2>
+    <Dialog title="Delete all progress?" class="settings-dialog" onClose={onClose}>
       <p>
         {plural(reviewCount, 'grade')}, all marks and all settings of this site in this browser are
         deleted, here and in every other open tab. Only an export brings them back.
@@ -52,7 +48,7 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
         class="settings-confirm"
         onSubmit={(event) => {
           event.preventDefault();
-          deleteAll();
+          deleteAll(event.currentTarget.closest('dialog'));
         }}
       >
         <div class="dr-field">
@@ -83,14 +79,14 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
           <button
             type="button"
             class="dr-button"
-            onClick={() => {
-              ref.current?.close();
+            onClick={({ currentTarget }) => {
+              currentTarget.closest('dialog')?.close();
             }}
           >
             Keep my progress
           </button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
