@@ -126,7 +126,7 @@ test('the end says what was done, when the next card is due and what to do next'
   await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused();
   await expect(page.locator('.review-done')).toContainText(/\d+ grades?: \d+ Easy/);
   await expect(page.locator('.review-done')).toContainText('The next card is due');
-  await expect(page.locator('.review-done .dr-button')).toBeVisible();
+  await expect(page.locator('.review-done .dr-button[data-primary]')).toBeVisible();
   await expect(page.locator('.review-done')).toContainText('this browser only');
 });
 

@@ -10,13 +10,14 @@ import type { Actions } from './actions.ts';
 import type * as secondStage from './second-stage.ts';
 import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { openProgress, type Progress, type SerialiseSnapshot } from './progress.ts';
+import type { Housekeeping } from './housekeeping.ts';
+import { openProgress, type Progress } from './progress.ts';
 import type { LateParts } from './session.ts';
 
 /** How often an open tab looks at the clock and at other tabs (rule D4). */
 const REFRESH_MS = 20_000;
-/** Derived caches are written when the reader pauses, never between two cards. */
-const CACHE_DELAY_MS = 1_500;
+/** By then the first card is on the screen. */
+const TIDY_DELAY_MS = 1_500;
 
 const WAKING_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
@@ -98,23 +99,22 @@ export async function openWorkspace(
     return { actions, planBacklog, dueSummary };
   };
 
-  let serialiseSnapshot: SerialiseSnapshot | null = null;
-  const saveIfChanged = (key: string, text: string): void => {
-    if (store.get(key) !== text) store.set(key, text);
-  };
-  const saveCaches = (): void => {
-    // Before it is ready nothing has changed that a cache would have to tell.
-    if (stage === null || !progress.isReady() || progress.isEpochOver()) return;
-    if (progress.$health.get().writes === 'too-new') return;
-    // What another tab has written, its caches know: they are not to be replaced by what was true before.
-    if (progress.hasNews()) catchUp();
-    saveIfChanged(
-      keys.dueSummary,
-      stage.serialiseDueSummary(stage.dueSummary({ progress, catalogue, clock })),
-    );
-    saveIfChanged(keys.sectionsRead, stage.serialiseSectionsRead(progress.sectionsRead()));
-    document.dispatchEvent(new CustomEvent('dr:due-changed'));
-    if (serialiseSnapshot !== null) progress.saveSnapshot(serialiseSnapshot);
+  let housekeeping: Housekeeping | null = null;
+  /** `null` before the progress is ready: until then nothing has changed that would have to be kept for the next page. */
+  const keep = (): Housekeeping | null => {
+    if (stage === null || !progress.isReady()) return null;
+    return (housekeeping ??= stage.createHousekeeping({
+      progress,
+      catalogue,
+      clock,
+      store,
+      keys,
+      goneWriters,
+      catchUp: () => {
+        catchUp();
+      },
+      refresh,
+    }));
   };
 
   let catchUp = (): void => {
@@ -135,24 +135,10 @@ export async function openWorkspace(
     }
     void progress.restoreLost();
     if (document.visibilityState === 'visible') catchUp();
-    else saveCaches();
+    else keep()?.saveCaches();
   };
 
-  const tidyUp = async (): Promise<void> => {
-    ({ serialiseSnapshot } = await import('../storage/snapshot-writer.ts'));
-    await progress.prepareLog();
-    refresh();
-    if (goneWriters.size === 0 || progress.$health.get().writes !== 'ok') return;
-    await stage?.unlessRunning(`${keys.log}compaction`, () => {
-      progress.compact(goneWriters);
-    });
-  };
-
-  let cacheTimer: ReturnType<typeof setTimeout> | undefined;
-  const stopListening = progress.$changes.listen(() => {
-    clearTimeout(cacheTimer);
-    cacheTimer = setTimeout(saveCaches, CACHE_DELAY_MS);
-  });
+  const stopListening = progress.$changes.listen(() => keep()?.noteChange());
   // FSRS is loaded by the first sign of the reader, before the answer needs its intervals.
   // If that fails, the session says so once it is needed.
   const wake = (): void => void progress.whenReady().catch(() => undefined);
@@ -161,14 +147,15 @@ export async function openWorkspace(
   const unsubscribe = store.subscribe(refresh);
   document.addEventListener('visibilitychange', refresh);
   window.addEventListener('pageshow', refresh);
-  window.addEventListener('pagehide', saveCaches);
-  // The first card is on the screen by then: read the log behind the snapshot, so that undo need not wait for it.
+  const leave = (): void => keep()?.saveCaches();
+  window.addEventListener('pagehide', leave);
   const tidyTimer = setTimeout(() => {
     // What cannot be loaded now is tidied at the next visit.
-    void tidyUp()
-      .catch(() => undefined)
-      .then(saveCaches);
-  }, CACHE_DELAY_MS);
+    progress
+      .whenReady()
+      .then(() => keep()?.tidyUp())
+      .catch(() => undefined);
+  }, TIDY_DELAY_MS);
 
   return {
     ok: true,
@@ -192,7 +179,7 @@ export async function openWorkspace(
         return true;
       },
       close: () => {
-        clearTimeout(cacheTimer);
+        housekeeping?.stop();
         clearTimeout(tidyTimer);
         clearInterval(interval);
         stopListening();
@@ -200,7 +187,7 @@ export async function openWorkspace(
         for (const type of WAKING_EVENTS) removeEventListener(type, wake);
         document.removeEventListener('visibilitychange', refresh);
         window.removeEventListener('pageshow', refresh);
-        window.removeEventListener('pagehide', saveCaches);
+        window.removeEventListener('pagehide', leave);
       },
     },
   };

@@ -2,8 +2,6 @@
 export { createActions } from './actions.ts';
 export { planBacklog } from './backlog.ts';
 export { dueSummary } from './due.ts';
+export { createHousekeeping } from './housekeeping.ts';
 export { createLedger } from './ledger.ts';
 export { openUndoStack } from '../storage/undo-stack.ts';
-export { unlessRunning } from '../storage/single-run.ts';
-export { serialiseDueSummary } from '../storage/due-summary-writer.ts';
-export { serialiseSectionsRead } from '../storage/sections-read.ts';
