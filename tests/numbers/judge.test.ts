@@ -112,16 +112,28 @@ const ROWS: readonly Row[] = [
   [
     STORAGE,
     '43.8 users',
+    'unit',
+    'The number is right, the unit is not: TB is expected, you typed users.',
+  ],
+  [
+    DOWNTIME,
+    '43 min a month',
+    'unit',
+    'The number is right, the unit is not: min is expected, you typed min a month.',
+  ],
+  [
+    STORAGE,
+    '500 users',
     'other kind of unit',
     'The unit does not fit: TB is expected, you typed users.',
   ],
   [
     WRITES,
-    '23k GB',
+    '100 GB',
     'other kind of unit',
     'The unit does not fit: writes/s is expected, you typed GB.',
   ],
-  [BILL, '€2k', 'other kind of unit', 'The unit does not fit: $/month is expected, you typed €.'],
+  [BILL, '€5k', 'other kind of unit', 'The unit does not fit: $/month is expected, you typed €.'],
   // Wrong
   [WRITES, '100/s', 'wrong', 'About 230 times too small.'],
   [WRITES, '0/s', 'wrong', 'Too small.'],

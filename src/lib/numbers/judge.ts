@@ -51,12 +51,13 @@ export function judgeFigure(typed: string, expected: ExpectedFigure): Verdict {
   const best = (['right', 'close'] as const)
     .map((kind) => verdicts.find((verdict) => verdict.kind === kind))
     .find((verdict) => verdict !== undefined);
-  return best ?? verdicts[0] ?? otherKind(figure);
+  return best ?? verdicts[0] ?? otherKind(figure, expected);
 }
 
-function otherKind(figure: Figure): Verdict {
-  const { value, unit } = figure;
-  return { kind: 'other kind of unit', value, unit, isUnitAssumed: false };
+function otherKind({ value, unit }: Figure, expected: ExpectedFigure): Verdict {
+  const isNumberRight = isWithin(value, expected.value, expected.tolerance);
+  const kind = isNumberRight ? 'unit' : 'other kind of unit';
+  return { kind, value, unit, isUnitAssumed: false };
 }
 
 interface UnitReading extends Reading {

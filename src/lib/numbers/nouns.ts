@@ -5,7 +5,7 @@ const NOUNS = new Set(
     'replica partition machine instance pod call event row record item file photo image picture video post tweet ' +
     'like click view session account customer task job operation op transaction order payment ride trip driver seat ' +
     'device client copy key object block chunk page notification email hit team worker thread core disk host ' +
-    'region zone table index entry log metric update insert lookup login visit member developer hire point word ' +
+    'region zone table index entry log metric update insert lookup login visit member developer dev eng swe fte hire point word ' +
     'character digit nine packet stream channel group room chat document link url cluster box vm container process ' +
     'daily weekly monthly active concurrent open database db new extra total peak average unique dau mau'
   ).split(' '),

@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 const SCALES: readonly (readonly [exponent: number, names: string])[] = [
   [3, 'k thousand thousands'],
   [6, 'm mn mln mio mil million millions'],
-  [9, 'b g bn bln bil billion billions'],
+  [9, 'b g bn bln bil billion billions milliard'],
   [12, 't tn trn trillion trillions'],
   [2, 'hundred hundreds'],
   [5, 'lakh lakhs'],
@@ -27,8 +27,8 @@ export function takeScale(
   const after = rest.trimStart().slice(word.length);
   const exponent = isUnitHere(word, after, context) ? 0 : scaleOf(word);
   if (exponent === 0) return { exponent, rest };
-  // Five hundred thousand.
-  const second = exponent === 2 ? takeScale(after, context) : { exponent: 0, rest: after };
+  // Five hundred thousand, two thousand million.
+  const second = word.length > 3 ? takeScale(after, context) : { exponent: 0, rest: after };
   return { exponent: exponent + second.exponent, rest: second.rest };
 }
 

@@ -32,7 +32,7 @@ export const TIMES: readonly (readonly [seconds: number, names: string])[] = [
   [86_400, 'day d'],
   [2_628_000, 'month mo'],
   [31_536_000, 'year yr yrs y'],
-  [604_800, 'week wk w'],
+  [604_800, 'week wk'],
   [1e-3, 'ms millisecond msec'],
   [1e-6, 'µs μs us microsecond'],
   [1e-9, 'ns nanosecond'],
@@ -52,13 +52,7 @@ const RATIOS: readonly (readonly [share: number, names: string])[] = [
   [0.001, '‰'],
 ];
 
-const ADVERBS: readonly (readonly [RegExp, string])[] = [
-  [/(?:^| )daily$/i, '/day'],
-  [/(?:^| )hourly$/i, '/hour'],
-  [/(?:^| )weekly$/i, '/week'],
-  [/(?:^| )monthly$/i, '/month'],
-  [/(?:^| )(?:yearly|annually)$/i, '/year'],
-];
+const ADVERB = /(?:^| )(dai|hour|week|month|year)ly$/i;
 
 /** What may stand behind a unit and says nothing about it. */
 const REMARK = /(?:^| )(?:at peak|on average|in (?:total|all)|total|overall|or so|each)$/i;
@@ -84,13 +78,11 @@ export function nounsBeside(expectedUnit: string): NounTest {
  * Case matters only where it tells bits from bytes.
  */
 export function readUnit(text: string, isNoun: NounTest = anyNoun): Unit | null {
-  const plain = ADVERBS.reduce(
-    (unit, [adverb, rate]) => unit.replace(adverb, rate),
-    text
-      .trim()
-      .replace(REMARK, '')
-      .replace(/\bper cent\b/i, '%'),
-  );
+  const plain = text
+    .trim()
+    .replace(REMARK, '')
+    .replace(/\bper cent\b/i, '%')
+    .replace(ADVERB, (_, time: string) => `/${/^dai/i.test(time) ? 'day' : time}`);
   if (plain === '') return NO_UNIT;
   const [top = '', ...below] = plain.split(PER);
   const above = top === '' ? NO_UNIT : readTop(top, isNoun);
