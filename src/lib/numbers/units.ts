@@ -1,0 +1,124 @@
+import { readDataPart } from './data-units.ts';
+import { isKnownNoun, NOUN_RATES, singular } from './nouns.ts';
+
+/** What a unit measures. Money of another currency is another kind. */
+export type UnitKind = 'data' | 'time' | 'ratio' | 'count' | `money ${string}`;
+
+/** One word of a unit, as GB or day. */
+export interface UnitPart {
+  readonly kind: UnitKind;
+  /** In bytes, seconds, or as a share of one; 1 for a noun and for money. */
+  readonly factor: number;
+  /** For data; `null` where it cannot be told, as lower-case gb is typed for both. */
+  readonly isBits: boolean | null;
+}
+
+/** `writes/s` has a noun above and a second below; `/s` has nothing above, `GB` nothing below. */
+export interface Unit {
+  readonly top: UnitPart | null;
+  readonly per: readonly UnitPart[];
+}
+
+export const NO_UNIT: Unit = { top: null, per: [] };
+
+/**
+ * Seconds, and names in small letters. A year has 365 days, as estimates have it, and a month is a twelfth of it. The
+ * first six are those that people mix up; the smaller ones differ by powers of ten.
+ */
+export const TIMES: readonly (readonly [seconds: number, names: string])[] = [
+  [1, 'second sec s'],
+  [60, 'minute min mins m'],
+  [3600, 'hour hr hrs h'],
+  [86_400, 'day d'],
+  [2_628_000, 'month mo'],
+  [31_536_000, 'year yr yrs y'],
+  [604_800, 'week wk'],
+  [1e-3, 'ms millisecond msec'],
+  [1e-6, 'µs μs us microsecond'],
+  [1e-9, 'ns nanosecond'],
+];
+
+const MONEY: readonly (readonly [symbol: string, names: string])[] = [
+  ['$', '$ us$ usd dollar buck'],
+  ['€', '€ eur euro'],
+  ['£', '£ gbp pound'],
+  ['¥', '¥ jpy yen'],
+  ['₹', '₹ inr rupee'],
+];
+
+const RATIOS: readonly (readonly [share: number, names: string])[] = [
+  [0.01, '% percent pct'],
+  [1, 'x × times time fold -fold'],
+  [0.001, '‰'],
+];
+
+const ADVERB = /(?:^| )(dai|hour|week|month|year)ly$/i;
+
+/** What may stand behind a unit and says nothing about it. */
+const REMARK = /(?:^| )(?:at peak|on average|in (?:total|all)|total|overall|or so|each)$/i;
+
+const PER = / ?\/ ?(?:per |an? )?|(?:^| )(?:per|each|every|(?:in )?an?) /i;
+
+export type NounTest = (noun: string) => boolean;
+
+/** For what authors write: every word may be a noun. */
+export const anyNoun: NounTest = () => true;
+
+/** For what readers type: the common nouns, and those of the unit that the author expects. */
+export function nounsBeside(expectedUnit: string): NounTest {
+  const words = expectedUnit
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map(singular);
+  return (noun) => isKnownNoun(noun) || words.includes(noun);
+}
+
+/**
+ * Reads a unit such as "GB", "$ per user per month", "a second" or "Mbps"; `null` if a word of it is not known.
+ * Case matters only where it tells bits from bytes.
+ */
+export function readUnit(text: string, isNoun: NounTest = anyNoun): Unit | null {
+  const plain = text
+    .trim()
+    .replace(REMARK, '')
+    .replace(/\bper cent\b/i, '%')
+    .replace(ADVERB, (_, time: string) => `/${/^dai/i.test(time) ? 'day' : time}`);
+  if (plain === '') return NO_UNIT;
+  const [top = '', ...below] = plain.split(PER);
+  const above = top === '' ? NO_UNIT : readTop(top, isNoun);
+  const per = below.map((word) => readPart(word, isNoun));
+  if (above === null || (top === '' && per.length === 0)) return null;
+  return per.every((part) => part !== null)
+    ? { top: above.top, per: [...above.per, ...per] }
+    : null;
+}
+
+/** What stands above: a word, or an abbreviation that holds its rate, as QPS and Mbps. */
+function readTop(text: string, isNoun: NounTest): Unit | null {
+  const isRate = NOUN_RATES.test(text) || /bps$/i.test(text);
+  const top = readPart(text, isNoun);
+  return top === null ? null : { top, per: isRate ? [{ ...COUNT, kind: 'time' }] : [] };
+}
+
+const COUNT: UnitPart = { kind: 'count', factor: 1, isBits: false };
+
+function readPart(text: string, isNoun: NounTest): UnitPart | null {
+  const word = text.trim();
+  for (const form of [word, singular(word)]) {
+    const part = readDataPart(form) ?? readListed(form.toLowerCase());
+    if (part !== null) return part;
+  }
+  const words = word.toLowerCase().replace(/\.$/, '').split(/[ -]/);
+  const areNouns = words.every((noun) => /^\p{L}+$/u.test(noun) && isNoun(singular(noun)));
+  return NOUN_RATES.test(word) || areNouns ? COUNT : null;
+}
+
+function readListed(word: string): UnitPart | null {
+  const has = (row: readonly [unknown, string]): boolean => row[1].split(' ').includes(word);
+  const time = TIMES.find(has);
+  if (time !== undefined) return { kind: 'time', factor: time[0], isBits: false };
+  const ratio = RATIOS.find(has);
+  if (ratio !== undefined) return { kind: 'ratio', factor: ratio[0], isBits: false };
+  const money = MONEY.find(has);
+  return money === undefined ? null : { kind: `money ${money[0]}`, factor: 1, isBits: false };
+}
