@@ -18,7 +18,7 @@ const PREACT = /^preact(?:\/|$)/;
 const BUILD_PACKAGES = /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$)/;
 
 const GUIDE_SCRIPT = {
-  lazily: ['state'],
+  lazily: ['state', 'island start'],
   only: ['src/lib/storage/small-values.ts', 'src/lib/storage/theme.ts'],
   packages: NONE,
 };
@@ -58,7 +58,7 @@ export const LAYERS = {
     may: ['links', 'format'],
     own: ['guide script', 'page helper'],
     ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, lib/format, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state',
+    rule: 'scripts of guide pages may import lib/links, lib/format, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
   },
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
@@ -96,7 +96,7 @@ export const LAYERS = {
     rule: 'the build registry of card kinds may import their schemas and Guide.astro, lib/build and the pure folders',
   },
   'review form': {
-    files: /^src\/card-kinds\/[^/]+\/[^/]+\.tsx$/,
+    files: /^src\/card-kinds\/[^/]+\/(?:[^/]+\.tsx|use[A-Z]\w*\.ts)$/,
     may: [...PURE, 'state', 'browser registry', 'review form'],
     own: ['kind browser', 'style'],
     packages: PREACT,
@@ -118,10 +118,10 @@ export const LAYERS = {
   },
   'island start': {
     files: /^src\/components\/(?!mdx\/|site\/)[^/]+\/mount\.tsx$/,
-    may: [],
+    may: ['style'],
     own: ['island'],
     packages: PREACT,
-    rule: 'what starts an island may import that island and Preact',
+    rule: 'what starts an island may import that island, styles and Preact',
   },
   'island kit': {
     files: /^src\/components\/kit\//,

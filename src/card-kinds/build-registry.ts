@@ -5,6 +5,10 @@ import { splitBasic } from './basic/html.ts';
 import { basicSchema } from './basic/schema.ts';
 import { splitCloze } from './cloze/html.ts';
 import { clozeSchema } from './cloze/schema.ts';
+import { splitCritique } from './critique/html.ts';
+import { critiqueSchema } from './critique/schema.ts';
+import { splitOrder } from './order/html.ts';
+import { orderSchema } from './order/schema.ts';
 
 interface CardKind extends CardKindSchema {
   readonly splitHtml: CardHtmlSplitter;
@@ -14,6 +18,8 @@ interface CardKind extends CardKindSchema {
 export const cardKinds: Readonly<Record<string, CardKind>> = {
   basic: { ...basicSchema, splitHtml: splitBasic },
   cloze: { ...clozeSchema, splitHtml: splitCloze },
+  critique: { ...critiqueSchema, splitHtml: splitCritique },
+  order: { ...orderSchema, splitHtml: splitOrder },
 };
 
 /**
@@ -21,10 +27,14 @@ export const cardKinds: Readonly<Record<string, CardKind>> = {
  *
  * @throws Error for an unknown kind: the content check names it, with its line, before anything is rendered
  */
-export function splitCardHtml(kind: string, html: string): CardHtml {
+export function splitCardHtml(
+  kind: string,
+  html: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): CardHtml {
   const known = Object.hasOwn(cardKinds, kind) ? cardKinds[kind] : undefined;
   if (known === undefined) {
     throw new Error(`card kind "${kind}": expected one of ${Object.keys(cardKinds).join(', ')}`);
   }
-  return known.splitHtml(html);
+  return known.splitHtml(html, attributes);
 }

@@ -4,6 +4,8 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 export interface GuideProps {
   promptHtml: string;
   answerHtml: string;
+  exercise?: unknown;
+  kind: string;
 }
 
 const guides = import.meta.glob<AstroComponentFactory>('./*/Guide.astro', {

@@ -1,24 +1,64 @@
-/** The review form of every kind. `basic` and `cloze` come with the page; other kinds load on demand. */
-import type { ComponentType, RefObject } from 'preact';
+/** The browser's part of every kind. `basic` and `cloze` come with the review; the others load when one comes up. */
+import type { ComponentChildren, ComponentType, RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Card } from '../lib/cards/index.ts';
 import { BasicReview } from './basic/Review.tsx';
-import { ClozeReview } from './cloze/Review.tsx';
 
-export interface ReviewProps {
-  readonly card: Card;
+/** What an exercise says of how well the card is known: a rating, or nothing if that is for the learner to tell. */
+export type Suggestion = 1 | 2 | 3 | 4 | null;
+
+/** What the learner does with a card before its answer, in a guide and in a review. */
+export interface ExerciseProps {
+  /** As the catalogue and the guide have it; the kind parses it. */
+  readonly exercise: unknown;
+  /** Decides what is drawn by chance: the same seed, the same draw. */
+  readonly seed: string;
   readonly isAnswerShown: boolean;
+  /** The learner is done and wants to see the answer. */
+  readonly onCheck: (suggestion: Suggestion) => void;
+}
+
+export interface ReviewProps extends Omit<ExerciseProps, 'exercise'> {
+  readonly card: Card;
   /** Takes the focus when the card comes up. */
   readonly promptRef: RefObject<HTMLDivElement>;
   /** Takes the focus when the answer is shown. */
   readonly answerRef: RefObject<HTMLDivElement>;
+  /** What stands between prompt and answer. */
+  readonly children?: ComponentChildren;
 }
 
-const REVIEWS: Readonly<Record<string, ComponentType<ReviewProps>>> = {
-  basic: BasicReview,
-  cloze: ClozeReview,
+/** What `Review.tsx` of a kind with an exercise exports. */
+export interface LateKind {
+  readonly Review: ComponentType<ReviewProps>;
+  readonly Exercise: ComponentType<ExerciseProps>;
+}
+
+const LATE_KINDS: Readonly<Record<string, () => Promise<LateKind>>> = {
+  critique: () => import('./critique/Review.tsx'),
+  order: () => import('./order/Review.tsx'),
 };
 
-/** The review form of a kind; a kind this version does not know is shown as prompt and answer. */
-export function reviewOf(kind: string): ComponentType<ReviewProps> {
-  return REVIEWS[kind] ?? BasicReview;
+const loaded = new Map<string, LateKind>();
+
+/** Loads the browser's part of a kind with an exercise; `null` for kinds without one. Rejects if it cannot be had. */
+export async function loadKind(kind: string): Promise<LateKind | null> {
+  const part = loaded.get(kind) ?? (await LATE_KINDS[kind]?.());
+  if (part !== undefined) loaded.set(kind, part);
+  return part ?? null;
+}
+
+/** The review form of a kind. Until it is there, and if it cannot be had or is not known, a card is prompt and answer. */
+export function useReviewForm(kind: string): ComponentType<ReviewProps> {
+  const [, setReady] = useState('');
+  useLayoutEffect(() => {
+    if (!(kind in LATE_KINDS) || loaded.has(kind)) return;
+    loadKind(kind).then(
+      () => {
+        setReady(kind);
+      },
+      () => undefined,
+    );
+  }, [kind]);
+  return loaded.get(kind)?.Review ?? BasicReview;
 }

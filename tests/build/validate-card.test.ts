@@ -38,12 +38,12 @@ test.each<[string, string, readonly string[]]>([
   [
     'an unknown kind',
     `<Flashcard id="abc" kind="quiz" x="y">${QA}`,
-    ['1 kind: found "quiz", expected one of basic, cloze'],
+    ['1 kind: found "quiz", expected one of basic, cloze, critique, order'],
   ],
   [
     'a kind that objects inherit',
     `<Flashcard id="abc" kind="constructor">${QA}`,
-    ['1 kind: found "constructor", expected one of basic, cloze'],
+    ['1 kind: found "constructor", expected one of basic, cloze, critique, order'],
   ],
   [
     'a malformed deck',

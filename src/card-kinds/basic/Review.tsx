@@ -1,7 +1,8 @@
 import type { ReviewProps } from '../review-registry.ts';
 
-/** Prompt, and under a hairline the answer. */
-export function BasicReview({ card, isAnswerShown, promptRef, answerRef }: ReviewProps) {
+/** Prompt, what may stand between, and under a hairline the answer. */
+export function BasicReview(props: ReviewProps) {
+  const { card, isAnswerShown, promptRef, answerRef, children } = props;
   return (
     <>
       <div
@@ -12,6 +13,7 @@ export function BasicReview({ card, isAnswerShown, promptRef, answerRef }: Revie
         aria-label="Prompt"
         dangerouslySetInnerHTML={{ __html: card.promptHtml }}
       />
+      {children}
       {isAnswerShown && (
         <div
           ref={answerRef}

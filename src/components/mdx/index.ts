@@ -1,6 +1,9 @@
 /** What authors may use in MDX. */
 export { default as Answer } from './Answer.astro';
+export { default as Better } from './Better.astro';
 export { default as EditorNote } from './EditorNote.astro';
+export { default as Fault } from './Fault.astro';
 export { default as Flashcard } from './Flashcard.astro';
 export { default as Gap } from './Gap.astro';
 export { default as SampleLine } from './SampleLine.astro';
+export { default as Weak } from './Weak.astro';

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { reviewOf } from '../../card-kinds/review-registry.ts';
+import { useReviewForm, type Suggestion } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 
 interface Props {
   readonly card: Card;
   readonly isFlagged: boolean;
   readonly isAnswerShown: boolean;
+  /** As in `ExerciseProps`. */
+  readonly seed: string;
+  readonly onCheck: (suggestion: Suggestion) => void;
   /** Address of the section that the card comes from. */
   readonly sourceAddress: string;
   readonly onOpenSource?: () => void;
@@ -15,7 +18,7 @@ interface Props {
 
 /** The card: where it comes from, its prompt, and once shown its answer, which then has the focus. */
 export function CardView(props: Props) {
-  const { card, isAnswerShown } = props;
+  const { card, isAnswerShown, seed, onCheck } = props;
   const promptRef = useRef<HTMLDivElement>(null);
   const answerRef = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -33,7 +36,7 @@ export function CardView(props: Props) {
     scrollTo({ top: 0 });
   }, [card.id, isAnswerShown]);
 
-  const Kind = reviewOf(card.kind);
+  const Form = useReviewForm(card.kind);
   return (
     <article class="review-card" data-card-id={card.id}>
       <div class="review-source">
@@ -52,7 +55,7 @@ export function CardView(props: Props) {
           )}
         </span>
       </div>
-      <Kind card={card} isAnswerShown={isAnswerShown} promptRef={promptRef} answerRef={answerRef} />
+      <Form key={seed} {...{ card, isAnswerShown, seed, onCheck, promptRef, answerRef }} />
     </article>
   );
 }

@@ -5,7 +5,7 @@ import {
   type Rating,
   type Settings,
 } from '../../lib/srs/index.ts';
-import { formatInterval } from '../../lib/format/index.ts';
+import { formatInterval } from '../../lib/format/interval.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {
@@ -13,12 +13,15 @@ interface Props {
   /** `null` while the scheduler is loading: a press then waits for it. */
   readonly preview: Preview | null;
   readonly gradeButtons: Settings['gradeButtons'];
+  /** The rating that the learner's own try suggests; the choice is theirs. */
+  readonly suggested: Rating | null;
   readonly onShowAnswer: () => void;
   readonly onGrade: (rating: Rating) => void;
 }
 
 /** "Show answer", then the grades in the same place: the bar keeps its size, so nothing jumps. */
-export function GradeBar({ isAnswerShown, preview, gradeButtons, onShowAnswer, onGrade }: Props) {
+export function GradeBar(props: Props) {
+  const { isAnswerShown, preview, gradeButtons, suggested, onShowAnswer, onGrade } = props;
   return (
     <div
       class="grade-bar"
@@ -37,6 +40,7 @@ export function GradeBar({ isAnswerShown, preview, gradeButtons, onShowAnswer, o
             type="button"
             class="grade"
             data-rating={rating}
+            data-suggested={rating === suggested}
             onClick={() => {
               onGrade(rating);
             }}
@@ -45,7 +49,9 @@ export function GradeBar({ isAnswerShown, preview, gradeButtons, onShowAnswer, o
             <span class="grade-interval">
               {preview === null ? '…' : formatInterval(preview[rating])}
             </span>{' '}
-            <span class="grade-meaning">{RATING_MEANINGS[rating]}</span>
+            <span class="grade-meaning">
+              {rating === suggested ? 'suggested' : RATING_MEANINGS[rating]}
+            </span>
           </button>
         ))
       )}

@@ -90,6 +90,8 @@ function PracticeSession({ base, open: { practice } }: Props & { open: OpenPract
         card={card}
         isFlagged={false}
         isAnswerShown={view.status === 'answer'}
+        seed={`${card.id}/${view.turn}`}
+        onCheck={practice.showAnswer}
         sourceAddress={
           source.sectionId === null
             ? cardAddress(base, source.path, card.id)

@@ -1,6 +1,7 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '../kit/useStore.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Suggestion } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 import {
   cardAddress,
@@ -10,7 +11,7 @@ import {
   sectionAddress,
   withBase,
 } from '../../lib/links/index.ts';
-import { formatInterval } from '../../lib/format/index.ts';
+import { formatInterval } from '../../lib/format/interval.ts';
 import { offeredRating, RATING_NAMES } from '../../lib/srs/index.ts';
 import { leaveForGuide, type OpenReview } from '../../lib/state/open-review.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
@@ -43,6 +44,9 @@ export function ReviewSession({ base, review }: Props) {
   const isFirstCardPainted = useRef(false);
   const { gradeButtons } = progress.settings();
   const card = view.status === 'done' ? null : view.card;
+  // The same on every page and after a reload, another one after each grade.
+  const seed = card === null ? '' : `${card.id}/${progress.memoryOf(card.id).reps}`;
+  const [suggestion, setSuggestion] = useState<{ seed: string; rating: Suggestion } | null>(null);
 
   // From the session and not from the press: a press may wait for the scheduler before it is a grade.
   useEffect(() => {
@@ -155,6 +159,11 @@ export function ReviewSession({ base, review }: Props) {
             card={view.card}
             isFlagged={view.isFlagged}
             isAnswerShown={view.status === 'answer'}
+            seed={seed}
+            onCheck={(rating) => {
+              setSuggestion({ seed, rating });
+              session.showAnswer();
+            }}
             sourceAddress={sourceAddress(base, view.card)}
             onOpenSource={() => {
               rememberCard(view.card);
@@ -167,6 +176,11 @@ export function ReviewSession({ base, review }: Props) {
             isAnswerShown={view.status === 'answer'}
             preview={view.status === 'answer' ? view.preview : null}
             gradeButtons={gradeButtons}
+            suggested={
+              suggestion?.seed === seed && suggestion.rating !== null
+                ? offeredRating(suggestion.rating, gradeButtons)
+                : null
+            }
             onShowAnswer={session.showAnswer}
             onGrade={session.grade}
           />

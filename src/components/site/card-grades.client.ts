@@ -4,6 +4,7 @@
  */
 import type { GradeChoice } from '../../lib/state/grade-in-guide.ts';
 import type { OpenGuideGrades, OpenGuideGradesResult } from '../../lib/state/open-guide-grades.ts';
+import { openExercise } from './exercises.client.ts';
 import { createGradeView, type GradeView, type Shown } from './grade-view.client.ts';
 
 interface Place {
@@ -36,6 +37,7 @@ export function followCards(): void {
 }
 
 function onToggle(details: HTMLDetailsElement): void {
+  if (openExercise(details)) return;
   const card = details.closest('.card');
   if (card !== null && details.open) void reveal(details, card.id.slice(ELEMENT_PREFIX.length));
 }

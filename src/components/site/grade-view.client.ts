@@ -66,6 +66,7 @@ export function createGradeView(details: HTMLElement, actions: GradeViewActions)
       const rating = focusRating ?? ratingOf(focused);
       status.textContent = sentence(shown);
       controls.replaceChildren(...buttons(shown, actions));
+      markSuggested(controls, details.dataset['suggested']);
       controls.className = shown.kind === 'gradable' ? 'card-choices' : '';
       if (shown.kind === 'gradable') {
         controls.setAttribute('role', 'group');
@@ -79,6 +80,17 @@ export function createGradeView(details: HTMLElement, actions: GradeViewActions)
       (same ?? status).focus({ preventScroll: true });
     },
   };
+}
+
+/** Marks the grade that the reader's own try suggests; with two buttons, the one that stands for it. */
+function markSuggested(controls: HTMLElement, suggested: string | undefined): void {
+  if (suggested === undefined) return;
+  const button =
+    controls.querySelector(`[data-rating="${suggested}"]`) ??
+    controls.querySelector(`[data-rating="${suggested === '1' ? 1 : 3}"]`);
+  if (!(button instanceof HTMLElement)) return;
+  button.dataset['suggested'] = 'true';
+  button.append(' ', createSpan('grade-meaning', 'suggested'));
 }
 
 function ratingOf(element: Element | null): string | undefined {

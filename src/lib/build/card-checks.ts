@@ -56,3 +56,26 @@ export function hasNoGaps(card: RawCard): readonly FaultDetail[] {
     expected: '`kind="cloze"` on the card, or no gap',
   }));
 }
+
+/** So many components of a name, in the prompt or in the answer, with words in each. */
+export function needsParts(
+  card: RawCard,
+  name: string,
+  { isInAnswer }: { readonly isInAnswer: boolean },
+): readonly FaultDetail[] {
+  const parts = card.parts.filter((part) => part.name === name);
+  const place = isInAnswer ? 'in `<Answer>`' : 'in the prompt';
+  const expected = `one \`<${name}>…</${name}>\` ${place}`;
+  const field = name.toLowerCase();
+  if (parts.length === 0) return [{ line: card.line, field, found: 'none', expected }];
+  return parts.flatMap((part, index) => {
+    const found = [
+      ...(part.text === '' ? ['nothing in it'] : []),
+      ...(part.isInAnswer === isInAnswer
+        ? []
+        : [`it ${isInAnswer ? 'outside' : 'inside'} the answer`]),
+      ...(index > 0 ? ['a second one'] : []),
+    ];
+    return found.map((words) => ({ line: part.line, field, found: words, expected }));
+  });
+}

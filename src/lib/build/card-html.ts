@@ -6,10 +6,19 @@
 export interface CardHtml {
   readonly promptHtml: string;
   readonly answerHtml: string;
+  /** As in `Card`. */
+  readonly exercise?: unknown;
 }
 
-/** Makes prompt and answer of a card out of its rendered content. Every kind has one. */
-export type CardHtmlSplitter = (html: string) => CardHtml;
+/**
+ * Makes prompt and answer of a card out of its rendered content. Every kind has one.
+ *
+ * @param attributes of the card, checked by the kind's schema
+ */
+export type CardHtmlSplitter = (
+  html: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+) => CardHtml;
 
 const ATTRIBUTES = `(?:[^"'>]|"[^"]*"|'[^']*')*`;
 const TAG = new RegExp(`</?[a-zA-Z]${ATTRIBUTES}>`, 'g');
@@ -32,6 +41,17 @@ export function replaceMarkers(
   return html.replace(element, (_all, attributes: string, content: string) =>
     replace({ html: content, attribute: (attribute) => readAttribute(attributes, attribute) }),
   );
+}
+
+/** Takes the first ordered list out of rendered HTML: what stands around it, and the HTML of each item. */
+export function takeOrderedList(html: string): { readonly rest: string; readonly items: string[] } {
+  const list = /<ol(?=[\s>])[^>]*>([\s\S]*?)<\/ol\s*>/.exec(html);
+  if (list === null) return { rest: html, items: [] };
+  const items = [...(list[1] ?? '').matchAll(/<li(?=[\s>])[^>]*>([\s\S]*?)<\/li\s*>/g)];
+  return {
+    rest: html.slice(0, list.index) + html.slice(list.index + list[0].length),
+    items: items.map(([, item = '']) => tidyHtml(item)),
+  };
 }
 
 /** Parts rendered HTML into what stands outside `<dr-answer>` and what inside. */

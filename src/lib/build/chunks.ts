@@ -9,6 +9,12 @@ const EVERY_PAGE = [
   'lib/storage/(?:due-summary|keys|reading-place|small-values|theme)',
 ];
 
+/** What the islands share: with Preact, which every one of them needs. */
+const EVERY_ISLAND = [
+  'card-kinds/(?:basic/Review|review-registry)',
+  'components/kit/(?:HealthNotice|OpenGate|useLazy|useOpening|useStore)',
+];
+
 /** What the review needs before its first card (`npm run size`). A name that is missing here only costs size. */
 const FIRST_STAGE = [
   'lib/cards/(?:card-id|catalogue|identity)',
@@ -22,7 +28,7 @@ const FIRST_STAGE = [
   'lib/storage/(?:snapshot|tab-memory|writer-id|writer-lock)',
 ];
 
-const ofSources = (names: readonly string[]): string => `/src/(?:${names.join('|')})\\.ts$`;
+const ofSources = (names: readonly string[]): string => `/src/(?:${names.join('|')})\\.tsx?$`;
 
 /**
  * For the bundler's `codeSplitting`. A group takes along what its modules import, barrels and all that stands behind
@@ -36,7 +42,11 @@ export const CHUNKS = {
       test: new RegExp(`${ofSources(EVERY_PAGE)}|vite/preload-helper`),
       priority: 3,
     },
-    { name: 'preact', test: /node_modules\/preact\//, priority: 2 },
+    {
+      name: 'preact',
+      test: new RegExp(`${ofSources(EVERY_ISLAND)}|node_modules/preact/`),
+      priority: 2,
+    },
     {
       name: 'study',
       test: new RegExp(`${ofSources(FIRST_STAGE)}|node_modules/nanostores/`),

@@ -21,6 +21,22 @@ export interface RawAnswer {
   readonly line: number;
 }
 
+/** An item of an ordered list in the prompt. */
+export interface RawItem {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A component of a card's content other than `<Answer>` and `<Gap>`. */
+export interface RawPart {
+  readonly name: string;
+  /** Attributes with plain strings for values. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+  readonly isInAnswer: boolean;
+  readonly line: number;
+}
+
 /** A `<Flashcard>` as it stands in a file, before its attributes and its kind are checked. */
 export interface RawCard {
   readonly file: string;
@@ -34,6 +50,8 @@ export interface RawCard {
   readonly hasPrompt: boolean;
   readonly answers: readonly RawAnswer[];
   readonly gaps: readonly RawGap[];
+  readonly items: readonly RawItem[];
+  readonly parts: readonly RawPart[];
   /** The nearest heading with an id above the card. */
   readonly section: Section | null;
   /** Whether a heading stands above the card, be it one that lacks its id. */

@@ -11,7 +11,7 @@ import {
   textOf,
   type JsxElement,
 } from './mdx-tree.ts';
-import type { RawAnswer, RawCard, RawGap } from './raw-card.ts';
+import type { RawAnswer, RawCard, RawGap, RawItem, RawPart } from './raw-card.ts';
 
 export const FLASHCARD = 'Flashcard';
 export const ANSWER = 'Answer';
@@ -83,9 +83,45 @@ export function readCard(
     hasPrompt,
     answers,
     gaps,
+    items: itemsOf(element.children),
+    parts: partsOf(element.children, false),
     ...place,
   };
   return { card, faults };
+}
+
+function itemsOf(nodes: readonly HastNode[]): readonly RawItem[] {
+  return nodes.flatMap((node) => {
+    if (isJsxNamed(node, ANSWER)) return [];
+    if (node.type !== 'element' || node.tagName !== 'ol') return itemsOf(childrenOf(node));
+    return childrenOf(node)
+      .filter((child) => child.type === 'element' && child.tagName === 'li')
+      .map((item) => ({ text: textOf([item]), line: lineOf(item) }));
+  });
+}
+
+function partsOf(nodes: readonly HastNode[], isInAnswer: boolean): readonly RawPart[] {
+  return nodes.flatMap((node) => {
+    const jsx = asJsx(node);
+    const name = jsx?.name ?? '';
+    const inside = partsOf(childrenOf(node), isInAnswer || name === ANSWER);
+    if (jsx === null || !/^[A-Z]/.test(name) || [ANSWER, GAP, FLASHCARD].includes(name)) {
+      return inside;
+    }
+    const strings = jsx.attributes.flatMap((attribute): [string, string][] =>
+      'name' in attribute && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    );
+    const part = {
+      name,
+      attributes: new Map(strings),
+      text: textOf(jsx.children),
+      isInAnswer,
+      line: lineOf(jsx),
+    };
+    return [part, ...inside];
+  });
 }
 
 function promptTextOf(card: JsxElement): string {

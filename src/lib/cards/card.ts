@@ -18,6 +18,8 @@ export interface Card {
   readonly deckId: string;
   readonly promptHtml: string;
   readonly answerHtml: string;
+  /** What the learner does with the card before its answer: JSON that its kind makes and reads. Absent for a self-check. */
+  readonly exercise?: unknown;
   readonly source: CardSource;
   /** Former ids of this card, oldest first. Entries logged under them belong to it. */
   readonly aliases?: readonly CardId[];

@@ -57,6 +57,7 @@ function card(value: unknown, at: string): Card {
     promptHtml: text(raw['promptHtml'], `${at}.promptHtml`),
     answerHtml: text(raw['answerHtml'], `${at}.answerHtml`),
     source: source(raw['source'], `${at}.source`),
+    ...(raw['exercise'] !== undefined && { exercise: raw['exercise'] }),
     ...(raw['aliases'] !== undefined && {
       aliases: list(raw['aliases'], `${at}.aliases`, cardId),
     }),

@@ -12,7 +12,12 @@ interface Figures {
 }
 
 export type PracticeView =
-  | (Figures & { readonly status: 'prompt' | 'answer'; readonly card: Card })
+  | (Figures & {
+      readonly status: 'prompt' | 'answer';
+      readonly card: Card;
+      /** Cards answered before this one in this round. */
+      readonly turn: number;
+    })
   | (Figures & {
       readonly status: 'done';
       /** Cards that were missed at least once. */
@@ -36,6 +41,7 @@ export function createPractice(
   let waiting: readonly Card[] = [];
   let missed = new Set<Card>();
   let total = 0;
+  let turn = 0;
   const $practice = atom<PracticeView>({ status: 'done', known: 0, total: 0, missed: [] });
 
   const show = (): void => {
@@ -44,13 +50,14 @@ export function createPractice(
     $practice.set(
       card === undefined
         ? { status: 'done', ...figures, missed: [...missed] }
-        : { status: 'prompt', ...figures, card },
+        : { status: 'prompt', ...figures, card, turn },
     );
   };
   const start = (chosen: readonly Card[]): void => {
     waiting = order(chosen);
     total = waiting.length;
     missed = new Set();
+    turn = 0;
     show();
   };
   start(cards);
@@ -64,6 +71,7 @@ export function createPractice(
     answer: (isKnown) => {
       const view = $practice.get();
       if (view.status !== 'answer') return;
+      turn++;
       if (!isKnown) missed.add(view.card);
       waiting = isKnown ? waiting.slice(1) : [...waiting.slice(1), view.card];
       show();

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { BasicReview } from '../basic/Review.tsx';
+import type { ExerciseProps, ReviewProps } from '../review-registry.ts';
+
+/** A place to write a better reply, which then stands beside the one of the card. It is not stored. */
+export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
+  const [reply, setReply] = useState('');
+  if (isAnswerShown) {
+    return reply.trim() === '' ? null : (
+      <figure class="reply exercise">
+        <figcaption>Yours</figcaption>
+        <blockquote>{reply}</blockquote>
+      </figure>
+    );
+  }
+  return (
+    <form
+      class="exercise"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCheck(null);
+      }}
+    >
+      <label class="exercise-field">
+        <span>Your reply, kept on this screen only</span>
+        <textarea
+          class="dr-input"
+          rows={3}
+          value={reply}
+          onInput={(event) => {
+            setReply(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCheck(null);
+          }}
+        />
+      </label>
+      <button class="dr-button">Compare</button>
+    </form>
+  );
+}
+
+/** The weak reply, a place to write a better one, and under a hairline the fault and the card's own. */
+export function Review(props: ReviewProps) {
+  return (
+    <BasicReview {...props}>
+      <Exercise {...props} exercise={props.card.exercise} />
+    </BasicReview>
+  );
+}

@@ -1,0 +1,7 @@
+import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
+
+/** Nothing to make the exercise from: the learner writes a reply of their own. */
+export const splitCritique: CardHtmlSplitter = (html) => {
+  const { rest, answer } = takeAnswer(html);
+  return { promptHtml: asBlock(rest), answerHtml: asBlock(answer), exercise: {} };
+};

@@ -1,0 +1,14 @@
+import { hasNoGaps, needsAnswer, needsParts } from '../../lib/build/card-checks.ts';
+import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
+
+/** A weak reply to improve; the answer names its fault and shows a better reply. */
+export const critiqueSchema: CardKindSchema = {
+  attributes: {},
+  check: (card) => [
+    ...needsParts(card, 'Weak', { isInAnswer: false }),
+    ...needsAnswer(card),
+    ...needsParts(card, 'Fault', { isInAnswer: true }),
+    ...needsParts(card, 'Better', { isInAnswer: true }),
+    ...hasNoGaps(card),
+  ],
+};

@@ -1,0 +1,82 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ExerciseProps } from '../review-registry.ts';
+import { mixed, moved, readOrder } from './exercise.ts';
+import { Feedback } from './Feedback.tsx';
+import { suggestRating } from './suggest.ts';
+import { textOfHtml } from './text.ts';
+import { useDrag } from './useDrag.ts';
+
+/** Parts to be put in order: by dragging a handle, or by the two buttons that every part has. */
+export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExerciseProps) {
+  const parts = useMemo(() => readOrder(exercise)?.parts ?? [], [exercise]);
+  const names = useMemo(() => parts.map(textOfHtml), [parts]);
+  const [order, setOrder] = useState(() => mixed(parts.length, seed));
+  const [isChecked, setChecked] = useState(false);
+  const [said, setSaid] = useState('');
+  const listRef = useRef<HTMLOListElement>(null);
+
+  const move = (from: number, to: number): void => {
+    const next = moved(order, from, to);
+    const place = next.indexOf(order[from] ?? -1);
+    setOrder(next);
+    setSaid(`${names[order[from] ?? -1] ?? ''}: ${place + 1} of ${order.length}`);
+  };
+  const { dragged, startDrag } = useDrag(listRef, move);
+
+  if (isAnswerShown) return isChecked ? <Feedback order={order} parts={parts} /> : null;
+  return (
+    <div class="exercise">
+      <ol ref={listRef} class="order-list">
+        {order.map((part, place) => (
+          <li key={part} data-dragged={dragged === place}>
+            <span
+              class="order-handle"
+              aria-hidden="true"
+              onPointerDown={(event) => {
+                startDrag(event, place);
+              }}
+            >
+              ⠿
+            </span>
+            <span class="order-part" dangerouslySetInnerHTML={{ __html: parts[part] ?? '' }} />
+            <button
+              type="button"
+              class="order-move"
+              aria-label={`Move up: ${names[part] ?? ''}`}
+              aria-disabled={place === 0}
+              onClick={() => {
+                if (place > 0) move(place, place - 1);
+              }}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="order-move"
+              aria-label={`Move down: ${names[part] ?? ''}`}
+              aria-disabled={place === order.length - 1}
+              onClick={() => {
+                if (place < order.length - 1) move(place, place + 1);
+              }}
+            >
+              ↓
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p class="sr-only" role="status">
+        {said}
+      </p>
+      <button
+        type="button"
+        class="dr-button"
+        onClick={() => {
+          setChecked(true);
+          onCheck(suggestRating(order));
+        }}
+      >
+        Check the order
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { plural } from '../../lib/format/index.ts';
+import { placesOff } from './suggest.ts';
+
+interface Props {
+  /** The learner's order: the place of each part in the right one. */
+  readonly order: readonly number[];
+  readonly parts: readonly string[];
+}
+
+/** The learner's own order, with what is to be said of each part. */
+export function Feedback({ order, parts }: Props) {
+  const offs = placesOff(order);
+  const wrong = offs.filter((off) => off !== 0).length;
+  return (
+    <div class="exercise">
+      <p class="exercise-verdict" role="status">
+        {wrong === 0
+          ? 'All in order.'
+          : `${plural(wrong, 'part')} of ${order.length} out of place.`}
+      </p>
+      <ol class="order-list" data-checked>
+        {order.map((part, place) => {
+          const off = offs[place] ?? 0;
+          return (
+            <li key={part} data-right={off === 0}>
+              <span class="order-mark" aria-hidden="true">
+                {off === 0 ? '✓' : '✗'}
+              </span>
+              <span class="order-part" dangerouslySetInnerHTML={{ __html: parts[part] ?? '' }} />
+              <span class="order-remark">{remark(off)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function remark(off: number): string {
+  if (off === 0) return 'in place';
+  return `${plural(Math.abs(off), 'place')} too ${off < 0 ? 'early' : 'late'}`;
+}

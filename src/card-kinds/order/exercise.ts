@@ -1,0 +1,61 @@
+/** The parts of an order card, and how they are mixed. */
+
+export interface OrderExercise {
+  /** HTML of the prompt without its parts. */
+  readonly question: string;
+  /** HTML of each part, in the right order. */
+  readonly parts: readonly string[];
+}
+
+export function readOrder(value: unknown): OrderExercise | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('parts' in value) || !('question' in value)) return null;
+  const { parts, question } = value;
+  if (typeof question !== 'string' || !Array.isArray(parts) || parts.length < 2) return null;
+  return parts.every((part) => typeof part === 'string') ? { question, parts } : null;
+}
+
+/**
+ * The places of the right order in the order in which they are first shown: the same for the same seed, and never the
+ * right one.
+ *
+ * @param count of parts, at least 2
+ */
+export function mixed(count: number, seed: string): number[] {
+  const random = generator(seed);
+  const order = Array.from({ length: count }, (_, index) => index);
+  for (let at = count - 1; at > 0; at--) swap(order, at, Math.floor(random() * (at + 1)));
+  // Mixed into the right order, it would give itself away as soon as another one is the rule.
+  if (order.every((place, index) => place === index)) swap(order, 0, count - 1);
+  return order;
+}
+
+/** The order after one part has been moved to another place. */
+export function moved(order: readonly number[], from: number, to: number): number[] {
+  const target = Math.min(Math.max(to, 0), order.length - 1);
+  const part = order[from];
+  if (part === undefined) return [...order];
+  const rest = order.filter((_, index) => index !== from);
+  return [...rest.slice(0, target), part, ...rest.slice(target)];
+}
+
+function swap(order: number[], a: number, b: number): void {
+  const [first, second] = [order[a], order[b]];
+  if (first === undefined || second === undefined) return;
+  order[a] = second;
+  order[b] = first;
+}
+
+/** Mulberry32, from a 32-bit FNV-1a of the seed. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function generator(seed: string): () => number {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < seed.length; index++) {
+    state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
+  }
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mix = Math.imul(state ^ (state >>> 15), 1 | state);
+    mix ^= mix + Math.imul(mix ^ (mix >>> 7), 61 | mix);
+    return ((mix ^ (mix >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,22 @@
+import {
+  asBlock,
+  takeAnswer,
+  takeOrderedList,
+  type CardHtmlSplitter,
+} from '../../lib/build/card-html.ts';
+import { mixed } from './exercise.ts';
+
+/** The prompt lists the parts mixed, without numbers; the answer has them in order, then the explanation, if any. */
+export const splitOrder: CardHtmlSplitter = (html, { id = '' }) => {
+  const { rest, answer } = takeAnswer(html);
+  const { rest: question, items } = takeOrderedList(rest);
+  const list = (name: 'ol' | 'ul', parts: readonly string[]): string =>
+    `<${name} class="order-parts">${parts.map((part) => `<li>${part}</li>`).join('')}</${name}>`;
+  const shown =
+    items.length > 1 ? mixed(items.length, id).map((place) => items[place] ?? '') : items;
+  return {
+    promptHtml: asBlock(question) + list('ul', shown),
+    answerHtml: list('ol', items) + asBlock(answer),
+    exercise: { question: asBlock(question), parts: items },
+  };
+};

@@ -1,0 +1,24 @@
+/** What an order says of how well a card is known. */
+
+/** How each part stands: in its place, or by how many places off; negative if it is too early. */
+export function placesOff(order: readonly number[]): number[] {
+  return order.map((part, index) => index - part);
+}
+
+/** Good for the right order, Hard if one part is all that has to be moved, Again otherwise. */
+export function suggestRating(order: readonly number[]): 1 | 2 | 3 {
+  if (placesOff(order).every((off) => off === 0)) return 3;
+  return longestRise(order) === order.length - 1 ? 2 : 1;
+}
+
+/** Length of the longest run of parts, not necessarily neighbours, that already stand in the right order. */
+function longestRise(order: readonly number[]): number {
+  const lengths: number[] = [];
+  for (const [index, part] of order.entries()) {
+    const before = order
+      .slice(0, index)
+      .flatMap((other, at) => (other < part ? [lengths[at] ?? 0] : []));
+    lengths.push(1 + Math.max(0, ...before));
+  }
+  return Math.max(0, ...lengths);
+}
