@@ -1,4 +1,4 @@
-import { centreOf, line, stack, wrap, type Group, type Shape, type TextStyle } from './drawing.ts';
+import { centreOf, line, stack, wrap, type Group, type Shape, type StackedLine } from './drawing.ts';
 import type { Box, Part, Row } from './model.ts';
 import { hiddenOutline, INSETS, outlineOf } from './outlines.ts';
 import { HIDDEN_WORDS, type Veil } from './veil.ts';
@@ -52,13 +52,17 @@ function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   const { top, side } = INSETS[part.kind];
   const room = box.width - 2 * side;
   const note = [part.note, part.isOurs ? OURS : null].filter((text) => text !== null).join(', ');
-  const lines: { text: string; style: TextStyle }[] = [
+  const lines: readonly StackedLine[] = [
     ...wrap(veil.draw(part.label), 'label', room).map((text) => ({ text, style: 'label' as const })),
     ...(note === '' ? [] : wrap(veil.draw(note), 'note', room)).map((text) => ({
       text,
       style: 'note' as const,
     })),
-    ...part.rows.map(({ text }) => ({ text: veil.draw(text), style: 'code' as const })),
+    ...part.rows.map(({ text }, index) => ({
+      text: veil.draw(text),
+      style: 'code' as const,
+      gap: index === 0 ? 5 : 0,
+    })),
   ];
   const inner = { ...box, y: box.y + top, height: box.height - top };
   return stack(lines, centreOf(inner), room);
@@ -127,8 +131,7 @@ function partitionShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   ];
 }
 
-/** Height of an entity with that many rows. */
-export function entityHeight(rows: readonly Row[]): number {
-  const rule = rows.some((row) => row.isOurs) ? 3 : 0;
-  return TITLE_HEIGHT + 3 + rows.length * ROW_HEIGHT + rule + 5;
+/** Height of an entity with that many rows, in units. */
+export function entityHeight(rowCount: number, hasOurs: boolean): number {
+  return TITLE_HEIGHT + 3 + rowCount * ROW_HEIGHT + (hasOurs ? 3 : 0) + 5;
 }

@@ -1,7 +1,7 @@
 import { minutesBefore } from './draw-plan.ts';
 import { line, PICTURE_WIDTH, textWidth, type Drawing, type Shape } from './drawing.ts';
 import { partOf, type Box, type Picture, type PlanBar, type PlansScene, type Stretch } from './model.ts';
-import type { Veil } from './veil.ts';
+import { HIDDEN_WORDS, type Veil } from './veil.ts';
 
 const LEFT = 6;
 const SLOT_MINUTES = 90;
@@ -15,6 +15,7 @@ const BAR_HEIGHT = 26;
 const EXTRA_HEIGHT = 20;
 const ROW_GAP = 16;
 const KEY_LINE = 18;
+const KEY_INDENT = 16;
 
 /** All plans on one scale, with what their signs stand for below. */
 export function drawPlans(picture: Picture, scene: PlansScene, veil: Veil): Drawing {
@@ -50,7 +51,7 @@ function drawBar(bar: PlanBar, top: number, veil: Veil): readonly Shape[] {
   const total = minutesBefore(bar.stretches, bar.stretches.length);
   const y = top + TITLE_HEIGHT + SIGN_HEIGHT;
   return [
-    line(`${veil.draw(bar.title)}: ${total} min`, { x: LEFT, y: top + 13 }, 'label', PICTURE_WIDTH, {
+    line(veil.draw(bar.title), { x: LEFT, y: top + 13 }, 'label', PICTURE_WIDTH, {
       anchor: 'start',
       class: 'pic-halo',
     }),
@@ -103,7 +104,7 @@ function drawExtra(label: string, minutes: number | null, from: number, top: num
   const text = line(label, { x: right, y: middle }, 'note', right, { anchor: 'end', class: 'pic-halo' });
   if (minutes === null) {
     const dash = { x: xOf(from) + 4, y: middle };
-    return [text, line('no minutes given', dash, 'note', 104, { anchor: 'start', class: 'pic-halo' })];
+    return [text, line('not timed', dash, 'note', 104, { anchor: 'start', class: 'pic-halo' })];
   }
   const box = { x: xOf(from), y: top + 4, width: minutes * SCALE, height: EXTRA_HEIGHT - 4 };
   return [
@@ -113,29 +114,30 @@ function drawExtra(label: string, minutes: number | null, from: number, top: num
   ];
 }
 
-/** `L Learn  E Estimate …`, a line of its own for each set, broken where it must. */
+/** What the signs stand for, each set in columns of its own. */
 function drawKeys(picture: Picture, scene: PlansScene, top: number, veil: Veil) {
   const shapes: Shape[] = [];
   let y = top;
   for (const set of scene.keys) {
-    let x = LEFT;
-    for (const { sign, partId } of set) {
-      const isHidden = veil.hides(partId);
-      const label = isHidden ? 'hidden part' : veil.draw(partOf(picture, partId).label);
-      const width = 16 + textWidth(label, 'note') + 14;
-      if (x + width - 14 > PICTURE_WIDTH - LEFT) {
-        x = LEFT;
-        y += KEY_LINE;
-      }
+    const entries = set.map(({ sign, partId }) =>
+      veil.hides(partId)
+        ? { sign: '?', label: HIDDEN_WORDS }
+        : { sign, label: veil.draw(partOf(picture, partId).label) },
+    );
+    const widest = Math.max(...entries.map(({ label }) => textWidth(label, 'note')));
+    const columns = Math.floor((PICTURE_WIDTH - 2 * LEFT) / (KEY_INDENT + widest + 4));
+    const width = (PICTURE_WIDTH - 2 * LEFT) / columns;
+    entries.forEach(({ sign, label }, index) => {
+      const at = { x: LEFT + (index % columns) * width, y: y + Math.floor(index / columns) * KEY_LINE };
+      const labelAt = { ...at, x: at.x + KEY_INDENT };
       shapes.push(
-        line(isHidden ? '?' : sign, { x, y }, 'mark', 14, { anchor: 'start' }),
-        line(label, { x: x + 14, y }, 'note', width, { anchor: 'start' }),
+        line(sign, at, 'mark', KEY_INDENT, { anchor: 'start' }),
+        line(label, labelAt, 'note', width - KEY_INDENT, { anchor: 'start' }),
       );
-      x += width;
-    }
-    y += KEY_LINE + 4;
+    });
+    y += Math.ceil(entries.length / columns) * KEY_LINE + 6;
   }
-  return { shapes, end: y - 4 };
+  return { shapes, end: y - 6 };
 }
 
 function xOf(minute: number): number {

@@ -7,7 +7,7 @@ import type { Veil } from './veil.ts';
 const LEFT = 22;
 const RIGHT = 30;
 const DECADES = 4;
-const ROW_HEIGHT = 92;
+const ROW_HEIGHT = 82;
 const AXIS_HEIGHT = 44;
 
 /**
@@ -39,7 +39,7 @@ function drawAxis(end: number): readonly Shape[] {
 }
 
 function drawRow(picture: Picture, row: RatiosScene['rows'][number], top: number, veil: Veil): readonly Shape[] {
-  const y = top + 70;
+  const y = top + 58;
   const points = [
     { x: xOf(row.from), y },
     { x: xOf(row.to), y },
@@ -74,7 +74,7 @@ function drawRow(picture: Picture, row: RatiosScene['rows'][number], top: number
 /** A thin line from the tip of one arrow to the start of the next, where that goes on from it. */
 function drawCarry(from: number, index: number): readonly Shape[] {
   if (from === 1) return [];
-  const top = AXIS_HEIGHT + index * ROW_HEIGHT + 76;
+  const top = AXIS_HEIGHT + index * ROW_HEIGHT + 64;
   return [{ kind: 'path', d: `M${xOf(from)} ${top}V${top + ROW_HEIGHT - 10}`, class: 'pic-lifeline' }];
 }
 

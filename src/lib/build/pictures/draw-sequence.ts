@@ -1,11 +1,11 @@
 import { drawArrow, drawMark } from './arrows.ts';
 import { drawPart } from './draw-part.ts';
 import { line, PICTURE_WIDTH, textWidth, wrap, type Drawing, type Shape } from './drawing.ts';
-import { partOf, type Box, type Edge, type Picture, type SequenceScene } from './model.ts';
+import { partOf, type Box, type Edge, type Part, type Picture, type SequenceScene } from './model.ts';
 import type { Veil } from './veil.ts';
 
 const MARGIN = 4;
-const HEAD_HEIGHT = 40;
+const HEAD_HEIGHT = 44;
 const TEXT_LEFT = 30;
 const LINE_HEIGHT = 16;
 const BRANCH_HEIGHT = 34;
@@ -21,7 +21,7 @@ interface Row {
 
 /** Lifelines from the top down; every step has its sentence above its arrow. */
 export function drawSequence(picture: Picture, scene: SequenceScene, veil: Veil): Drawing {
-  const widths = new Map(picture.parts.map((part) => [part.id, headWidth(picture, part.id)]));
+  const widths = new Map(picture.parts.map((part) => [part.id, headWidth(part, scene.heads.has(part.id))]));
   const column = (id: string): number => scene.columns.get(id) ?? 0;
   const late = new Set(scene.columns.keys()).difference(scene.heads);
   const { rows, branches, height } = layOut(picture, scene, veil, late);
@@ -48,14 +48,14 @@ export function drawSequence(picture: Picture, scene: SequenceScene, veil: Veil)
   });
   const arrows = rows.flatMap((row) => drawStep(row, boxes, column, late, veil));
   const heads = [...boxes].map(([id, box]) => drawPart(partOf(picture, id), box, veil));
-  return { height, shapes: [...lifelines, ...branches, ...arrows, ...heads] };
+  const gaps = rows.map(({ top, lines }) => textGap(top, lines.length));
+  return { height, shapes: [...lifelines, ...gaps, ...branches, ...arrows, ...heads] };
 }
 
-/** As wide as its longest line: late heads stand between the lifelines of others. */
-function headWidth(picture: Picture, id: string): number {
-  const { label, kind } = partOf(picture, id);
+/** As wide as its longest word, within what the lifelines of others leave. */
+function headWidth({ label, kind }: Part, isAtTop: boolean): number {
   const longest = Math.max(...label.split(' ').map((word) => textWidth(word, 'label')));
-  return Math.max(56, longest + (kind === 'queue' ? 34 : 12));
+  return Math.min(104, Math.max(54, longest + (kind === 'queue' ? 38 : isAtTop ? 8 : 16)));
 }
 
 function layOut(picture: Picture, scene: SequenceScene, veil: Veil, late: ReadonlySet<string>) {
@@ -81,12 +81,20 @@ function layOut(picture: Picture, scene: SequenceScene, veil: Veil, late: Readon
   return { rows, branches, height: y + MARGIN };
 }
 
+/** Lifelines stop behind a sentence, so that it can be read. */
+function textGap(top: number, lineCount: number): Shape {
+  const height = Math.max(lineCount * LINE_HEIGHT, 20) + 2;
+  const box = { x: 0, y: top - 1, width: PICTURE_WIDTH, height };
+  return { kind: 'box', box, radius: 0, class: 'pic-paper' };
+}
+
 function drawBranch(title: string, y: number): readonly Shape[] {
+  const box = { x: 0, y: y + 5, width: PICTURE_WIDTH, height: BRANCH_HEIGHT - 5 };
   return [
+    { kind: 'box', box, radius: 0, class: 'pic-paper' },
     { kind: 'path', d: `M${MARGIN} ${y + 4}H${PICTURE_WIDTH - MARGIN}`, class: 'pic-branch' },
     line(title, { x: MARGIN, y: y + 19 }, 'label', PICTURE_WIDTH - 2 * MARGIN, {
       anchor: 'start',
-      class: 'pic-halo',
     }),
   ];
 }
@@ -119,7 +127,7 @@ function drawStep(
         { x: TEXT_LEFT, y: top + 10 + index * LINE_HEIGHT },
         'note',
         PICTURE_WIDTH - TEXT_LEFT,
-        { anchor: 'start', class: 'pic-halo' },
+        { anchor: 'start' },
       ),
     ),
   ];

@@ -1,13 +1,14 @@
-import { centreOf, line, PICTURE_WIDTH, stack, TEXT_STYLES, wrap, type Drawing, type Shape, type TextStyle } from './drawing.ts';
+import { centreOf, line, PICTURE_WIDTH, stack, stackHeight, wrap, type Drawing, type Shape, type StackedLine } from './drawing.ts';
 import { hiddenShapes } from './draw-part.ts';
 import { partOf, type Box, type Cell, type Picture, type StructuresScene, type Tone } from './model.ts';
 import type { Veil } from './veil.ts';
 
-const LEFT = 4;
-const GAP = 6;
+const LEFT = 2;
+const GAP = 4;
 const HEAD_HEIGHT = 26;
-const BAND_HEAD = 22;
-const PAD = 6;
+const BAND_HEAD = 25;
+const PAD = 3;
+const PAD_BLOCK = 8;
 
 /** A column a structure, a band a phase; the number in a cell is the step's place in its own structure. */
 export function drawStructures(picture: Picture, scene: StructuresScene, veil: Veil): Drawing {
@@ -30,32 +31,27 @@ export function drawStructures(picture: Picture, scene: StructuresScene, veil: V
     cells.forEach((ofColumn, column) => {
       const box = { x: xOf(column), y: y + BAND_HEAD, width, height };
       if (ofColumn.length === 0) {
-        shapes.push(line('nothing', centreOf(box), 'note', width, { class: 'pic-soft' }));
+        shapes.push(line('no step', centreOf(box), 'note', width, { class: 'pic-soft' }));
       }
       ofColumn.forEach((cell, index) => {
         const cellBox = share(box, ofColumn.length, index);
         shapes.push(drawCell(cell, texts[column]?.[index] ?? [], cellBox, tone, veil));
       });
     });
-    y += BAND_HEAD + height + GAP + 2;
+    y += BAND_HEAD + height + 10;
   }
   return { height: y, shapes };
 }
 
-interface Line {
-  readonly text: string;
-  readonly style: TextStyle;
-}
-
-function cellLines(picture: Picture, cell: Cell, room: number, veil: Veil): readonly Line[] {
+function cellLines(picture: Picture, cell: Cell, room: number, veil: Veil): readonly StackedLine[] {
   const { label } = partOf(picture, cell.partId);
-  const note = [cell.note, cell.minutes === null ? null : `${cell.minutes} min`];
+  const minutes = cell.minutes === null ? '' : `, ${cell.minutes} min`;
+  const notes = [`step ${cell.order}${minutes}`, ...(cell.note === null ? [] : [cell.note])];
   return [
-    ...wrap(`${cell.order} ${veil.draw(label)}`, 'label', room).map((text) => ({ text, style: 'label' as const })),
-    ...note.flatMap((text) => (text === null ? [] : wrap(veil.draw(text), 'note', room))).map((text) => ({
-      text,
-      style: 'note' as const,
-    })),
+    ...wrap(veil.draw(label), 'mark', room).map((text) => ({ text, style: 'mark' as const })),
+    ...notes
+      .flatMap((note) => wrap(veil.draw(note), 'note', room))
+      .map((text) => ({ text, style: 'note' as const })),
   ];
 }
 
@@ -67,7 +63,7 @@ function share(box: Box, count: number, index: number): Box {
 
 function drawCell(
   cell: Cell,
-  lines: readonly Line[],
+  lines: readonly StackedLine[],
   box: Box,
   tone: Tone,
   veil: Veil,
@@ -82,11 +78,7 @@ function drawCell(
   return { kind: 'group', part: cell.partId, class: `pic-part pic-${tone}`, shapes };
 }
 
-function columnHeight(ofColumn: readonly (readonly Line[])[]): number {
-  const heights = ofColumn.map((lines) => heightOf(lines) + 2 * PAD);
+function columnHeight(ofColumn: readonly (readonly StackedLine[])[]): number {
+  const heights = ofColumn.map((lines) => stackHeight(lines) + 2 * PAD_BLOCK);
   return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * GAP;
-}
-
-function heightOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { style }) => sum + TEXT_STYLES[style].size + 3, 0);
 }

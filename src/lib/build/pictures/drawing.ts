@@ -89,21 +89,35 @@ export function line(
   };
 }
 
+/** One of several lines under each other. */
+export interface StackedLine {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** Room above it, in units; by default none. */
+  readonly gap?: number;
+}
+
+/** Height that lines under each other take together. */
+export function stackHeight(lines: readonly StackedLine[]): number {
+  return lines.reduce((sum, each) => sum + (each.gap ?? 0) + lineHeight(each), 0);
+}
+
 /** Lines under each other, together centred on `centre`. */
 export function stack(
-  lines: readonly { text: string; style: TextStyle }[],
+  lines: readonly StackedLine[],
   centre: Point,
   room: number,
 ): readonly Text[] {
-  const heights = lines.map(({ style }) => TEXT_STYLES[style].size + 3);
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  let top = centre.y - total / 2;
-  return lines.map(({ text, style }, index) => {
-    const height = heights[index] ?? 0;
-    const at = { x: centre.x, y: top + height / 2 };
-    top += height;
-    return line(text, at, style, room);
+  let top = centre.y - stackHeight(lines) / 2;
+  return lines.map((each) => {
+    const height = lineHeight(each);
+    top += (each.gap ?? 0) + height;
+    return line(each.text, { x: centre.x, y: top - height / 2 }, each.style, room);
   });
+}
+
+function lineHeight({ style }: StackedLine): number {
+  return TEXT_STYLES[style].size + 3;
 }
 
 export function centreOf(box: Box): Point {

@@ -20,7 +20,7 @@ export const INSETS: Readonly<Record<PartKind, Inset>> = {
   queue: { top: 0, side: PIPE + 2 },
   store: { top: LID * 2, side: 3 },
   cache: { top: 0, side: 8 },
-  external: { top: 0, side: 6 },
+  external: { top: 0, side: 5 },
   entity: PLAIN,
   column: PLAIN,
   partition: PLAIN,

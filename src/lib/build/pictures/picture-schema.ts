@@ -5,6 +5,8 @@ const words = z.string('words').trim().min(1, 'words');
 const number = z.number('a number');
 const point = z.tuple([number, number], 'a point [x, y]');
 const box = z.tuple([number, number, number, number], 'a box [x, y, width, height]');
+/** Without a height, an entity is as high as its rows. */
+const place = z.union([box, z.tuple([number, number, number])], 'a box [x, y, width, height]');
 const side = z.enum(['top', 'right', 'bottom', 'left'], 'top, right, bottom or left');
 const optionalWords = words.nullable().default(null);
 const flag = z.boolean('true or false').default(false);
@@ -64,7 +66,7 @@ const boxes = z.strictObject({
   ...about,
   height: number,
   frames: z.array(z.strictObject({ title: words, at: box }), 'a list of frames').default([]),
-  parts: z.array(part.extend({ at: box }), 'a list of parts'),
+  parts: z.array(part.extend({ at: place }), 'a list of parts'),
   edges: z.array(placedEdge, 'a list of edges').default([]),
 });
 

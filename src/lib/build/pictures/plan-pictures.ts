@@ -74,7 +74,7 @@ function overview(timePlans: TimePlans): Picture {
   const keys = ['leaders-45', 'framework-45'].map((id) =>
     timePlanOf(timePlans, id).blocks.map(({ sign, id: partId }) => ({ sign, partId })),
   );
-  const scene: PlansScene = { kind: 'plans', bars: plans.map((plan) => barOf(plan, timePlans)), keys };
+  const scene: PlansScene = { kind: 'plans', bars: plans.map((plan) => ({ ...barOf(plan, timePlans), title: barTitle(plan) })), keys };
   return {
     id: 'plans',
     title: 'Five plans on one scale',
@@ -85,6 +85,11 @@ function overview(timePlans: TimePlans): Picture {
     edges: [],
     scene,
   };
+}
+
+function barTitle({ title, totalMinutes, slotMinutes, base }: TimePlan): string {
+  if (base !== null) return `${title}: ${totalMinutes} and a menu`;
+  return totalMinutes === slotMinutes ? title : `${title}: ${totalMinutes} of ${slotMinutes} minutes`;
 }
 
 function inOneSentence({ title, totalMinutes, slotMinutes, base }: TimePlan): string {

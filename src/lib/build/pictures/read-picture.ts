@@ -1,6 +1,7 @@
 import { parseDataFile } from '../data-file.ts';
 import { error, quote, type Fault } from '../faults.ts';
 import type { YamlFile } from '../yaml-file.ts';
+import { entityHeight } from './draw-part.ts';
 import type { Box, Edge, Part, Picture, Point, Route } from './model.ts';
 import {
   pictureSchema,
@@ -69,7 +70,7 @@ function contentOf(entry: PictureEntry): Pick<Picture, 'parts' | 'edges' | 'scen
 }
 
 function boxesContent(entry: BoxesEntry): Pick<Picture, 'parts' | 'edges' | 'scene'> {
-  const boxes = new Map(entry.parts.map(({ id, at }) => [id, boxOf(at)]));
+  const boxes = new Map(entry.parts.map((part) => [part.id, placeOf(part)]));
   return {
     parts: entry.parts.map(partOfEntry),
     edges: entry.edges.map(edgeOfEntry),
@@ -173,6 +174,12 @@ function portOf({ x, y, width, height }: Box, side: Side, along: number | null):
     case 'right':
       return { x: x + width, y: along ?? y + height / 2 };
   }
+}
+
+function placeOf(part: BoxesEntry['parts'][number]): Box {
+  const [x, y, width, height = entityHeight(part.rows.length, part.rows.some(({ ours }) => ours))] =
+    part.at;
+  return { x, y, width, height };
 }
 
 function boxOf([x, y, width, height]: readonly [number, number, number, number]): Box {

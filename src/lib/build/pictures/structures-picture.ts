@@ -15,7 +15,7 @@ export function structuresPicture({ phases, structures }: TimePlans): Picture {
     title: 'Three structures, aligned by phase',
     description: `One column each for ${structures.map(({ title }) => title).join(', ')}, and a band for every phase: ${phases.map(({ label }) => label.toLowerCase()).join(', ')}. The number of a step is its place in its own structure.`,
     caption:
-      'Read a column by its numbers: where they jump, that structure takes the phases in another order. Minutes are those of a 45-minute slot; the PM moves have none.',
+      'Where the steps of a column are out of order, that structure takes the phases in another order. Minutes are those of a 45-minute slot; the PM moves have none.',
     source: 'Steps from the three documents; the alignment is ours.',
     parts: structures.flatMap((structure) =>
       structure.steps.map((step, index) => stepPart(structure, step, index, phases)),
@@ -34,14 +34,13 @@ function cellsOf(structure: Structure, phaseId: string): readonly Cell[] {
   return structure.steps.flatMap((step, index) => {
     const use = step.phases.find(({ phase }) => phase === phaseId);
     if (use === undefined) return [];
-    const isFirst = step.phases[0] === use;
     const { note } = use;
     return [
       {
         partId: partId(structure, step),
         order: index + 1,
         // A step that serves several phases has its minutes once.
-        minutes: isFirst || note === null ? step.minutes : null,
+        minutes: note === null ? step.minutes : null,
         note,
       },
     ];

@@ -1,5 +1,12 @@
-import { round, TEXT_STYLES, type Drawing, type Group, type Shape, type Text } from './drawing.ts';
-import { PICTURE_WIDTH } from './drawing.ts';
+import {
+  PICTURE_WIDTH,
+  round,
+  TEXT_STYLES,
+  type Drawing,
+  type Group,
+  type Shape,
+  type Text,
+} from './drawing.ts';
 
 /** Texts that name a drawing, and what makes its ids unique in a page. */
 export interface SvgNames {
@@ -19,7 +26,7 @@ export function printSvg(drawing: Drawing, names: SvgNames): string {
     ` aria-labelledby="${escapeXml(titleId)} ${escapeXml(descriptionId)}">`,
     `<title id="${escapeXml(titleId)}">${escapeXml(title)}</title>`,
     `<desc id="${escapeXml(descriptionId)}">${escapeXml(description)}</desc>`,
-    ...drawing.shapes.map(printShape),
+    printShapes(drawing.shapes),
     '</svg>',
   ].join('');
 }
@@ -31,6 +38,11 @@ export function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** Prints shapes without the element around them. */
+export function printShapes(shapes: readonly Shape[]): string {
+  return shapes.map(printShape).join('');
 }
 
 function printShape(shape: Shape): string {
@@ -58,5 +70,5 @@ function printText(shape: Text): string {
 
 function printGroup(group: Group): string {
   const mark = group.part === null ? 'data-hidden-part=""' : `data-part="${escapeXml(group.part)}"`;
-  return `<g class="${group.class}" ${mark}>${group.shapes.map(printShape).join('')}</g>`;
+  return `<g class="${group.class}" ${mark}>${printShapes(group.shapes)}</g>`;
 }

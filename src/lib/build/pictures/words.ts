@@ -1,3 +1,4 @@
+import { KIND_WORDS } from './key.ts';
 import { partOf, type Edge, type Part, type Picture } from './model.ts';
 import { HIDDEN_WORDS, veilOf, type Veil } from './veil.ts';
 import { escapeXml } from './svg.ts';
@@ -11,16 +12,6 @@ export interface PictureWords {
   /** One an arrow, in order. */
   readonly edges: readonly string[];
 }
-
-/** What a kind is called where the drawing tells it by its outline. */
-const KIND_WORDS: Readonly<Partial<Record<Part['kind'], string>>> = {
-  client: 'client',
-  service: 'service',
-  queue: 'queue',
-  store: 'store',
-  cache: 'cache',
-  external: 'outside service',
-};
 
 /** The picture in words; of a hidden part they say that it is hidden, and nothing else but what can be measured. */
 export function wordsOf(picture: Picture, hidePart: string | null = null): PictureWords {
@@ -56,7 +47,7 @@ function partWords(part: Part, veil: Veil) {
     const more = [key, isOurs ? 'ours' : null].filter((word) => word !== null);
     return more.length === 0 ? text : `${text} (${more.join(', ')})`;
   });
-  const kind = KIND_WORDS[part.kind];
+  const kind = KIND_WORDS.get(part.kind);
   const name = veil.say(part.label);
   const asides = [kind, part.isOurs ? 'ours' : null].filter(
     (word) => word !== null && word !== undefined && !name.toLowerCase().endsWith(word),
