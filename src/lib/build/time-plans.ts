@@ -136,7 +136,13 @@ function checkPlans(data: TimePlansEntry, plans: readonly TimePlan[], lineOf: Li
           ? []
           : [fault('total', String(plan.totalMinutes), `the sum of its blocks, ${sum}`)]),
       ...(plan.totalMinutes > plan.slotMinutes
-        ? [fault('slot', String(plan.slotMinutes), `no less than the total of ${plan.totalMinutes}`)]
+        ? [
+            fault(
+              'slot',
+              String(plan.slotMinutes),
+              `no less than the total of ${plan.totalMinutes}`,
+            ),
+          ]
         : []),
       ...strangers.map(({ id, phase }) => fault('blocks', `${id} in ${quote(phase)}`, 'a phase')),
     ];

@@ -13,7 +13,11 @@ export function drawArrow(edge: Edge, route: Route, veil: Veil): readonly Shape[
   const tone = edge.isOurs ? 'pic-line pic-ours' : 'pic-line';
   const back = points.toReversed();
   return [
-    { kind: 'path', d: roundedPath(shorten(edge.isBothWays ? shorten(back).toReversed() : points)), class: tone },
+    {
+      kind: 'path',
+      d: roundedPath(shorten(edge.isBothWays ? shorten(back).toReversed() : points)),
+      class: tone,
+    },
     { kind: 'path', d: head(points), class: 'pic-head' },
     ...(edge.isBothWays ? [{ kind: 'path', d: head(back), class: 'pic-head' } as const] : []),
     ...(edge.mark === null || markAt === null ? [] : drawMark(edge.mark, markAt)),
@@ -43,7 +47,10 @@ function shorten(points: readonly Point[]): readonly Point[] {
   const [tip, before] = [points.at(-1), points.at(-2)];
   if (tip === undefined || before === undefined) return points;
   const { x, y } = direction(before, tip);
-  return [...points.slice(0, -1), { x: tip.x - x * (HEAD_LENGTH - 1), y: tip.y - y * (HEAD_LENGTH - 1) }];
+  return [
+    ...points.slice(0, -1),
+    { x: tip.x - x * (HEAD_LENGTH - 1), y: tip.y - y * (HEAD_LENGTH - 1) },
+  ];
 }
 
 function head(points: readonly Point[]): string {

@@ -1,4 +1,12 @@
-import { centreOf, line, stack, wrap, type Group, type Shape, type StackedLine } from './drawing.ts';
+import {
+  centreOf,
+  line,
+  stack,
+  wrap,
+  type Group,
+  type Shape,
+  type StackedLine,
+} from './drawing.ts';
 import type { Box, Part, Row } from './model.ts';
 import { hiddenOutline, INSETS, outlineOf } from './outlines.ts';
 import { HIDDEN_WORDS, type Veil } from './veil.ts';
@@ -53,7 +61,10 @@ function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   const room = box.width - 2 * side;
   const note = [part.note, part.isOurs ? OURS : null].filter((text) => text !== null).join(', ');
   const lines: readonly StackedLine[] = [
-    ...wrap(veil.draw(part.label), 'label', room).map((text) => ({ text, style: 'label' as const })),
+    ...wrap(veil.draw(part.label), 'label', room).map((text) => ({
+      text,
+      style: 'label' as const,
+    })),
     ...(note === '' ? [] : wrap(veil.draw(note), 'note', room)).map((text) => ({
       text,
       style: 'note' as const,
@@ -123,12 +134,10 @@ function partitionShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
     ];
   });
   const at = { x: x + 8, y: y + TITLE_HEIGHT / 2 };
-  const note = line(veil.draw(part.note ?? ''), { ...at, x: x + width - 8 }, 'note', width / 2, { anchor: 'end' });
-  return [
-    line(veil.draw(part.label), at, 'label', width / 2, { anchor: 'start' }),
-    note,
-    ...cells,
-  ];
+  const note = line(veil.draw(part.note ?? ''), { ...at, x: x + width - 8 }, 'note', width / 2, {
+    anchor: 'end',
+  });
+  return [line(veil.draw(part.label), at, 'label', width / 2, { anchor: 'start' }), note, ...cells];
 }
 
 /** Height of an entity with that many rows, in units. */

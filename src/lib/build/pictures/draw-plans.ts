@@ -1,6 +1,13 @@
 import { minutesBefore } from './draw-plan.ts';
 import { line, PICTURE_WIDTH, textWidth, type Drawing, type Shape } from './drawing.ts';
-import { partOf, type Box, type Picture, type PlanBar, type PlansScene, type Stretch } from './model.ts';
+import {
+  partOf,
+  type Box,
+  type Picture,
+  type PlanBar,
+  type PlansScene,
+  type Stretch,
+} from './model.ts';
 import { HIDDEN_WORDS, type Veil } from './veil.ts';
 
 const LEFT = 6;
@@ -98,10 +105,18 @@ function drawRest(from: number, to: number, y: number): readonly Shape[] {
 }
 
 /** One thing on the menu, to scale where it has minutes. */
-function drawExtra(label: string, minutes: number | null, from: number, top: number): readonly Shape[] {
+function drawExtra(
+  label: string,
+  minutes: number | null,
+  from: number,
+  top: number,
+): readonly Shape[] {
   const middle = top + EXTRA_HEIGHT / 2 + 2;
   const right = xOf(from) - 8;
-  const text = line(label, { x: right, y: middle }, 'note', right, { anchor: 'end', class: 'pic-halo' });
+  const text = line(label, { x: right, y: middle }, 'note', right, {
+    anchor: 'end',
+    class: 'pic-halo',
+  });
   if (minutes === null) {
     const dash = { x: xOf(from) + 4, y: middle };
     return [text, line('not timed', dash, 'note', 104, { anchor: 'start', class: 'pic-halo' })];
@@ -110,7 +125,9 @@ function drawExtra(label: string, minutes: number | null, from: number, top: num
   return [
     text,
     { kind: 'box', box, radius: 0, class: 'pic-rest' },
-    line(`${minutes} each`, { x: box.x + box.width / 2, y: middle }, 'note', box.width, { class: 'pic-figure' }),
+    line(`${minutes} each`, { x: box.x + box.width / 2, y: middle }, 'note', box.width, {
+      class: 'pic-figure',
+    }),
   ];
 }
 
@@ -128,7 +145,10 @@ function drawKeys(picture: Picture, scene: PlansScene, top: number, veil: Veil) 
     const columns = Math.floor((PICTURE_WIDTH - 2 * LEFT) / (KEY_INDENT + widest + 4));
     const width = (PICTURE_WIDTH - 2 * LEFT) / columns;
     entries.forEach(({ sign, label }, index) => {
-      const at = { x: LEFT + (index % columns) * width, y: y + Math.floor(index / columns) * KEY_LINE };
+      const at = {
+        x: LEFT + (index % columns) * width,
+        y: y + Math.floor(index / columns) * KEY_LINE,
+      };
       const labelAt = { ...at, x: at.x + KEY_INDENT };
       shapes.push(
         line(sign, at, 'mark', KEY_INDENT, { anchor: 'start' }),

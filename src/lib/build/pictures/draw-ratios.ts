@@ -32,13 +32,24 @@ export function drawRatios(picture: Picture, scene: RatiosScene, veil: Veil): Dr
 function drawAxis(end: number): readonly Shape[] {
   return Array.from({ length: DECADES + 1 }, (_, exponent) => 10 ** exponent).flatMap((times) => [
     { kind: 'path', d: `M${xOf(times)} ${AXIS_HEIGHT - 6}V${end}`, class: 'pic-grid' } as const,
-    line(`${times.toLocaleString('en-GB')}×`, { x: xOf(times), y: AXIS_HEIGHT - 15 }, 'note', 2 * RIGHT, {
-      class: 'pic-figure',
-    }),
+    line(
+      `${times.toLocaleString('en-GB')}×`,
+      { x: xOf(times), y: AXIS_HEIGHT - 15 },
+      'note',
+      2 * RIGHT,
+      {
+        class: 'pic-figure',
+      },
+    ),
   ]);
 }
 
-function drawRow(picture: Picture, row: RatiosScene['rows'][number], top: number, veil: Veil): readonly Shape[] {
+function drawRow(
+  picture: Picture,
+  row: RatiosScene['rows'][number],
+  top: number,
+  veil: Veil,
+): readonly Shape[] {
   const y = top + 58;
   const points = [
     { x: xOf(row.from), y },
@@ -75,7 +86,9 @@ function drawRow(picture: Picture, row: RatiosScene['rows'][number], top: number
 function drawCarry(from: number, index: number): readonly Shape[] {
   if (from === 1) return [];
   const top = AXIS_HEIGHT + index * ROW_HEIGHT + 64;
-  return [{ kind: 'path', d: `M${xOf(from)} ${top}V${top + ROW_HEIGHT - 10}`, class: 'pic-lifeline' }];
+  return [
+    { kind: 'path', d: `M${xOf(from)} ${top}V${top + ROW_HEIGHT - 10}`, class: 'pic-lifeline' },
+  ];
 }
 
 /** Logarithmic; rounded, since a third digit is no news on this scale. */

@@ -1,7 +1,14 @@
 import { drawArrow, drawMark } from './arrows.ts';
 import { drawPart } from './draw-part.ts';
 import { line, PICTURE_WIDTH, textWidth, wrap, type Drawing, type Shape } from './drawing.ts';
-import { partOf, type Box, type Edge, type Part, type Picture, type SequenceScene } from './model.ts';
+import {
+  partOf,
+  type Box,
+  type Edge,
+  type Part,
+  type Picture,
+  type SequenceScene,
+} from './model.ts';
 import type { Veil } from './veil.ts';
 
 const MARGIN = 4;
@@ -21,7 +28,9 @@ interface Row {
 
 /** Lifelines from the top down; every step has its sentence above its arrow. */
 export function drawSequence(picture: Picture, scene: SequenceScene, veil: Veil): Drawing {
-  const widths = new Map(picture.parts.map((part) => [part.id, headWidth(part, scene.heads.has(part.id))]));
+  const widths = new Map(
+    picture.parts.map((part) => [part.id, headWidth(part, scene.heads.has(part.id))]),
+  );
   const column = (id: string): number => scene.columns.get(id) ?? 0;
   const late = new Set(scene.columns.keys()).difference(scene.heads);
   const { rows, branches, height } = layOut(picture, scene, veil, late);
@@ -110,7 +119,8 @@ function drawStep(
   const isRightward = column(edge.to) > column(edge.from);
   const reach = (id: string, isLeftSide: boolean): number => {
     const box = boxes.get(id);
-    const isHead = late.has(id) && box !== undefined && Math.abs(box.y + box.height / 2 - arrowY) < 1;
+    const isHead =
+      late.has(id) && box !== undefined && Math.abs(box.y + box.height / 2 - arrowY) < 1;
     if (!isHead) return column(id);
     return isLeftSide ? box.x : box.x + box.width;
   };
@@ -135,5 +145,8 @@ function drawStep(
 
 /** The last row that a part takes part in. */
 function lastUse(rows: readonly Row[], id: string): number {
-  return Math.max(0, ...rows.filter(({ edge }) => edge.from === id || edge.to === id).map(({ arrowY }) => arrowY));
+  return Math.max(
+    0,
+    ...rows.filter(({ edge }) => edge.from === id || edge.to === id).map(({ arrowY }) => arrowY),
+  );
 }

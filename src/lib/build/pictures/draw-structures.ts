@@ -1,6 +1,23 @@
-import { centreOf, line, PICTURE_WIDTH, stack, stackHeight, wrap, type Drawing, type Shape, type StackedLine } from './drawing.ts';
+import {
+  centreOf,
+  line,
+  PICTURE_WIDTH,
+  stack,
+  stackHeight,
+  wrap,
+  type Drawing,
+  type Shape,
+  type StackedLine,
+} from './drawing.ts';
 import { hiddenShapes } from './draw-part.ts';
-import { partOf, type Box, type Cell, type Picture, type StructuresScene, type Tone } from './model.ts';
+import {
+  partOf,
+  type Box,
+  type Cell,
+  type Picture,
+  type StructuresScene,
+  type Tone,
+} from './model.ts';
 import type { Veil } from './veil.ts';
 
 const LEFT = 2;

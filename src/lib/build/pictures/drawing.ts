@@ -103,11 +103,7 @@ export function stackHeight(lines: readonly StackedLine[]): number {
 }
 
 /** Lines under each other, together centred on `centre`. */
-export function stack(
-  lines: readonly StackedLine[],
-  centre: Point,
-  room: number,
-): readonly Text[] {
+export function stack(lines: readonly StackedLine[], centre: Point, room: number): readonly Text[] {
   let top = centre.y - stackHeight(lines) / 2;
   return lines.map((each) => {
     const height = lineHeight(each);

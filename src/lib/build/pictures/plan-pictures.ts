@@ -41,7 +41,11 @@ function single(id: string, plan: TimePlan, timePlans: TimePlans): Picture {
   let start = 0;
   const parts = plan.blocks.map((block) => {
     const end = start + block.minutes;
-    const part = blockPart(block.id, block.label, `${minutes(block.minutes)}, from ${start} to ${end}`);
+    const part = blockPart(
+      block.id,
+      block.label,
+      `${minutes(block.minutes)}, from ${start} to ${end}`,
+    );
     start = end;
     return part;
   });
@@ -62,7 +66,9 @@ function single(id: string, plan: TimePlan, timePlans: TimePlans): Picture {
 function overview(timePlans: TimePlans): Picture {
   const plans = OVERVIEW.map((id) => timePlanOf(timePlans, id));
   const scheduled = plans.filter(({ base }) => base === null);
-  const blocks = new Map(scheduled.flatMap((plan) => plan.blocks).map((block) => [block.id, block]));
+  const blocks = new Map(
+    scheduled.flatMap((plan) => plan.blocks).map((block) => [block.id, block]),
+  );
   const parts = [...blocks.values()].map(({ id, label }) => {
     const places = scheduled.flatMap((plan) => {
       const block = plan.blocks.find((candidate) => candidate.id === id);
@@ -74,7 +80,11 @@ function overview(timePlans: TimePlans): Picture {
   const keys = ['leaders-45', 'framework-45'].map((id) =>
     timePlanOf(timePlans, id).blocks.map(({ sign, id: partId }) => ({ sign, partId })),
   );
-  const scene: PlansScene = { kind: 'plans', bars: plans.map((plan) => ({ ...barOf(plan, timePlans), title: barTitle(plan) })), keys };
+  const scene: PlansScene = {
+    kind: 'plans',
+    bars: plans.map((plan) => ({ ...barOf(plan, timePlans), title: barTitle(plan) })),
+    keys,
+  };
   return {
     id: 'plans',
     title: 'Five plans on one scale',
@@ -89,7 +99,9 @@ function overview(timePlans: TimePlans): Picture {
 
 function barTitle({ title, totalMinutes, slotMinutes, base }: TimePlan): string {
   if (base !== null) return `${title}: ${totalMinutes} and a menu`;
-  return totalMinutes === slotMinutes ? title : `${title}: ${totalMinutes} of ${slotMinutes} minutes`;
+  return totalMinutes === slotMinutes
+    ? title
+    : `${title}: ${totalMinutes} of ${slotMinutes} minutes`;
 }
 
 function inOneSentence({ title, totalMinutes, slotMinutes, base }: TimePlan): string {

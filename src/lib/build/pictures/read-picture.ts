@@ -33,7 +33,11 @@ export function parsePicture(
 }
 
 /** Part ids are unique, and arrows go from a part to another. */
-function checkNames(entry: PictureEntry, file: string, lineOf: YamlFile['lineOf']): readonly Fault[] {
+function checkNames(
+  entry: PictureEntry,
+  file: string,
+  lineOf: YamlFile['lineOf'],
+): readonly Fault[] {
   const ids = entry.parts.map((part) => part.id);
   const twice = ids.flatMap((id, index) =>
     ids.indexOf(id) === index
@@ -177,8 +181,15 @@ function portOf({ x, y, width, height }: Box, side: Side, along: number | null):
 }
 
 function placeOf(part: BoxesEntry['parts'][number]): Box {
-  const [x, y, width, height = entityHeight(part.rows.length, part.rows.some(({ ours }) => ours))] =
-    part.at;
+  const [
+    x,
+    y,
+    width,
+    height = entityHeight(
+      part.rows.length,
+      part.rows.some(({ ours }) => ours),
+    ),
+  ] = part.at;
   return { x, y, width, height };
 }
 

@@ -12,7 +12,9 @@ const PICTURES_FOLDER = 'src/content/data/pictures';
 
 /** Ids of all pictures: those with a file of their own, and those made from the time plans. */
 export function pictureIds(rootDir = process.cwd()): readonly string[] {
-  const files = readdirSync(join(rootDir, PICTURES_FOLDER)).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(join(rootDir, PICTURES_FOLDER)).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   const drawn = files.map((name) => name.slice(0, -'.yaml'.length)).toSorted(compareText);
   return [...drawn, ...PLAN_PICTURE_IDS, STRUCTURES_PICTURE_ID];
 }

@@ -20,7 +20,10 @@ export interface RenderOptions {
 /**
  * A picture as one `<svg>` for the page. Throws if `hidePart` is no part of it.
  */
-export function renderPicture(picture: Picture, { idPrefix, hidePart = null }: RenderOptions): string {
+export function renderPicture(
+  picture: Picture,
+  { idPrefix, hidePart = null }: RenderOptions,
+): string {
   const { title, description } = wordsOf(picture, hidePart);
   return printSvg(drawPicture(picture, hidePart), { idPrefix, title, description });
 }

@@ -16,7 +16,8 @@ export interface PictureWords {
 /** The picture in words; of a hidden part they say that it is hidden, and nothing else but what can be measured. */
 export function wordsOf(picture: Picture, hidePart: string | null = null): PictureWords {
   const veil = veilOf(picture, hidePart);
-  const hidden = hidePart === null ? '' : ` One part is hidden; it is called "${HIDDEN_WORDS}" here.`;
+  const hidden =
+    hidePart === null ? '' : ` One part is hidden; it is called "${HIDDEN_WORDS}" here.`;
   return {
     title: veil.say(picture.title),
     description: `${veil.say(picture.description)}${hidden}`,
