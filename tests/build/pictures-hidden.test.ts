@@ -56,7 +56,12 @@ describe.each(cases)('%s without %s', (id, partId) => {
     expect(hidden.map((group) => group.attributes.get('class'))).toEqual(
       hidden.map(() => 'pic-part pic-hidden'),
     );
-    expect(textsOf(root).join(' ')).toContain('?');
+    const drawn = elementsOf(root)
+      .filter(({ name }) => name === 'text')
+      .flatMap(textsOf)
+      .join(' ');
+    expect(drawn).toContain('?');
+    expect(drawn).toContain('hidden part');
     expect(wordsOf(picture, partId).parts.map(({ name }) => name)).toContain('hidden part');
     expect(wordsOf(picture, partId).description).toContain('One part is hidden');
   });

@@ -51,7 +51,7 @@ function partWords(part: Part, veil: Veil) {
   const kind = KIND_WORDS.get(part.kind);
   const name = veil.say(part.label);
   const asides = [kind, part.isOurs ? 'ours' : null].filter(
-    (word) => word !== null && word !== undefined && !name.toLowerCase().endsWith(word),
+    (word) => word !== null && word !== undefined && !name.toLowerCase().includes(word),
   );
   return {
     name: asides.length === 0 ? name : `${name} (${asides.join(', ')})`,
