@@ -27,8 +27,8 @@ export function drawPart(part: Part, box: Box, veil: Veil): Group {
 
 /** "?" and, where there is room, the words, so that nobody has to guess what the sign means. */
 export function hiddenShapes(box: Box): readonly Shape[] {
-  const words = wrap(HIDDEN_WORDS, 'note', box.width - 8);
-  const fits = box.height >= 20 + 15 * words.length;
+  const words = wrap(HIDDEN_WORDS, 'note', box.width - 4);
+  const fits = box.height >= 18 + 15 * words.length;
   const lines = [
     { text: '?', style: 'hidden' as const },
     ...(fits ? words.map((text) => ({ text, style: 'note' as const })) : []),

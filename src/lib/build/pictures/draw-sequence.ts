@@ -12,7 +12,7 @@ import {
 import type { Veil } from './veil.ts';
 
 const MARGIN = 4;
-const HEAD_HEIGHT = 50;
+const HEAD_HEIGHT = 52;
 const TEXT_LEFT = 30;
 const LINE_HEIGHT = 16;
 const BRANCH_HEIGHT = 34;

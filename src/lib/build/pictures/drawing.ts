@@ -9,7 +9,7 @@ export const TEXT_STYLES = {
   note: { size: 12, weight: 400, em: 0.58 },
   mark: { size: 12, weight: 600, em: 0.64 },
   code: { size: 12, weight: 400, em: 0.61 },
-  hidden: { size: 17, weight: 700, em: 0.64 },
+  hidden: { size: 15, weight: 700, em: 0.64 },
 } as const;
 
 export type TextStyle = keyof typeof TEXT_STYLES;
