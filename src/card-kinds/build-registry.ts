@@ -7,6 +7,10 @@ import { splitCloze } from './cloze/html.ts';
 import { clozeSchema } from './cloze/schema.ts';
 import { splitCritique } from './critique/html.ts';
 import { critiqueSchema } from './critique/schema.ts';
+import { splitDiagram } from './diagram/html.ts';
+import { diagramSchema } from './diagram/schema.ts';
+import { splitNumeric } from './numeric/html.ts';
+import { numericSchema } from './numeric/schema.ts';
 import { splitOrder } from './order/html.ts';
 import { orderSchema } from './order/schema.ts';
 
@@ -19,6 +23,8 @@ export const cardKinds: Readonly<Record<string, CardKind>> = {
   basic: { ...basicSchema, splitHtml: splitBasic },
   cloze: { ...clozeSchema, splitHtml: splitCloze },
   critique: { ...critiqueSchema, splitHtml: splitCritique },
+  diagram: { ...diagramSchema, splitHtml: splitDiagram },
+  numeric: { ...numericSchema, splitHtml: splitNumeric },
   order: { ...orderSchema, splitHtml: splitOrder },
 };
 

@@ -36,6 +36,8 @@ export interface LateKind {
 
 const LATE_KINDS: Readonly<Record<string, () => Promise<LateKind>>> = {
   critique: () => import('./critique/Review.tsx'),
+  diagram: () => import('./diagram/Review.tsx'),
+  numeric: () => import('./numeric/Review.tsx'),
   order: () => import('./order/Review.tsx'),
 };
 

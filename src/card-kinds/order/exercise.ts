@@ -1,4 +1,5 @@
 /** The parts of an order card, and how they are mixed. */
+import { randomShare } from '../../lib/numbers/random.ts';
 
 export interface OrderExercise {
   /** HTML of the prompt without its parts. */
@@ -22,9 +23,10 @@ export function readOrder(value: unknown): OrderExercise | null {
  * @param count of parts, at least 2
  */
 export function mixed(count: number, seed: string): number[] {
-  const random = generator(seed);
   const order = Array.from({ length: count }, (_, index) => index);
-  for (let at = count - 1; at > 0; at--) swap(order, at, Math.floor(random() * (at + 1)));
+  for (let at = count - 1; at > 0; at--) {
+    swap(order, at, Math.floor(randomShare(seed, String(at)) * (at + 1)));
+  }
   // Mixed into the right order, it would give itself away as soon as another one is the rule.
   if (order.every((place, index) => place === index)) swap(order, 0, count - 1);
   return order;
@@ -44,18 +46,4 @@ function swap(order: number[], a: number, b: number): void {
   if (first === undefined || second === undefined) return;
   order[a] = second;
   order[b] = first;
-}
-
-/** Mulberry32, from a 32-bit FNV-1a of the seed. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function generator(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (let index = 0; index < seed.length; index++) {
-    state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
-  }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mix = Math.imul(state ^ (state >>> 15), 1 | state);
-    mix ^= mix + Math.imul(mix ^ (mix >>> 7), 61 | mix);
-    return ((mix ^ (mix >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,24 +1,53 @@
-import { useState } from 'preact/hooks';
-import { loadKind, type Suggestion } from '../../card-kinds/review-registry.ts';
-import { useLazy } from '../kit/useLazy.ts';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadKind, type ExerciseProps, type Suggestion } from '../../card-kinds/review-registry.ts';
+import { loadCatalogue } from '../../lib/state/catalogue-loader.ts';
 
 interface Props {
+  readonly base: string;
+  readonly cardId: string;
   readonly kind: string;
-  readonly exercise: unknown;
   readonly onCheck: (suggestion: Suggestion) => void;
 }
 
+type Loaded =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed' }
+  | {
+      readonly status: 'ready';
+      readonly Exercise: ComponentType<ExerciseProps>;
+      readonly exercise: unknown;
+    };
+
 /** An exercise beside the text of a guide, as often as the reader likes. */
-export function GuideExercise({ kind, exercise, onCheck }: Props) {
-  const part = useLazy(true, () => loadKind(kind));
+export function GuideExercise({ base, cardId, kind, onCheck }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const [round, setRound] = useState(0);
   const [isDone, setDone] = useState(false);
-  if (part === null) return <p class="dr-wait">Loading the exercise…</p>;
+  const load = (): void => {
+    setLoaded({ status: 'loading' });
+    loadExercise(base, cardId, kind).then(setLoaded, () => {
+      setLoaded({ status: 'failed' });
+    });
+  };
+  useEffect(load, []);
+
+  if (loaded.status === 'loading') return <p class="dr-wait">Loading the exercise…</p>;
+  if (loaded.status === 'failed') {
+    return (
+      <div role="alert">
+        <p>The exercise could not be loaded. The answer is below, and nothing else is lost.</p>
+        <button type="button" class="card-undo" onClick={load}>
+          Try again
+        </button>
+      </div>
+    );
+  }
   return (
     <>
-      <part.Exercise
+      <loaded.Exercise
         key={round}
-        exercise={exercise}
+        exercise={loaded.exercise}
         seed={`guide/${round}`}
         isAnswerShown={isDone}
         onCheck={(suggestion) => {
@@ -40,4 +69,11 @@ export function GuideExercise({ kind, exercise, onCheck }: Props) {
       )}
     </>
   );
+}
+
+async function loadExercise(base: string, cardId: string, kind: string): Promise<Loaded> {
+  const [part, load] = await Promise.all([loadKind(kind), loadCatalogue(base)]);
+  const card = load.ok ? load.catalogue.cards.find(({ id }) => id === cardId) : undefined;
+  if (part === null || card === undefined) return { status: 'failed' };
+  return { status: 'ready', Exercise: part.Exercise, exercise: card.exercise };
 }

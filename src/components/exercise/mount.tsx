@@ -3,10 +3,11 @@ import { render } from 'preact';
 import exerciseStyles from '../../styles/exercise.css?url';
 import { GuideExercise } from './GuideExercise.tsx';
 
-/** What the exercise is, and what becomes of it. */
+/** Whose exercise it is, and what becomes of it. */
 export interface Placed {
+  readonly base: string;
+  readonly cardId: string;
   readonly kind: string;
-  readonly exercise: unknown;
   readonly onCheck: (suggestion: 1 | 2 | 3 | 4 | null) => void;
 }
 

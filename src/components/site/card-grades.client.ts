@@ -37,9 +37,11 @@ export function followCards(): void {
 }
 
 function onToggle(details: HTMLDetailsElement): void {
-  if (openExercise(details)) return;
   const card = details.closest('.card');
-  if (card !== null && details.open) void reveal(details, card.id.slice(ELEMENT_PREFIX.length));
+  if (card === null || !details.open) return;
+  const cardId = card.id.slice(ELEMENT_PREFIX.length);
+  if (details.matches('.card-reveal')) void reveal(details, cardId);
+  else openExercise(BASE, details, cardId);
 }
 
 async function reveal(details: HTMLDetailsElement, cardId: string): Promise<void> {

@@ -1,41 +1,38 @@
 /** Fills the exercise of a card when its reader opens it; then the answer comes with it, and a grade is suggested. */
 
-/** Exercises that were opened. */
+/** Exercises that have their place. */
 const filled = new WeakSet<HTMLDetailsElement>();
 
-/** Takes a `<details>` that was opened. @returns whether it is an exercise */
-export function openExercise(details: HTMLDetailsElement): boolean {
-  if (!details.matches('.card-exercise')) return false;
-  if (!filled.has(details)) void fill(details);
-  return true;
+/** Takes a `<details>` of a card that was opened; of those that are no exercise it leaves everything as it is. */
+export function openExercise(base: string, details: HTMLDetailsElement, cardId: string): void {
+  if (details.matches('.card-exercise') && !filled.has(details)) void fill(base, details, cardId);
 }
 
-async function fill(details: HTMLDetailsElement): Promise<void> {
+async function fill(base: string, details: HTMLDetailsElement, cardId: string): Promise<void> {
   filled.add(details);
   const place = document.createElement('div');
   place.className = 'not-content';
   details.append(place);
   try {
     const { mountExercise } = await import('../exercise/mount.tsx');
+    place.replaceChildren();
     mountExercise(place, {
+      base,
+      cardId,
       kind: details.dataset['kind'] ?? '',
-      exercise: JSON.parse(details.dataset['exercise'] ?? 'null') as unknown,
       onCheck: (suggestion) => {
         showAnswer(details, suggestion);
       },
     });
   } catch {
     filled.delete(details);
-    place.remove();
-    const fault = document.createElement('p');
-    fault.setAttribute('role', 'alert');
-    fault.textContent =
-      'The exercise could not be loaded. The answer is below; open this again to try once more.';
-    details.append(fault);
+    place.setAttribute('role', 'alert');
+    place.textContent =
+      'The exercise could not be loaded. Close and open it to try once more; the answer is below.';
     details.addEventListener(
       'toggle',
       () => {
-        fault.remove();
+        place.remove();
       },
       { once: true },
     );

@@ -1,6 +1,6 @@
 /**
  * Takes the rendered HTML of a card apart. Works on text, because it runs on what Astro rendered: well-formed HTML in
- * which `Answer.astro` and `Gap.astro` left `<dr-answer>` and `<dr-gap>` elements.
+ * which `Answer.astro` and `Gap.astro` left `<dr-answer>`, `<dr-gap>` and `<dr-value>` elements.
  */
 
 export interface CardHtml {
@@ -34,7 +34,7 @@ export interface Marker {
 /** Replaces every marker element of a name; markers of one name never stand inside each other. */
 export function replaceMarkers(
   html: string,
-  name: 'dr-answer' | 'dr-gap',
+  name: 'dr-answer' | 'dr-gap' | 'dr-value',
   replace: (marker: Marker) => string,
 ): string {
   const element = new RegExp(`<${name}(?=[\\s>])(${ATTRIBUTES})>([\\s\\S]*?)</${name}\\s*>`, 'g');
@@ -67,6 +67,20 @@ export function takeAnswer(html: string): { readonly rest: string; readonly answ
 function readAttribute(attributes: string, name: string): string | null {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return match?.[1] ?? match?.[2] ?? null;
+}
+
+/** The text of an attribute value as it stands escaped in HTML. */
+export function attributeText(escaped: string): string {
+  const named: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+  };
+  return escaped.replace(/&(?:#(\d+)|(\w+));/g, (entity, code?: string, name?: string) =>
+    code === undefined ? (named[name ?? ''] ?? entity) : String.fromCodePoint(Number(code)),
+  );
 }
 
 /** Makes an escaped attribute value safe as text as well: attributes may hold a bare `<`. */

@@ -29,7 +29,10 @@ function longAnswer({ raw }: DeclaredCard): readonly Fault[] {
 }
 
 function yesNoPrompt({ raw }: DeclaredCard): readonly Fault[] {
-  if (!isYesNoQuestion(raw.promptText)) return [];
+  // A reply that is quoted in the prompt is not what the card asks.
+  const quoted = raw.parts.filter((part) => !part.isInAnswer).map(({ text }) => text);
+  const asked = quoted.reduce((text, part) => text.replace(part, ' '), raw.promptText);
+  if (!isYesNoQuestion(asked.trim())) return [];
   const expected = 'a question that yes or no does not answer';
   return [
     warning(raw.file, { line: raw.line, field: 'prompt', found: quote(raw.promptText), expected }),

@@ -1,0 +1,29 @@
+import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
+import {
+  partOf,
+  pictureOf,
+  renderPicture,
+  renderPictureWords,
+} from '../../lib/build/pictures/index.ts';
+
+/** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
+export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
+  const {
+    id = '',
+    picture: pictureId = '',
+    part: partId = '',
+    ask = 'name',
+    accept = '',
+  } = attributes;
+  const picture = pictureOf(pictureId);
+  const part = partOf(picture, partId);
+  const { rest, answer } = takeAnswer(html);
+  const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });
+  const words = renderPictureWords(picture, partId);
+  const names = [part.label, ...part.names, ...accept.split(';')].map((name) => name.trim());
+  return {
+    promptHtml: `${asBlock(rest)}<div class="picture-view">${drawing}</div><details class="picture-words"><summary>In words</summary>${words}</details>`,
+    answerHtml: `<p class="picture-answer"><strong>${part.label}</strong></p>${asBlock(answer)}`,
+    ...(ask === 'name' && { exercise: { names: names.filter((name) => name !== '') } }),
+  };
+};

@@ -1,0 +1,59 @@
+import {
+  asBlock,
+  attributeText,
+  replaceMarkers,
+  takeAnswer,
+  type CardHtmlSplitter,
+} from '../../lib/build/card-html.ts';
+import { drawInputs, evaluate, formatFigure } from '../../lib/numbers/index.ts';
+import { readFormula, readInputs, readTolerance, type Read } from './attributes.ts';
+import { markValue, type DrawnValue, type NumericExercise } from './exercise.ts';
+
+/**
+ * Prompt and working with the figures of one draw, seeded by the card's id, and what it takes to draw others.
+ *
+ * @throws Error for attributes that the schema has not passed
+ */
+export const splitNumeric: CardHtmlSplitter = (html, attributes) => {
+  const { id = '', answer = '', tolerance = '', unit = null, inputs } = attributes;
+  const drawnInputs = inputs === undefined ? [] : need(readInputs(inputs));
+  const formula = need(readFormula(answer));
+  const draw = drawInputs(drawnInputs, id);
+  const values: DrawnValue[] = [];
+  const filled = replaceMarkers(html, 'dr-value', (marker) => {
+    const value: DrawnValue = {
+      formula: need(readFormula(attributeText(marker.attribute('data-of') ?? ''))),
+      unit: marker.attribute('data-unit'),
+    };
+    values.push(value);
+    return markValue(
+      values.length - 1,
+      formatFigure(numberOf(value.formula, draw), { unit: value.unit }),
+    );
+  });
+  const expected = {
+    value: numberOf(formula, draw),
+    unit,
+    tolerance: need(readTolerance(tolerance)),
+  };
+  const exercise: NumericExercise = {
+    expected,
+    drawn: inputs === undefined ? null : { inputs: drawnInputs, answer: formula, values },
+  };
+  const { rest, answer: working } = takeAnswer(filled);
+  return { promptHtml: asBlock(rest), answerHtml: asBlock(working), exercise };
+};
+
+function numberOf(
+  formula: Parameters<typeof evaluate>[0],
+  draw: ReadonlyMap<string, number>,
+): number {
+  const result = evaluate(formula, draw);
+  if (!result.ok) throw new Error(`numeric card: ${result.reason}`);
+  return result.value;
+}
+
+function need<T>(read: Read<T>): T {
+  if (!read.ok) throw new Error(`numeric card: expected ${read.expected}`);
+  return read.value;
+}

@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+import { hasNoGaps, needsAnswer } from '../../lib/build/card-checks.ts';
+import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
+import { quote, type FaultDetail } from '../../lib/build/faults.ts';
+import type { RawCard, RawPart } from '../../lib/build/raw-card.ts';
+import { evaluate, sampleDraws, type DrawnInput, type Formula } from '../../lib/numbers/index.ts';
+import {
+  readAuthorUnit,
+  readFormula,
+  readInputs,
+  readTolerance,
+  unknownNames,
+  type Read,
+} from './attributes.ts';
+
+/** Draws that a formula is tried on, besides every corner of its inputs. */
+const SAMPLES = 50;
+
+const readBy = <T>(read: (text: string) => Read<T>, missing: string) =>
+  z.string(missing).superRefine((text, context) => {
+    const result = read(text);
+    if (!result.ok) context.addIssue(result.expected);
+  });
+
+const TOLERANCE_EXAMPLES = 'a tolerance such as "10%", "±2" or "exact"';
+
+/**
+ * A question with one figure for an answer. `answer` is a formula over the card's `inputs`, or a figure; the working
+ * stands in `<Answer>`. With inputs each review draws other figures, which `<Value>` shows in the text.
+ */
+export const numericSchema: CardKindSchema = {
+  attributes: {
+    answer: readBy(readFormula, 'a formula or a figure, such as "users * messages / 86400"'),
+    tolerance: readBy(readTolerance, TOLERANCE_EXAMPLES),
+    unit: readBy(readAuthorUnit, 'a unit').optional(),
+    inputs: readBy(readInputs, 'inputs').optional(),
+  },
+  check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...formulaFaults(card)],
+};
+
+function formulaFaults(card: RawCard): readonly FaultDetail[] {
+  const written = card.attributes.get('inputs')?.value;
+  const inputs = written === undefined ? [] : valueOf(readInputs(written));
+  const answer = valueOf(readFormula(card.attributes.get('answer')?.value ?? ''));
+  // What cannot be read is reported by the attribute's own schema.
+  if (inputs === null || answer === null) return [];
+  const values = card.parts.filter(({ name }) => name === 'Value');
+  return [
+    ...triedFaults(answer, inputs, { line: card.line, field: 'answer' }),
+    ...values.flatMap((part) => valueFaults(part, inputs)),
+    ...unusedInputs(card, inputs, values),
+  ];
+}
+
+function valueFaults(part: RawPart, inputs: readonly DrawnInput[]): readonly FaultDetail[] {
+  const place = { line: part.line, field: 'value' };
+  const text = part.attributes.get('of');
+  const formula = readFormula(text ?? '');
+  if (!formula.ok) {
+    return [
+      { ...place, found: text === undefined ? 'no `of`' : quote(text), expected: formula.expected },
+    ];
+  }
+  const unit = part.attributes.get('unit');
+  const unitRead = unit === undefined ? null : readAuthorUnit(unit);
+  return [
+    ...(unitRead?.ok === false
+      ? [{ ...place, found: quote(unit ?? ''), expected: unitRead.expected }]
+      : []),
+    ...triedFaults(formula.value, inputs, place),
+  ];
+}
+
+/** Tries a formula on every corner of its inputs and on sample draws. */
+function triedFaults(
+  formula: Formula,
+  inputs: readonly DrawnInput[],
+  place: Pick<FaultDetail, 'line' | 'field'>,
+): readonly FaultDetail[] {
+  const unknown = unknownNames(formula, inputs);
+  if (unknown.length > 0) {
+    const expected = `names of \`inputs\`: ${inputs.map(({ name }) => name).join(', ') || 'there are none'}`;
+    return [{ ...place, found: quote(unknown.join(', ')), expected }];
+  }
+  for (const draw of sampleDraws(inputs, SAMPLES)) {
+    const result = evaluate(formula, draw);
+    if (result.ok) continue;
+    const values = [...draw].map(([name, value]) => `${name} = ${value}`).join(', ');
+    const found = `${result.reason}${values === '' ? '' : ` for ${values}`}`;
+    return [{ ...place, found, expected: 'a finite figure for every draw' }];
+  }
+  return [];
+}
+
+/** An input that the text does not show cannot be reckoned with. */
+function unusedInputs(
+  card: RawCard,
+  inputs: readonly DrawnInput[],
+  values: readonly RawPart[],
+): readonly FaultDetail[] {
+  const shown = new Set(
+    values.filter((part) => !part.isInAnswer).map((part) => part.attributes.get('of')?.trim()),
+  );
+  return inputs
+    .filter(({ name }) => !shown.has(name))
+    .map(({ name }) => ({
+      line: card.line,
+      field: 'inputs',
+      found: `${quote(name)}, which the prompt does not show`,
+      expected: `\`<Value of="${name}" />\` in the prompt`,
+    }));
+}
+
+function valueOf<T>(read: Read<T>): T | null {
+  return read.ok ? read.value : null;
+}
