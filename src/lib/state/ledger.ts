@@ -31,7 +31,7 @@ import type { Glance } from './glance.ts';
 import { createLogReader } from './log-reader.ts';
 import type { ProgressSource, SerialiseSnapshot } from './progress.ts';
 import type { HealthMonitor } from './storage-health.ts';
-import { forEachYielding } from './yielding.ts';
+import { finishYielding, forEachYielding } from './yielding.ts';
 
 /** As in `Progress`, where the methods have their docstrings. */
 export interface Ledger {
@@ -150,7 +150,8 @@ export function createLedger(source: LedgerSource): Ledger {
     importEntries: async (entries, onStep) => {
       if (entries.length === 0) return { ok: true };
       readLog();
-      const result = write(() => storage.appendAll(entries));
+      const texts = await finishYielding(storage.encodeSteps(entries));
+      const result = write(() => storage.appendTexts(texts));
       // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
       if (!result.ok && source.isPersistent) return result;
       await forEachYielding(entries, take);

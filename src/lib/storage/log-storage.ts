@@ -1,6 +1,7 @@
 /** The review log in a key-value store: the segments of all writers, and the writing of this page's own (rule P2). */
 import type { LogEntry } from '../srs/log-entry.ts';
 import { compareEntries } from '../srs/review-log.ts';
+import { inOneGo, type Steps } from '../srs/steps.ts';
 import { parseEpoch, serialiseEpoch } from './epoch.ts';
 import type { KeyValueStore, WriteResult } from './key-value.ts';
 import type { StorageKeys } from './keys.ts';
@@ -12,6 +13,9 @@ export const SEGMENT_LENGTH_MAX = 16_000;
 
 /** Compacted segments are written once, so they may be long: the longer, the less their ids weigh. */
 export const COMPACTED_LENGTH_MAX = 250_000;
+
+/** Some milliseconds of work on a phone. */
+const ENTRIES_A_STEP = 1_000;
 
 export interface LogStorage extends SegmentStore {
   /**
@@ -27,7 +31,11 @@ export interface LogStorage extends SegmentStore {
    * @returns whether the originals were replaced
    */
   readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
-  /** Writes entries as long segments of this writer, all of them or none: an import, or what was lost (rules P6, P8). */
+  /** The texts of long segments for entries, in steps: encoding 100,000 takes a phone most of a second. */
+  readonly encodeSteps: (entries: readonly LogEntry[]) => Steps<string[]>;
+  /** Writes such texts as segments of this writer, all of them or none: an import (rule P6). */
+  readonly appendTexts: (texts: readonly string[]) => WriteResult;
+  /** Both at once: what was lost (rule P8). */
   readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
   /** The keys that this page has written and not taken away. */
   readonly ownKeys: () => readonly string[];
@@ -71,8 +79,8 @@ export function createLogStorage(
   };
 
   /** Writes long segments and reads them back; removes them again if one does not fit. */
-  const writeLong = (entries: readonly LogEntry[]): WriteResult => {
-    const copies = encodeCompacted(entries, ownEpoch).map((text) => ({ key: nextKey(), text }));
+  const appendTexts = (texts: readonly string[]): WriteResult => {
+    const copies = texts.map((text) => ({ key: nextKey(), text }));
     for (const copy of copies) {
       const result = set(copy.key, copy.text);
       if (result.ok && store.get(copy.key) === copy.text) continue;
@@ -84,6 +92,10 @@ export function createLogStorage(
     }
     return { ok: true };
   };
+  const encodeSteps = (entries: readonly LogEntry[]): Steps<string[]> =>
+    compactedSteps(entries, ownEpoch);
+  const writeLong = (entries: readonly LogEntry[]): WriteResult =>
+    appendTexts(inOneGo(encodeSteps(entries)));
 
   const startSegment = (epoch: number): void => {
     ownEpoch = epoch;
@@ -108,6 +120,8 @@ export function createLogStorage(
       for (const { key: obsolete } of originals) store.remove(obsolete);
       return true;
     },
+    encodeSteps,
+    appendTexts,
     appendAll: writeLong,
     ownKeys: () => [...written],
     forgetOwn: (gone) => {
@@ -137,10 +151,11 @@ export function createLogStorage(
 }
 
 /** Entries in the order of their times, where they are shortest, as segments of the greatest length. */
-function encodeCompacted(entries: readonly LogEntry[], epoch: number): string[] {
+function* compactedSteps(entries: readonly LogEntry[], epoch: number): Steps<string[]> {
   const texts: string[] = [];
   let encoder = createSegmentEncoder(epoch);
-  for (const entry of entries.toSorted(compareEntries)) {
+  for (const [index, entry] of entries.toSorted(compareEntries).entries()) {
+    if (index % ENTRIES_A_STEP === 0) yield index / entries.length;
     if (encoder.length() >= COMPACTED_LENGTH_MAX) {
       texts.push(encoder.text());
       encoder = createSegmentEncoder(epoch);
