@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { offline } from './src/integrations/offline.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
 import { CHUNKS } from './src/lib/build/chunks.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
@@ -65,5 +66,6 @@ export default defineConfig({
     keepAddresses(),
     checkLinks(),
     contentSecurityPolicy(),
+    offline(base),
   ],
 });

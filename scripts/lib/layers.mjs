@@ -15,7 +15,8 @@
 const NONE = /^$/;
 const PURE = ['cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = /^preact(?:\/|$)/;
-const BUILD_PACKAGES = /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$)/;
+const BUILD_PACKAGES =
+  /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$|vite$|workbox-build$)/;
 
 const GUIDE_SCRIPT = {
   lazily: ['state', 'island start'],
@@ -55,10 +56,22 @@ const PAGE = {
 export const LAYERS = {
   'guide script': {
     files: /\.client\.ts$/,
-    may: ['links', 'format'],
+    may: ['links', 'format', 'worker messages'],
     own: ['guide script', 'page helper'],
     ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, lib/format, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
+    rule: 'scripts of guide pages may import lib/links, lib/format, offline/messages.ts, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
+  },
+  'worker messages': {
+    files: /^src\/offline\/messages\.ts$/,
+    may: [],
+    packages: NONE,
+    rule: 'what pages and the offline worker say to each other imports nothing',
+  },
+  worker: {
+    files: /^src\/offline\/.*\.ts$/,
+    may: ['worker messages', 'worker'],
+    packages: /^workbox-(?:core|precaching)$/,
+    rule: 'the offline worker may import its own folder and Workbox',
   },
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
@@ -69,7 +82,7 @@ export const LAYERS = {
     files: /^src\/lib\/build\//,
     may: [...PURE, 'build'],
     packages: BUILD_PACKAGES,
-    rule: 'lib/build may import the pure folders, itself, Astro, Zod, Sätteri, hast utilities, yaml and Node',
+    rule: 'lib/build may import the pure folders, itself, Astro, Zod, Sätteri, hast utilities, yaml, Vite, workbox-build and Node',
   },
   storage: {
     files: /^src\/lib\/storage\//,
@@ -171,6 +184,7 @@ export const BROWSER_LAYERS = [
   'browser registry',
   'kind browser',
   'guide script',
+  'worker',
 ];
 
 /**

@@ -1,43 +1,11 @@
 /**
- * What a page of text needs before its reader does anything: copy buttons on cards and the way back to a review. The
- * rest is `reading.client.ts`. Loads no framework and no scheduler.
+ * What a page of text needs before its reader does anything: the way back to a review. The rest is
+ * `reading.client.ts`. Loads no framework and no scheduler.
  */
 import { readReturnAddress, writeReturnAddress } from '../../lib/storage/small-values.ts';
 
 const BASE = import.meta.env.BASE_URL;
-const COPIED_MS = 2_000;
 const READING_AFTER_MS = 10_000;
-
-/** Copies an address and says so in the control that was pressed. */
-async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
-  const address = new URL(hash, location.href).href;
-  const label = button.textContent;
-  let message = 'Copied';
-  try {
-    await navigator.clipboard.writeText(address);
-  } catch {
-    // Without permission the address goes to the address bar, from where it can be copied by hand.
-    location.hash = hash;
-    message = 'In the address bar';
-  }
-  button.textContent = message;
-  setTimeout(() => {
-    button.textContent = label;
-  }, COPIED_MS);
-}
-
-function upgradeCardLinks(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.card-link')) {
-    const hash = link.getAttribute('href') ?? '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'card-link';
-    button.textContent = 'Copy link';
-    button.setAttribute('aria-live', 'polite');
-    button.addEventListener('click', () => void copyAddress(hash, button));
-    link.replaceWith(button);
-  }
-}
 
 function showWayBack(): void {
   const address = readReturnAddress(BASE);
@@ -64,6 +32,5 @@ function loadReading(): void {
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 
-upgradeCardLinks();
 showWayBack();
 if (document.querySelector('.card, .sl-anchor-link') !== null) loadReading();

@@ -1,5 +1,6 @@
 /** What a page of text loads at the first sign of its reader, in one file. */
 import { followCards } from './card-grades.client.ts';
+import { upgradeCardLinks } from './card-links.client.ts';
 import { copyHeadingLinks } from './heading-links.client.ts';
 import { startReadMarks } from './read-marks.client.ts';
 import { rememberPlace } from './reading-place.client.ts';
@@ -7,6 +8,7 @@ import { rememberPlace } from './reading-place.client.ts';
 const content = document.querySelector('.sl-markdown-content');
 
 copyHeadingLinks();
+upgradeCardLinks();
 followCards();
 if (content !== null && document.querySelector('[data-guide]') !== null) {
   rememberPlace();

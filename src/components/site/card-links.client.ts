@@ -1,0 +1,34 @@
+/** Makes buttons of the links to cards, which copy their address. */
+
+const COPIED_MS = 2_000;
+
+/** Copies an address and says so in the control that was pressed. */
+async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
+  const address = new URL(hash, location.href).href;
+  const label = button.textContent;
+  let message = 'Copied';
+  try {
+    await navigator.clipboard.writeText(address);
+  } catch {
+    // Without permission the address goes to the address bar, from where it can be copied by hand.
+    location.hash = hash;
+    message = 'In the address bar';
+  }
+  button.textContent = message;
+  setTimeout(() => {
+    button.textContent = label;
+  }, COPIED_MS);
+}
+
+export function upgradeCardLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.card-link')) {
+    const hash = link.getAttribute('href') ?? '';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'card-link';
+    button.textContent = 'Copy link';
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', () => void copyAddress(hash, button));
+    link.replaceWith(button);
+  }
+}

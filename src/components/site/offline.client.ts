@@ -1,0 +1,121 @@
+/**
+ * The offline copy of the site, in the one line that every page has for it: made when the page is idle, mended, and
+ * replaced by a new version when the reader says so.
+ */
+import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/messages.ts';
+import { offlineWords, type OfflineState } from './offline-words.ts';
+
+const BASE = import.meta.env.BASE_URL;
+/** A tab that stays open asks for a new version this often. */
+const UPDATE_EVERY_MS = 3_600_000;
+
+const line = document.querySelector<HTMLElement>('[data-offline]');
+const text = line?.querySelector('span');
+const button = line?.querySelector('button');
+
+let state: OfflineState = { copy: 'none', isOnline: navigator.onLine, isWaiting: false };
+let registration: ServiceWorkerRegistration | null = null;
+/** Whether this page has asked for the new version: the others go on as they are. */
+let hasAccepted = false;
+
+function show(change: Partial<OfflineState>): void {
+  state = { ...state, ...change };
+  if (line == null || text == null || button == null) return;
+  const { words, action } = offlineWords(state);
+  if (text.textContent !== words) text.textContent = words;
+  button.textContent = action ?? '';
+  button.hidden = action === null;
+  line.dataset['offline'] = state.isWaiting ? 'waiting' : 'quiet';
+}
+
+function tell(worker: ServiceWorker | null | undefined, message: ToWorker): void {
+  worker?.postMessage(message);
+}
+
+function hear(message: FromWorker): void {
+  switch (message.type) {
+    case 'saving':
+      show({ copy: { done: message.done, total: message.total } });
+      break;
+    case 'failed':
+      show({ copy: message.reason });
+      break;
+    case 'stored':
+      show({ copy: message.done === message.total ? 'ready' : 'broken' });
+      break;
+  }
+}
+
+/** Follows a version that is being fetched: the first one is used at once, a later one waits for the reader. */
+function follow(worker: ServiceWorker | null): void {
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed') show({ isWaiting: registration?.active != null });
+    if (worker.state === 'activated') tell(worker, { type: 'ask' });
+  });
+}
+
+async function register(): Promise<void> {
+  try {
+    registration = await navigator.serviceWorker.register(`${BASE}sw.js`, {
+      scope: BASE,
+      updateViaCache: 'none',
+    });
+  } catch {
+    show({ copy: 'refused' });
+    return;
+  }
+  registration.addEventListener('updatefound', () => {
+    follow(registration?.installing ?? null);
+  });
+  follow(registration.installing);
+  show({ isWaiting: registration.waiting !== null && registration.active !== null });
+  // Once a visit: what is missing or damaged is fetched again.
+  tell(registration.active, { type: 'repair' });
+  setInterval(lookForUpdate, UPDATE_EVERY_MS);
+}
+
+function lookForUpdate(): void {
+  // Without a network there is nothing new; the next time tells.
+  registration?.update().catch(() => undefined);
+}
+
+function press(): void {
+  if (state.isWaiting) {
+    hasAccepted = true;
+    tell(registration?.waiting, { type: 'use' });
+  } else void register();
+}
+
+/** A reader who saves data is asked first. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+async function start(): Promise<void> {
+  button?.addEventListener('click', press);
+  for (const type of ['online', 'offline']) {
+    addEventListener(type, () => {
+      show({ isOnline: navigator.onLine });
+    });
+  }
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }) => {
+    const message = readFromWorker(data);
+    if (message !== null) hear(message);
+  });
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (hasAccepted) location.reload();
+    else show({ isWaiting: false });
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') lookForUpdate();
+  });
+  const isKnown = (await serviceWorker.getRegistration(BASE)) !== undefined;
+  if (isKnown || !savesData()) await register();
+  else show({ copy: 'asks' });
+}
+
+// Absent from pages that are not secure, and in private windows of some browsers.
+if ('serviceWorker' in navigator) void start();
+else show({ copy: 'refused' });

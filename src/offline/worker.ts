@@ -1,0 +1,119 @@
+/**
+ * Keeps the whole site for offline reading. A new version is fetched beside the old one and waits until a reader
+ * accepts it; pages that are open go on with the scripts they were made with.
+ */
+import { answerTo } from './addresses.ts';
+import { readToWorker, type FromWorker } from './messages.ts';
+import { createStoredFiles, type SiteFile } from './stored-files.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled in by the build (workbox-build, injectManifest). */
+  readonly __WB_MANIFEST: readonly SiteFile[];
+};
+
+/** Scripts and styles of the version before, for pages that were open when the new one was accepted. */
+const FORMER_CACHE = 'design-round-former';
+
+const files = createStoredFiles(self.__WB_MANIFEST);
+const basePath = new URL(self.registration.scope).pathname;
+
+/** The page that accepted this version, and is about to be loaded anew. */
+let acceptedBy: string | null = null;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    files
+      .install(event, (done) => void tellPages({ type: 'saving', done, total: files.total }))
+      .catch(async (error: unknown) => {
+        const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+        await tellPages({ type: 'failed', reason: isFull ? 'full' : 'broken' });
+        throw error;
+      }),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    keepFormerScripts()
+      .then(() => files.activate(event))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  const message = readToWorker(event.data);
+  if (message === null) return;
+  switch (message.type) {
+    case 'use':
+      acceptedBy = event.source instanceof Client ? event.source.id : null;
+      event.waitUntil(self.skipWaiting());
+      break;
+    case 'ask':
+      event.waitUntil(files.count().then(tellStored));
+      break;
+    case 'repair':
+      event.waitUntil(files.repair().then(tellStored));
+      break;
+  }
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (!url.pathname.startsWith(basePath)) return;
+  event.respondWith(answer(event, url));
+});
+
+async function answer(event: FetchEvent, url: URL): Promise<Response> {
+  const { request } = event;
+  const found = answerTo(url, files.has);
+  if (found.kind === 'redirect') return Response.redirect(found.to, 301);
+  if (found.kind === 'file') {
+    try {
+      return await files.answer(found.path, request, event);
+    } catch {
+      // Neither stored nor to be had.
+      return Response.error();
+    }
+  }
+  const former = await caches.match(request, { cacheName: FORMER_CACHE });
+  if (former !== undefined) return former;
+  try {
+    return await fetch(request);
+  } catch {
+    return request.mode === 'navigate' ? notFound(event) : Response.error();
+  }
+}
+
+/** The site's own page for addresses that it does not have. */
+async function notFound(event: FetchEvent): Promise<Response> {
+  try {
+    const page = await files.answer(`${basePath}404.html`, event.request, event);
+    return new Response(page.body, { status: 404, headers: page.headers });
+  } catch {
+    return Response.error();
+  }
+}
+
+/** Other pages than the one that accepted are of the old version, and may yet load parts of it. */
+async function keepFormerScripts(): Promise<void> {
+  await caches.delete(FORMER_CACHE);
+  const pages = await self.clients.matchAll({ type: 'window' });
+  if (pages.every(({ id }) => id === acceptedBy)) return;
+  const cache = await caches.open(FORMER_CACHE);
+  for (const [request, response] of await files.formerResponses()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`${basePath}_astro/`)) await cache.put(pathname, response);
+  }
+}
+
+async function tellPages(message: FromWorker): Promise<void> {
+  // The first copy is made while no page is in its hands yet.
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(message);
+}
+
+function tellStored(done: number): Promise<void> {
+  return tellPages({ type: 'stored', done, total: files.total });
+}
