@@ -41,6 +41,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-US',
     // `npx playwright test --trace retain-on-failure` to look into a failure: it makes every test a fifth slower.
+    // The offline copy would answer before a test's own routes do; its tests ask for it.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

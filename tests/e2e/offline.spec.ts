@@ -1,0 +1,252 @@
+/** The offline copy, against servers of its own that can be stopped and given another version. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { createStaticServer, listen } from '../../scripts/serve.mjs';
+import { normaliseBase } from '../../src/lib/links/index.ts';
+import { expect, gradeByKey, storedSegments, test } from './support/site.ts';
+
+const BASE = normaliseBase(process.env['BASE_PATH'] ?? '/');
+const DIST = process.env['DIST'] ?? (BASE === '/' ? 'dist' : 'dist-study');
+
+test.use({ serviceWorkers: 'allow' });
+
+interface Host {
+  /** Address of the site, with its base. */
+  readonly address: string;
+  /** Folder that is served: a copy of the built site, which a test may change. */
+  readonly root: string;
+  /** Paths that were asked for since the last look. */
+  readonly takeRequests: () => string[];
+  readonly stop: () => Promise<void>;
+}
+
+async function host(): Promise<Host> {
+  const root = mkdtempSync(join(tmpdir(), 'design-round-'));
+  cpSync(DIST, root, { recursive: true });
+  const server: Server = createStaticServer({ root, base: BASE });
+  let requests: string[] = [];
+  server.on('request', ({ url = '' }: { url?: string }) => requests.push(url));
+  const port = await listen(server, { port: 0, host: '127.0.0.1' });
+  return {
+    address: `http://127.0.0.1:${port}${BASE}`,
+    root,
+    takeRequests: () => {
+      const taken = requests;
+      requests = [];
+      return taken;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+let site: Host;
+
+test.beforeEach(async ({ guard }) => {
+  site = await host();
+  guard.allow(`foreign request: ${new URL(site.address).origin}/`);
+});
+
+test.afterEach(async () => {
+  await site.stop();
+  rmSync(site.root, { recursive: true });
+});
+
+const line = (page: Page) => page.locator('[data-offline]');
+
+async function visit(page: Page, path = ''): Promise<void> {
+  await page.goto(site.address + path);
+  await expect(line(page)).toContainText('Ready offline', { timeout: 60_000 });
+}
+
+async function goOffline(context: BrowserContext): Promise<void> {
+  await site.stop();
+  await context.setOffline(true);
+}
+
+/** Paths of all pages of the site, without the base. */
+function pages(): string[] {
+  return readdirSync(site.root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+    .sort();
+}
+
+test('after one visit, with the server stopped: every page, its parts, and addresses of every form', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.allow('404');
+  await visit(page);
+  await goOffline(context);
+  for (const path of pages()) {
+    const response = await page.goto(site.address + path);
+    expect(response?.status(), path).toBe(200);
+    await expect(page.locator('h1').first(), path).toBeVisible();
+  }
+  await expect(line(page)).toContainText('You are offline.');
+
+  await page.goto(`${site.address}leaders/learn?utm_source=mail#ask`);
+  expect(page.url()).toBe(`${site.address}leaders/learn/?utm_source=mail#ask`);
+  await expect(page.locator('#ask')).toBeInViewport();
+  const unknown = await page.goto(`${site.address}no/such/page/`);
+  expect(unknown?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText('There is no such page');
+});
+
+test('offline: search finds a section, a review stores its grades, and progress is exported', async ({
+  page,
+  context,
+}) => {
+  await visit(page, 'leaders/');
+  await goOffline(context);
+  await page.goto(`${site.address}leaders/learn/`);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('textbox', { name: 'Search' }).fill('compliance');
+  await expect(page.locator('.pagefind-ui__result-link').first()).toBeVisible();
+
+  await page.goto(`${site.address}review/?deck=leaders`);
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  for (let count = 0; count < 10; count++) {
+    await page.waitForTimeout(180);
+    await gradeByKey(page, '4');
+  }
+  await page.goto(`${site.address}settings/`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export progress' }).first().click();
+  const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
+    reviews: unknown[];
+  };
+  expect(file.reviews).toHaveLength(10);
+});
+
+/** Changes one page of the served site, as a new build would. */
+function publish(words: string): void {
+  const file = join(site.root, 'leaders/learn/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('After this page you can', words));
+  rmSync(join(site.root, 'sw.js'));
+  // A program of its own: Playwright's way of loading files is not for the packages of the build.
+  const build = join(import.meta.dirname, '../../src/lib/build/offline.ts');
+  const code = `import { writeOfflineWorker } from ${JSON.stringify(build)};
+await writeOfflineWorker(...process.argv.slice(1));`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code, site.root, BASE]);
+}
+
+test('a new version waits for the reader, takes only what has changed, and loses no grade of a review', async ({
+  page,
+  context,
+}) => {
+  await visit(page, 'leaders/learn/');
+  const review = await context.newPage();
+  await review.goto(`${site.address}review/`);
+  await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await gradeByKey(review, '3');
+  await page.reload();
+  await expect(line(page)).toContainText('Ready offline');
+
+  publish('In the new version you can');
+  site.takeRequests();
+  await page.reload();
+  await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
+  await expect(page.locator('main')).toContainText('After this page you can');
+  const fetched = site.takeRequests().filter((path) => !path.endsWith('/sw.js'));
+  expect(fetched).toEqual([`${BASE}leaders/learn/index.html`]);
+  await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
+
+  await line(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect(page.locator('main')).toContainText('In the new version you can');
+  await expect(line(page)).toContainText('Ready offline');
+  await review.waitForTimeout(180);
+  await gradeByKey(review, '3');
+  const segments = await storedSegments(review);
+  expect(segments.length).toBeGreaterThan(0);
+  await goOffline(context);
+  await page.reload();
+  await expect(page.locator('main')).toContainText('In the new version you can');
+  await page.goto(`${site.address}review/`);
+  await page.goto(`${site.address}settings/`);
+  await expect(page.getByText(/2 grades/).first()).toBeVisible();
+});
+
+test('a copy that was deleted or damaged under the page is mended at the next visit', async ({
+  page,
+  context,
+}) => {
+  await visit(page, 'leaders/');
+  await page.evaluate(async () => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
+    const cache = await caches.open(name);
+    const keys = await cache.keys();
+    for (const key of keys.filter(({ url }) => url.includes('estimate'))) await cache.delete(key);
+    for (const key of keys.filter(({ url }) => url.includes('leaders/learn'))) {
+      await cache.put(
+        key,
+        new Response('<p>half a pa', { headers: { 'content-type': 'text/html' } }),
+      );
+    }
+  });
+  site.takeRequests();
+  await page.reload();
+  await expect
+    .poll(() => site.takeRequests().join(' '), { timeout: 30_000 })
+    .toMatch(/leaders\/(?:learn|estimate)/);
+  await expect(line(page)).toContainText('Ready offline');
+  await goOffline(context);
+  for (const path of ['leaders/learn/', 'leaders/estimate/']) {
+    await page.goto(site.address + path);
+    await expect(page.locator('h1')).toBeVisible();
+  }
+});
+
+test('with no cache left at all, an online page works and the copy is made again', async ({
+  page,
+}) => {
+  await visit(page, 'leaders/');
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(`${site.address}leaders/learn/`);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(line(page)).toContainText('Ready offline', { timeout: 60_000 });
+});
+
+test('a reader who saves data is asked first', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${site.address}leaders/`);
+  const save = line(page).getByRole('button', { name: 'Save for offline' });
+  await expect(save).toBeVisible({ timeout: 30_000 });
+  expect(site.takeRequests().filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  await save.click();
+  await expect(line(page)).toContainText('Ready offline', { timeout: 60_000 });
+});
+
+test('a browser without room for the copy says so, and the site works online', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.allow('');
+  const session = await context.newCDPSession(page);
+  await page.goto(`${site.address}favicon.svg`);
+  const { origin } = new URL(site.address);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+  await page.goto(`${site.address}leaders/`);
+  await expect(line(page)).toContainText('no room for an offline copy', { timeout: 60_000 });
+  await page.goto(`${site.address}leaders/learn/`);
+  await expect(page.locator('h1')).toBeVisible();
+});
+
+test('nothing is fetched for the copy before the page has loaded and is idle', async ({ page }) => {
+  await page.goto(`${site.address}leaders/`, { waitUntil: 'load' });
+  expect(site.takeRequests().filter((path) => path.endsWith('sw.js'))).toEqual([]);
+  await expect(line(page)).toContainText('Ready offline', { timeout: 60_000 });
+});
