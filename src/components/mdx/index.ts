@@ -8,5 +8,6 @@ export { default as Gap } from './Gap.astro';
 export { default as Picture } from './Picture.astro';
 export { default as PictureKey } from './PictureKey.astro';
 export { default as SampleLine } from './SampleLine.astro';
+export { default as TimePlans } from './TimePlans.astro';
 export { default as Value } from './Value.astro';
 export { default as Weak } from './Weak.astro';

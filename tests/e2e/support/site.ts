@@ -42,6 +42,8 @@ export const PAGES = [
   'leaders/',
   'leaders/learn/',
   'leaders/estimate/',
+  'pitfalls/em/',
+  'reference/time-plans/',
   'reference/sources/',
   'reference/progress-file/',
   'decks/',
