@@ -3,4 +3,8 @@ export { default as Answer } from './Answer.astro';
 export { default as EditorNote } from './EditorNote.astro';
 export { default as Flashcard } from './Flashcard.astro';
 export { default as Gap } from './Gap.astro';
+export { default as Glossary } from './Glossary.astro';
+export { default as QuestionBank } from './QuestionBank.astro';
+export { default as Resources } from './Resources.astro';
 export { default as SampleLine } from './SampleLine.astro';
+export { default as Topics } from './Topics.astro';
