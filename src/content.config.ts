@@ -23,6 +23,8 @@ const docs = defineCollection({
       audience: z.array(z.enum(['em', 'pm', 'ic'])).optional(),
       /** Deck of the page's cards; by default the first part of its path. */
       deck: z.string().optional(),
+      /** A page to look things up in: it takes no time that could be told. */
+      lookup: z.boolean().default(false),
     }),
   }),
 });

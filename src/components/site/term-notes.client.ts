@@ -46,7 +46,7 @@ export function explainTerms(content: Element): void {
     shown = link;
     note.fill(definition, isTap);
     note.element.hidden = false;
-    placeBeside(note.element, link);
+    placeBeside(note.element, link, content);
     link.setAttribute('aria-describedby', NOTE_ID);
   };
   const later = (action: () => void, ms: number): void => {
