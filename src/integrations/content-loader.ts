@@ -16,7 +16,11 @@ interface ContentLoaderOptions {
  * Fills a collection from the content model and stops the build at any fault in the content with a message that names
  * them all. `order` is added to each entry. In development it runs again when a content file changes.
  */
-export function contentLoader({ name, entriesOf, logsWarnings = false }: ContentLoaderOptions): Loader {
+export function contentLoader({
+  name,
+  entriesOf,
+  logsWarnings = false,
+}: ContentLoaderOptions): Loader {
   return {
     name,
     load: async (context) => {

@@ -90,7 +90,7 @@ test('a card is compiled as without the plugin, and its words stay free for the 
   A cache needs a <Gap hint="how long a shard may lie">TTL</Gap>.
 </Flashcard>
 `;
-  const without = await mdxToJs(card, { features: markdownFeatures });
+  const without = mdxToJs(card, { features: markdownFeatures });
   expect(await compile(card)).toBe(without.code);
   expect(await links(`${card}\nA cache.`)).toEqual(['cache: cache']);
 });
@@ -123,7 +123,10 @@ test('the glossary does not link to itself', async () => {
 test('what one page links does not count on the next', async () => {
   const plugin = glossaryLinksPlugin('/', terms);
   const page = async (): Promise<string> => {
-    const options = { hastPlugins: [plugin], data: { astro: { frontmatter: { audience: ['em'] } } } };
+    const options = {
+      hastPlugins: [plugin],
+      data: { astro: { frontmatter: { audience: ['em'] } } },
+    };
     return (await mdxToJs('A cache.', options)).code;
   };
   expect(await page()).toBe(await page());

@@ -29,9 +29,7 @@ test.each<[string, string, string, readonly string[]]>([
     'an unknown kind',
     'kind: book',
     'kind: film',
-    [
-      '3 kind of a-book: found "film", expected one of book, online, management, practice, blog',
-    ],
+    ['3 kind of a-book: found "film", expected one of book, online, management, practice, blog'],
   ],
   [
     'an address without scheme',
@@ -41,12 +39,7 @@ test.each<[string, string, string, readonly string[]]>([
       '5 url of a-book: found "example.com", expected an address that starts with http:// or https://',
     ],
   ],
-  [
-    'an empty title',
-    'A book',
-    "''",
-    ['4 title of a-book: found "", expected a title'],
-  ],
+  ['an empty title', 'A book', "''", ['4 title of a-book: found "", expected a title']],
   [
     'an unknown role',
     '[em]',

@@ -35,14 +35,23 @@ test.each<[string, string, readonly string[]]>([
   ['the longer of two', 'as cache-aside', ['cache-aside: cache-aside']],
   ['with a space for the hyphen', 'cache aside', ['cache-aside: cache aside']],
   ['over a line break', 'daily\nactive users', ['dau: daily\nactive users']],
-  ['either apostrophe', "Conway's Law and Conway’s law", ["conway: Conway's Law", 'conway: Conway’s law']],
-  ['signs that mean something to a pattern', 'CI/CD; Rent > Buy > Build (in that order)', [
-    'ci-cd: CI/CD',
-    'rent: Rent > Buy > Build (in that order)',
-  ]],
+  [
+    'either apostrophe',
+    "Conway's Law and Conway’s law",
+    ["conway: Conway's Law", 'conway: Conway’s law'],
+  ],
+  [
+    'signs that mean something to a pattern',
+    'CI/CD; Rent > Buy > Build (in that order)',
+    ['ci-cd: CI/CD', 'rent: Rent > Buy > Build (in that order)'],
+  ],
   ['part of a word', 'cached, precache, cache7, naïvecache', []],
   ['part of a compound', 'cache-friendly, multi-cache, cache/queue', []],
-  ['before punctuation', '(cache), cache- or cache.', ['cache: cache', 'cache: cache', 'cache: cache']],
+  [
+    'before punctuation',
+    '(cache), cache- or cache.',
+    ['cache: cache', 'cache: cache', 'cache: cache'],
+  ],
   ['a term that opted out', 'an index', []],
 ])('%s', (_name, text, expected) => {
   expect(found(text)).toEqual(expected);

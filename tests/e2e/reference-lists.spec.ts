@@ -208,8 +208,12 @@ test('the glossary itself has no such links, cards have none, a page has one a t
   await page.goto(GLOSSARY);
   await expect(page.locator('a.term')).toHaveCount(0);
   await page.goto(GUIDE);
-  await expect(page.locator('.card a.term, :is(h1, h2, h3, th) a.term, .sample a.term')).toHaveCount(0);
-  const targets = await page.locator('a.term').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  await expect(
+    page.locator('.card a.term, :is(h1, h2, h3, th) a.term, .sample a.term'),
+  ).toHaveCount(0);
+  const targets = await page
+    .locator('a.term')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(targets.length).toBeGreaterThan(5);
   expect(new Set(targets).size).toBe(targets.length);
 });

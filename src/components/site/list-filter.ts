@@ -64,10 +64,5 @@ export function countInWords(shown: number, total: number, noun: string): string
 
 /** Without case, accents and the form of apostrophes. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
 }

@@ -23,7 +23,9 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
   if (search === null || clear === null || status === null) return;
 
   const rows = [...list.querySelectorAll<HTMLElement>('[data-entry]')].map((element): Row => {
-    const values = selects.map(({ name }) => [name, (element.dataset[name] ?? '').split(' ')]);
+    const values = selects.map(
+      ({ name }) => [name, (element.dataset[name] ?? '').split(' ')] as const,
+    );
     return { element, text: element.textContent, values: Object.fromEntries(values) };
   });
   const options = Object.fromEntries(
@@ -69,8 +71,8 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
   };
   /** An entry that somebody is sent to is shown, whatever the filters say. */
   const showTarget = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target === null || !list.contains(target) || target.checkVisibility()) return;
+    const target = list.querySelector(':target');
+    if (target === null || target.checkVisibility()) return;
     clearAll();
     target.scrollIntoView();
   };

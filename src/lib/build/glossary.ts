@@ -34,7 +34,11 @@ const termSchema = z.strictObject(
 const topicsSchema = z.strictObject(
   {
     label: textField('a label'),
-    tags: z.record(z.string(), z.string('the id of a term, or a page'), 'a line `tag: id` for each'),
+    tags: z.record(
+      z.string(),
+      z.string('the id of a term, or a page'),
+      'a line `tag: id` for each',
+    ),
   },
   'label and tags only',
 );

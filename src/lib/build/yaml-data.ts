@@ -52,7 +52,12 @@ export function duplicateIds(
     if (first === undefined) return [];
     const expected = `an id of its own; line ${first} has this one`;
     return [
-      error(file, { line: lineOf(index), field: 'id', found: `${quote(id)} a second time`, expected }),
+      error(file, {
+        line: lineOf(index),
+        field: 'id',
+        found: `${quote(id)} a second time`,
+        expected,
+      }),
     ];
   });
 }
