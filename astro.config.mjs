@@ -9,6 +9,7 @@ import { offline } from './src/integrations/offline.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
 import { CHUNKS } from './src/lib/build/chunks.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
+import { readTerms } from './src/lib/build/read-glossary.ts';
 import { readSidebar } from './src/lib/build/sidebar.ts';
 import { normaliseBase } from './src/lib/links/index.ts';
 import { REPOSITORY_URL, SITE_NAME, SITE_SENTENCE } from './src/site.ts';
@@ -22,7 +23,10 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   // Shiki writes its own colours into every token; the site's come from tokens.css alone.
-  markdown: { processor: satteri(markdownOptions(base)), syntaxHighlight: false },
+  markdown: {
+    processor: satteri(markdownOptions(base, readTerms(process.cwd()))),
+    syntaxHighlight: false,
+  },
   vite: {
     build: {
       // light-dark() and cascade layers as written; older browsers still get readable pages.
@@ -51,6 +55,7 @@ export default defineConfig({
         './src/styles/grade.css',
         './src/styles/reading.css',
         './src/styles/notes.css',
+        './src/styles/terms.css',
       ],
       components: {
         Footer: './src/components/site/Footer.astro',

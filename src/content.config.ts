@@ -4,6 +4,16 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { cardsLoader } from './integrations/cards-loader.ts';
+import {
+  questionsLoader,
+  resourcesLoader,
+  termsLoader,
+  topicsLoader,
+} from './integrations/lists-loader.ts';
+import { ROLES } from './lib/build/data-fields.ts';
+import { AREAS } from './lib/build/glossary.ts';
+import { FRAMEWORKS, PHASES } from './lib/build/questions.ts';
+import { RESOURCE_KINDS } from './lib/build/resources.ts';
 
 const docs = defineCollection({
   loader: docsLoader(),
@@ -13,6 +23,8 @@ const docs = defineCollection({
       audience: z.array(z.enum(['em', 'pm', 'ic'])).optional(),
       /** Deck of the page's cards; by default the first part of its path. */
       deck: z.string().optional(),
+      /** A page to look things up in: it takes no time that could be told. */
+      lookup: z.boolean().default(false),
     }),
   }),
 });
@@ -43,4 +55,57 @@ const cards = defineCollection({
   }),
 });
 
-export const collections = { docs, decks, cards };
+/** Place in the file. */
+const order = z.number();
+const roles = z.array(z.enum(ROLES));
+
+/** The lists of `content/data`: their files are checked with the guides, so here only the types count. */
+const questions = defineCollection({
+  loader: questionsLoader(),
+  schema: z.object({
+    text: z.string(),
+    decides: z.string(),
+    roles,
+    phase: z.enum(PHASES),
+    framework: z.enum(FRAMEWORKS),
+    taughtAt: z
+      .object({ path: z.string(), sectionId: z.string().nullable(), pageTitle: z.string() })
+      .nullable(),
+    order,
+  }),
+});
+
+const terms = defineCollection({
+  loader: termsLoader(),
+  schema: z.object({
+    term: z.string(),
+    abbreviation: z.string().optional(),
+    synonyms: z.array(z.string()),
+    area: z.enum(AREAS),
+    definition: z.string(),
+    seeAlso: z.array(z.string()),
+    order,
+  }),
+});
+
+const topics = defineCollection({
+  loader: topicsLoader(),
+  schema: z.object({ tags: z.array(z.tuple([z.string(), z.string()])), order }),
+});
+
+const resources = defineCollection({
+  loader: resourcesLoader(),
+  schema: z.object({
+    kind: z.enum(RESOURCE_KINDS),
+    title: z.string(),
+    by: z.string().optional(),
+    url: z.string().optional(),
+    goodFor: z.string(),
+    forWhom: z.string(),
+    note: z.string().optional(),
+    roles,
+    order,
+  }),
+});
+
+export const collections = { docs, decks, cards, questions, terms, topics, resources };

@@ -28,6 +28,8 @@ function loadReading(): void {
   for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {
     addEventListener(type, load, { once: true, passive: true });
   }
+  // A list is asked for in part.
+  if (location.search !== '') load();
   // A page in the background gets no frame until it is looked at.
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }

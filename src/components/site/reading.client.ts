@@ -4,14 +4,20 @@ import { upgradeCardLinks } from './card-links.client.ts';
 import { copyHeadingLinks } from './heading-links.client.ts';
 import { startReadMarks } from './read-marks.client.ts';
 import { rememberPlace } from './reading-place.client.ts';
+import { explainTerms } from './term-notes.client.ts';
 
 const content = document.querySelector('.sl-markdown-content');
 
 copyHeadingLinks();
 upgradeCardLinks();
 followCards();
+if (content !== null) explainTerms(content);
 if (content !== null && document.querySelector('[data-guide]') !== null) {
   rememberPlace();
   // Without them the text is all there; the next page tries again.
   startReadMarks(content).catch(() => undefined);
+}
+if (document.querySelector('[data-list-filters]') !== null) {
+  // Without them the whole list is there.
+  import('./list-filters.client.ts').catch(() => undefined);
 }

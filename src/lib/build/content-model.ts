@@ -21,12 +21,21 @@ import {
   parseGuides,
   type GuideGroup,
 } from './guides.ts';
+import { checkTopics, GLOSSARY_FILE, parseGlossary, type Term, type Topics } from './glossary.ts';
 import { lintCards } from './lint-cards.ts';
 import { formerIds, type Present } from './present.ts';
 import { parsePublished, PUBLISHED_FILE, type Published } from './published.ts';
+import {
+  checkQuestions,
+  parseQuestions,
+  presentPlace,
+  QUESTIONS_FILE,
+  type Question,
+} from './questions.ts';
 import type { Section } from './raw-card.ts';
 import { readRoutes } from './read-routes.ts';
 import { readSources, type Source } from './read-sources.ts';
+import { parseResources, RESOURCES_FILE, type Resource } from './resources.ts';
 import type { DeclaredCard } from './validate-card.ts';
 
 export interface GuidePage {
@@ -56,6 +65,15 @@ export interface ContentCard {
   readonly line: number;
 }
 
+/** A question with the page that teaches it; `null` while that page is planned. */
+export interface ContentQuestion extends Omit<Question, 'taughtAt'> {
+  readonly taughtAt: {
+    readonly path: string;
+    readonly sectionId: string | null;
+    readonly pageTitle: string;
+  } | null;
+}
+
 export interface ContentModel {
   /** In reading order, the home page first. */
   readonly pages: readonly GuidePage[];
@@ -64,6 +82,11 @@ export interface ContentModel {
   readonly decks: readonly ContentDeck[];
   /** In reading order; cards of deck files after those of guides. */
   readonly cards: readonly ContentCard[];
+  /** In the order of their files. */
+  readonly questions: readonly ContentQuestion[];
+  readonly terms: readonly Term[];
+  readonly topics: readonly Topics[];
+  readonly resources: readonly Resource[];
   readonly published: Published;
   readonly present: Present;
   /** Sorted by file and line. With an error among them the rest of the model may have holes. */
@@ -87,6 +110,9 @@ export function loadContent(
   const { sources, faults: sourceFaults } = readSources(rootDir);
   const guides = parseGuides(readText(GUIDES_FILE));
   const registry = parsePublished(readText(PUBLISHED_FILE));
+  const questions = parseQuestions(readText(QUESTIONS_FILE));
+  const glossary = parseGlossary(readText(GLOSSARY_FILE));
+  const resources = parseResources(readText(RESOURCES_FILE));
 
   const deckSources = sources.filter(({ collection }) => collection === 'decks');
   const readDecks = deckSources.map(readDeck);
@@ -120,6 +146,11 @@ export function loadContent(
     ...documents.flatMap((document) => deckFaults(document, deckIds)),
     ...checkIdentities(declared),
     ...lintCards(declared),
+    ...questions.faults,
+    ...checkQuestions(questions, present),
+    ...glossary.faults,
+    ...checkTopics(glossary, present),
+    ...resources.faults,
     ...registry.faults,
     ...(registry.faults.some(isError)
       ? []
@@ -136,6 +167,10 @@ export function loadContent(
     groups: guides.groups,
     decks,
     cards,
+    questions: questions.questions.map((question) => contentQuestion(question, present, sources)),
+    terms: glossary.terms,
+    topics: glossary.topics,
+    resources: resources.resources,
     published: registry.published,
     present,
     faults: sortFaults(faults),
@@ -182,6 +217,17 @@ function contentCard(
     file,
     line,
   };
+}
+
+function contentQuestion(
+  question: Question,
+  present: Present,
+  sources: readonly Source[],
+): ContentQuestion {
+  const place = presentPlace(question.taughtAt, present);
+  const page = sources.find(({ path }) => path === place?.path);
+  const isKnown = place !== null && page !== undefined;
+  return { ...question, taughtAt: isKnown ? { ...place, pageTitle: titleOf(page) } : null };
 }
 
 function guidePage(

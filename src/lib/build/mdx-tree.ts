@@ -1,7 +1,7 @@
 import { mdxToHast } from 'satteri';
 import type { HastNode, MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { error, type Fault } from './faults.ts';
-import { markdownFeatures } from './markdown-options.ts';
+import { markdownFeatures } from './markdown-features.ts';
 
 export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 

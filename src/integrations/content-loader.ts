@@ -1,0 +1,49 @@
+import type { Loader } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import { cardKinds } from '../card-kinds/build-registry.ts';
+import { assertSound, loadContent, type ContentModel } from '../lib/build/content-model.ts';
+import { formatFault, isError } from '../lib/build/faults.ts';
+
+interface ContentLoaderOptions {
+  readonly name: string;
+  /** What becomes the collection, in its order. */
+  readonly entriesOf: (model: ContentModel) => readonly { readonly id: string }[];
+  /** Whether it logs the warnings: one loader is enough for them. */
+  readonly logsWarnings?: boolean;
+}
+
+/**
+ * Fills a collection from the content model and stops the build at any fault in the content with a message that names
+ * them all. `order` is added to each entry. In development it runs again when a content file changes.
+ */
+export function contentLoader({
+  name,
+  entriesOf,
+  logsWarnings = false,
+}: ContentLoaderOptions): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const { config, store, logger, watcher } = context;
+      const root = fileURLToPath(config.root);
+      const refresh = async (): Promise<void> => {
+        const model = loadContent(root, { kinds: cardKinds });
+        for (const fault of model.faults) {
+          if (logsWarnings && !isError(fault)) logger.warn(formatFault(fault));
+        }
+        assertSound(model);
+        store.clear();
+        for (const [order, { id, ...rest }] of entriesOf(model).entries()) {
+          store.set({ id, data: await context.parseData({ id, data: { ...rest, order } }) });
+        }
+      };
+      await refresh();
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(fileURLToPath(new URL('src/content/', config.root)))) return;
+        refresh().catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** The definitions that guides show beside a term, by its id; read by `components/site/term-notes.client.ts`. */
+import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
+
+export const prerender = true;
+
+export const GET: APIRoute = async () => {
+  const terms = await getCollection('terms');
+  const notes = terms.map(({ id, data: { term, abbreviation, definition } }) => [
+    id,
+    { name: abbreviation === undefined ? term : `${term} (${abbreviation})`, definition },
+  ]);
+  return Response.json(Object.fromEntries(notes));
+};
