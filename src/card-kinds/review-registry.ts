@@ -1,6 +1,6 @@
 /** The browser's part of every kind. `basic` and `cloze` come with the review; the others load when one comes up. */
 import type { ComponentChildren, ComponentType, RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../lib/cards/index.ts';
 import { BasicReview } from './basic/Review.tsx';
 
@@ -50,8 +50,15 @@ export async function loadKind(kind: string): Promise<LateKind | null> {
   return part ?? null;
 }
 
-/** The review form of a kind. Until it is there, and if it cannot be had or is not known, a card is prompt and answer. */
-export function useReviewForm(kind: string): ComponentType<ReviewProps> {
+/**
+ * The review form of a kind. Until it is there, and if it cannot be had or is not known, a card is prompt and answer; and
+ * it stays that once its answer is shown: nothing changes under the eyes of who reads it.
+ */
+export function useReviewForm(
+  kind: string,
+  seed: string,
+  isAnswerShown: boolean,
+): ComponentType<ReviewProps> {
   const [, setReady] = useState('');
   useLayoutEffect(() => {
     if (!(kind in LATE_KINDS) || loaded.has(kind)) return;
@@ -59,8 +66,12 @@ export function useReviewForm(kind: string): ComponentType<ReviewProps> {
       () => {
         setReady(kind);
       },
+      // Without it the card is a self-check, which is no fault of the reader's to be told of.
       () => undefined,
     );
   }, [kind]);
-  return loaded.get(kind)?.Review ?? BasicReview;
+  const form = loaded.get(kind)?.Review ?? BasicReview;
+  const shown = useRef({ seed, form });
+  if (!isAnswerShown || shown.current.seed !== seed) shown.current = { seed, form };
+  return shown.current.form;
 }

@@ -78,7 +78,9 @@ describe('cloze', () => {
 });
 
 test('an unknown kind is refused by name', () => {
-  expect(() => splitCardHtml('quiz', '')).toThrow('card kind "quiz": expected one of basic, cloze, critique, order');
+  expect(() => splitCardHtml('quiz', '')).toThrow(
+    'card kind "quiz": expected one of basic, cloze, critique, diagram, numeric, order',
+  );
   expect(() => splitCardHtml('constructor', '')).toThrow('card kind "constructor"');
 });
 

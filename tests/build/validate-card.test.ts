@@ -38,12 +38,14 @@ test.each<[string, string, readonly string[]]>([
   [
     'an unknown kind',
     `<Flashcard id="abc" kind="quiz" x="y">${QA}`,
-    ['1 kind: found "quiz", expected one of basic, cloze, critique, order'],
+    ['1 kind: found "quiz", expected one of basic, cloze, critique, diagram, numeric, order'],
   ],
   [
     'a kind that objects inherit',
     `<Flashcard id="abc" kind="constructor">${QA}`,
-    ['1 kind: found "constructor", expected one of basic, cloze, critique, order'],
+    [
+      '1 kind: found "constructor", expected one of basic, cloze, critique, diagram, numeric, order',
+    ],
   ],
   [
     'a malformed deck',

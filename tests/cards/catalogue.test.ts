@@ -31,6 +31,15 @@ const CATALOGUE: Catalogue = {
       aliases: [cardId('old-gap')],
       group: 'gaps',
     },
+    {
+      id: cardId('leaders-order'),
+      kind: 'order',
+      deckId: 'leaders',
+      promptHtml: '',
+      answerHtml: '',
+      exercise: { question: '<p>Order?</p>', parts: ['a', 'b', 'c'] },
+      source: { path: '/decks/leaders/', pageTitle: 'Deck', sectionId: null, sectionTitle: null },
+    },
   ],
 };
 
@@ -54,6 +63,21 @@ describe('parsing cards.json', () => {
       ok: true,
       catalogue: CATALOGUE,
     });
+  });
+
+  it.each([null, false, 0, '', 'any', [], {}, { expected: { value: 1 }, drawn: null }])(
+    'passes an exercise on as it is, for its kind to read: %j',
+    (exercise) => {
+      const result = parseCatalogue(withValue(['cards', 0, 'exercise'], exercise));
+      expect(result.ok && result.catalogue.cards[0]?.exercise).toEqual(exercise);
+    },
+  );
+
+  it('gives a card without an exercise none', () => {
+    const result = parseCatalogue(withValue(['cards', 2, 'exercise'], undefined));
+    const card = result.ok ? result.catalogue.cards[2] : undefined;
+    expect(card).toBeDefined();
+    expect(card !== undefined && 'exercise' in card).toBe(false);
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { hasNoGaps, needsAnswer } from '../../lib/build/card-checks.ts';
+import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 
 /** A prompt and its answer. */
 export const basicSchema: CardKindSchema = {
   attributes: {},
-  check: (card) => [...needsAnswer(card), ...hasNoGaps(card)],
+  check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...hasNoValues(card)],
 };

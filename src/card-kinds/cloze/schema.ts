@@ -1,8 +1,8 @@
-import { mayHaveAnswer, needsGaps } from '../../lib/build/card-checks.ts';
+import { hasNoValues, mayHaveAnswer, needsGaps } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 
 /** A sentence with gaps; an `<Answer>` may add an explanation, shown with the filled sentence. */
 export const clozeSchema: CardKindSchema = {
   attributes: {},
-  check: (card) => [...needsGaps(card), ...mayHaveAnswer(card)],
+  check: (card) => [...needsGaps(card), ...mayHaveAnswer(card), ...hasNoValues(card)],
 };

@@ -1,4 +1,4 @@
-import { hasNoGaps, needsAnswer, needsParts } from '../../lib/build/card-checks.ts';
+import { hasNoGaps, hasNoValues, needsAnswer, needsParts } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 
 /** A weak reply to improve; the answer names its fault and shows a better reply. */
@@ -10,5 +10,6 @@ export const critiqueSchema: CardKindSchema = {
     ...needsParts(card, 'Fault', { isInAnswer: true }),
     ...needsParts(card, 'Better', { isInAnswer: true }),
     ...hasNoGaps(card),
+    ...hasNoValues(card),
   ],
 };

@@ -24,8 +24,8 @@ export function judgeName(typed: string, names: readonly string[]): NameVerdict 
   if (said === '') return 'wrong';
   const verdicts = names.map((name): NameVerdict => {
     const wanted = plain(name);
-    if (said === wanted) return 'right';
-    if (distance(said, wanted) <= wanted.length * SLIP_SHARE) return 'close';
+    if (stems(said) === stems(wanted)) return 'right';
+    if (isSlip(said, wanted)) return 'close';
     return said.length > 2 && wanted.split(' ').includes(said) ? 'close' : 'wrong';
   });
   return verdicts.includes('right') ? 'right' : verdicts.includes('close') ? 'close' : 'wrong';
@@ -43,24 +43,54 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(/^(?:the|an?) (?=.)/, '');
+}
+
+function stems(text: string): string {
+  return text.split(' ').map(stem).join(' ');
+}
+
+/** What one thing and several of it have in common: quer(y|ies), cach(e|es), box(es). */
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[sx]|[cs]h)es?$/, '')
+    .replace(/(?<=[^s])s$/, '');
+}
+
+function isSlip(said: string, wanted: string): boolean {
+  // Client A for client B is no slip of the finger.
+  if (signs(said) !== signs(wanted)) return false;
+  return distance([...said], [...wanted]) <= wanted.length * SLIP_SHARE;
+}
+
+/** Words so short that one letter makes another of them, and numbers. */
+function signs(text: string): string {
+  return text
     .split(' ')
-    .filter((word) => !['the', 'a', 'an'].includes(word))
-    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+    .filter((word) => word.length < 3 || /\d/.test(word))
     .join(' ');
 }
 
-/** Number of letters to add, drop or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...a].entries()) {
-    let diagonal = row[0] ?? 0;
+/** Number of letters to add, drop, change or swap with their neighbour (Damerau and Levenshtein, each letter once). */
+function distance(a: readonly string[], b: readonly string[]): number {
+  let last: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [index, letter] of a.entries()) {
     const next = [index + 1];
-    for (let column = 1; column <= b.length; column++) {
-      const above = row[column] ?? 0;
-      const change = diagonal + (letter === b[column - 1] ? 0 : 1);
-      next.push(Math.min(change, above + 1, (next[column - 1] ?? 0) + 1));
-      diagonal = above;
+    for (const [column, other] of b.entries()) {
+      const isSwap = letter === b[column - 1] && other === a[index - 1];
+      next.push(
+        Math.min(
+          (row[column] ?? 0) + (letter === other ? 0 : 1),
+          (row[column + 1] ?? 0) + 1,
+          (next[column] ?? 0) + 1,
+          isSwap ? (last[column - 1] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
+    last = row;
     row = next;
   }
   return row.at(-1) ?? 0;

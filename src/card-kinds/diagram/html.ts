@@ -1,3 +1,4 @@
+import { acceptedNames } from './names.ts';
 import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
 import {
   partOf,
@@ -5,6 +6,7 @@ import {
   renderPicture,
   renderPictureWords,
 } from '../../lib/build/pictures/index.ts';
+import { escapeXml } from '../../lib/build/pictures/svg.ts';
 
 /** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
@@ -20,10 +22,9 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const { rest, answer } = takeAnswer(html);
   const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });
   const words = renderPictureWords(picture, partId);
-  const names = [part.label, ...part.names, ...accept.split(';')].map((name) => name.trim());
   return {
     promptHtml: `${asBlock(rest)}<div class="picture-view">${drawing}</div><details class="picture-words"><summary>In words</summary>${words}</details>`,
-    answerHtml: `<p class="picture-answer"><strong>${part.label}</strong></p>${asBlock(answer)}`,
-    ...(ask === 'name' && { exercise: { names: names.filter((name) => name !== '') } }),
+    answerHtml: `<p class="picture-answer"><strong>${escapeXml(part.label)}</strong></p>${asBlock(answer)}`,
+    ...(ask === 'name' && { exercise: { names: acceptedNames(part, accept) } }),
   };
 };

@@ -1,9 +1,17 @@
 import { z } from 'astro/zod';
-import { hasNoGaps, needsAnswer } from '../../lib/build/card-checks.ts';
+import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 import { quote, type FaultDetail } from '../../lib/build/faults.ts';
-import { pictureIds, pictureOf } from '../../lib/build/pictures/index.ts';
+import {
+  partOf,
+  pictureIds,
+  pictureOf,
+  renderPictureWords,
+  type Part,
+  type Picture,
+} from '../../lib/build/pictures/index.ts';
 import type { RawCard } from '../../lib/build/raw-card.ts';
+import { acceptedNames, mentions } from './names.ts';
 
 /**
  * A picture with one part hidden. Asked for its name, the learner types it; asked for what it does (`ask="role"`), the
@@ -16,7 +24,12 @@ export const diagramSchema: CardKindSchema = {
     ask: z.enum(['name', 'role'], 'name or role').default('name'),
     accept: z.string().optional(),
   },
-  check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...partFaults(card)],
+  check: (card) => [
+    ...needsAnswer(card),
+    ...hasNoGaps(card),
+    ...hasNoValues(card),
+    ...partFaults(card),
+  ],
 };
 
 function partFaults(card: RawCard): readonly FaultDetail[] {
@@ -27,14 +40,34 @@ function partFaults(card: RawCard): readonly FaultDetail[] {
     const expected = `one of ${pictureIds().join(', ')}`;
     return [{ line: pictureId.line, field: 'picture', found: quote(pictureId.value), expected }];
   }
-  const ids = pictureOf(pictureId.value).parts.map(({ id }) => id);
-  if (ids.includes(partId.value)) return [];
+  const picture = pictureOf(pictureId.value);
+  const ids = picture.parts.map(({ id }) => id);
+  if (ids.includes(partId.value)) return leakFaults(card, picture, partOf(picture, partId.value));
+  const expected = `one of ${ids.join(', ')}`;
+  return [{ line: partId.line, field: 'part', found: quote(partId.value), expected }];
+}
+
+/** A card that asks for a name must not show it. Of the picture's own names the picture takes care. */
+function leakFaults(card: RawCard, picture: Picture, part: Part): readonly FaultDetail[] {
+  if (card.attributes.get('ask')?.value === 'role') return [];
+  const accept = card.attributes.get('accept');
+  const words = renderPictureWords(picture, part.id).replace(/<[^>]*>/g, ' ');
   return [
-    {
-      line: partId.line,
-      field: 'part',
-      found: quote(partId.value),
-      expected: `one of ${ids.join(', ')}`,
-    },
+    ...acceptedNames(part, accept?.value ?? '')
+      .filter((name) => mentions(card.promptText, name))
+      .map((name) => ({
+        line: card.line,
+        field: 'prompt',
+        found: `${quote(name)}, which is asked for`,
+        expected: 'a question without it',
+      })),
+    ...(accept?.value.split(';') ?? [])
+      .filter((name) => name.trim() !== '' && mentions(words, name.trim()))
+      .map((name) => ({
+        line: accept?.line ?? card.line,
+        field: 'accept',
+        found: `${quote(name)}, which the picture shows`,
+        expected: `it under \`names\` of the part ${part.id}, so that the picture hides it`,
+      })),
   ];
 }

@@ -6,7 +6,7 @@ import {
   type Verdict,
 } from '../../lib/numbers/index.ts';
 import type { ExerciseProps } from '../review-registry.ts';
-import { readNumeric } from './exercise.ts';
+import { readNumeric } from './read.ts';
 
 /** A field for a figure, and what is to be said of the one that was typed. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { BasicReview } from '../basic/Review.tsx';
 import type { ReviewProps } from '../review-registry.ts';
-import { drawCard, readNumeric } from './exercise.ts';
+import { drawCard } from './exercise.ts';
 import { Exercise } from './Exercise.tsx';
+import { readNumeric } from './read.ts';
 
 export { Exercise };
 

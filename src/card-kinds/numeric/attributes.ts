@@ -32,7 +32,10 @@ export function readTolerance(text: string): Read<Tolerance> {
   const parsed = parseTolerance(text);
   return parsed.ok
     ? { ok: true, value: parsed.tolerance }
-    : { ok: false, expected: parsed.message };
+    : {
+        ok: false,
+        expected: 'a percentage above 0% and below 100%, a number above 0, or exact',
+      };
 }
 
 /** A unit that a learner's figure can be compared with. */

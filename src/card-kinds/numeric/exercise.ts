@@ -26,27 +26,10 @@ export interface NumericExercise {
   } | null;
 }
 
-/** The exercise of a card. The build has made and checked it; what has another shape is none. */
-export function readNumeric(value: unknown): NumericExercise | null {
-  return isNumeric(value) ? value : null;
-}
-
-function isNumeric(value: unknown): value is NumericExercise {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('expected' in value) || !('drawn' in value)) return false;
-  const { expected } = value;
-  return (
-    typeof expected === 'object' &&
-    expected !== null &&
-    'value' in expected &&
-    typeof expected.value === 'number' &&
-    'tolerance' in expected
-  );
-}
-
-/** Marks a figure in the HTML of a card. Only this code makes and reads the mark. */
+/** Marks a figure, which is plain text, in the HTML of a card. Only this code makes and reads the mark. */
 export function markValue(index: number, figure: string): string {
-  return `<span class="drawn" data-drawn="${index}">${figure}</span>`;
+  const html = figure.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<span class="drawn" data-drawn="${index}">${html}</span>`;
 }
 
 const MARK = /<span class="drawn" data-drawn="(\d+)">[^<]*<\/span>/g;

@@ -21,9 +21,10 @@ export const splitNumeric: CardHtmlSplitter = (html, attributes) => {
   const draw = drawInputs(drawnInputs, id);
   const values: DrawnValue[] = [];
   const filled = replaceMarkers(html, 'dr-value', (marker) => {
+    const shownUnit = marker.attribute('data-unit');
     const value: DrawnValue = {
       formula: need(readFormula(attributeText(marker.attribute('data-of') ?? ''))),
-      unit: marker.attribute('data-unit'),
+      unit: shownUnit === null ? null : attributeText(shownUnit),
     };
     values.push(value);
     return markValue(

@@ -3,7 +3,14 @@ import { hasNoGaps, needsAnswer } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 import { quote, type FaultDetail } from '../../lib/build/faults.ts';
 import type { RawCard, RawPart } from '../../lib/build/raw-card.ts';
-import { evaluate, sampleDraws, type DrawnInput, type Formula } from '../../lib/numbers/index.ts';
+import {
+  evaluate,
+  formatFigure,
+  judgeFigure,
+  sampleDraws,
+  type DrawnInput,
+  type Formula,
+} from '../../lib/numbers/index.ts';
 import {
   readAuthorUnit,
   readFormula,
@@ -47,6 +54,7 @@ function formulaFaults(card: RawCard): readonly FaultDetail[] {
   const values = card.parts.filter(({ name }) => name === 'Value');
   return [
     ...triedFaults(answer, inputs, { line: card.line, field: 'answer' }),
+    ...printedFaults(card, answer, inputs),
     ...values.flatMap((part) => valueFaults(part, inputs)),
     ...unusedInputs(card, inputs, values),
   ];
@@ -88,6 +96,30 @@ function triedFaults(
     const values = [...draw].map(([name, value]) => `${name} = ${value}`).join(', ');
     const found = `${result.reason}${values === '' ? '' : ` for ${values}`}`;
     return [{ ...place, found, expected: 'a finite figure for every draw' }];
+  }
+  return [];
+}
+
+/** The answer as the working prints it, rounded, has to count as right. */
+function printedFaults(
+  card: RawCard,
+  answer: Formula,
+  inputs: readonly DrawnInput[],
+): readonly FaultDetail[] {
+  const written = card.attributes.get('tolerance');
+  const tolerance = valueOf(readTolerance(written?.value ?? ''));
+  const unit = card.attributes.get('unit')?.value ?? null;
+  if (written === undefined || tolerance === null) return [];
+  if (unit !== null && !readAuthorUnit(unit).ok) return [];
+  for (const draw of sampleDraws(inputs, SAMPLES)) {
+    const result = evaluate(answer, draw);
+    if (!result.ok) return [];
+    const printed = formatFigure(result.value, { unit });
+    const verdict = judgeFigure(printed, { value: result.value, unit, tolerance });
+    if (verdict.kind === 'right') continue;
+    const found = `${quote(written.value)}, by which the answer as it is printed, ${printed}, is not right`;
+    const expected = 'a wider tolerance, or an answer that is rounded';
+    return [{ line: written.line, field: 'tolerance', found, expected }];
   }
   return [];
 }

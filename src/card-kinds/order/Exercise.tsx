@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExerciseProps } from '../review-registry.ts';
 import { mixed, moved, readOrder } from './exercise.ts';
 import { Feedback } from './Feedback.tsx';
@@ -23,6 +23,18 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
   };
   const { dragged, startDrag } = useDrag(listRef, move);
 
+  // A part takes its buttons along, and an element that is moved in the page loses the focus.
+  const pressed = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [order]);
+  const press = (button: HTMLElement, from: number, to: number): void => {
+    if (to < 0 || to >= order.length) return;
+    pressed.current = button;
+    move(from, to);
+  };
+
   if (isAnswerShown) return isChecked ? <Feedback order={order} parts={parts} /> : null;
   return (
     <div class="exercise">
@@ -44,8 +56,8 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
               class="order-move"
               aria-label={`Move up: ${names[part] ?? ''}`}
               aria-disabled={place === 0}
-              onClick={() => {
-                if (place > 0) move(place, place - 1);
+              onClick={(event) => {
+                press(event.currentTarget, place, place - 1);
               }}
             >
               ↑
@@ -55,8 +67,8 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
               class="order-move"
               aria-label={`Move down: ${names[part] ?? ''}`}
               aria-disabled={place === order.length - 1}
-              onClick={() => {
-                if (place < order.length - 1) move(place, place + 1);
+              onClick={(event) => {
+                press(event.currentTarget, place, place + 1);
               }}
             >
               ↓

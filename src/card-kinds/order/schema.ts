@@ -1,7 +1,8 @@
-import { hasNoGaps, mayHaveAnswer } from '../../lib/build/card-checks.ts';
+import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/build/card-checks.ts';
 import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 import { quote, type FaultDetail } from '../../lib/build/faults.ts';
-import type { RawCard } from '../../lib/build/raw-card.ts';
+import type { RawCard, RawItem } from '../../lib/build/raw-card.ts';
+import { plural } from '../../lib/format/index.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;
@@ -9,24 +10,44 @@ const MAX_ITEMS = 7;
 /** A numbered list in its right order, which the learner gets mixed; an `<Answer>` may say why it is the right one. */
 export const orderSchema: CardKindSchema = {
   attributes: {},
-  check: (card) => [...needsItems(card), ...hasNoGaps(card), ...mayHaveAnswer(card)],
+  check: (card) => [
+    ...needsItems(card),
+    ...hasNoGaps(card),
+    ...hasNoValues(card),
+    ...mayHaveAnswer(card),
+  ],
 };
 
-function needsItems({ items, line }: RawCard): readonly FaultDetail[] {
+function needsItems({ items: all, line }: RawCard): readonly FaultDetail[] {
+  const items = all.filter(({ listLine }) => listLine === all[0]?.listLine);
+  const second = all[items.length];
+  if (second !== undefined) {
+    const expected = 'one, whose parts are to be put in order';
+    return [{ line: second.line, field: 'order', found: 'a second numbered list', expected }];
+  }
   if (items.length < MIN_ITEMS || items.length > MAX_ITEMS) {
     const expected = `a numbered list of ${MIN_ITEMS} to ${MAX_ITEMS} parts in their right order`;
-    return [{ line, field: 'order', found: `${items.length} parts`, expected }];
+    const found = items.length === 0 ? 'none' : plural(items.length, 'part');
+    return [{ line, field: 'order', found, expected }];
   }
-  return items.flatMap(({ text, line: itemLine }, index) =>
-    items.findIndex((other) => other.text === text) < index
+  return items.flatMap((item, index) => itemFaults(item, items.slice(0, index)));
+}
+
+function itemFaults(
+  { text, line, hasList }: RawItem,
+  before: readonly RawItem[],
+): readonly FaultDetail[] {
+  const place = { line, field: 'order' };
+  return [
+    ...(hasList ? [{ ...place, found: 'a list inside a part', expected: 'words' }] : []),
+    ...(before.some((other) => other.text === text)
       ? [
           {
-            line: itemLine,
-            field: 'order',
+            ...place,
             found: `${quote(text)} a second time`,
             expected: 'parts that can be told apart',
           },
         ]
-      : [],
-  );
+      : []),
+  ];
 }

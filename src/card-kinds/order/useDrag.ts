@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 export interface Drag {
@@ -8,7 +8,8 @@ export interface Drag {
 }
 
 /**
- * Moves a part of a list along with the pointer: it changes places with every neighbour whose middle it passes.
+ * Moves a part of a list along with the pointer: it changes places with every neighbour whose middle it passes. Escape,
+ * or a system that takes the pointer away, puts it back.
  *
  * @param listRef its children are the parts, in their order
  */
@@ -19,26 +20,53 @@ export function useDrag(
   const [dragged, setDragged] = useState<number | null>(null);
   const latestMove = useRef(move);
   latestMove.current = move;
+  const holding = useRef<AbortController | null>(null);
+  useEffect(() => () => holding.current?.abort(), []);
 
   const startDrag = (event: PointerEvent, place: number): void => {
-    if (event.button !== 0) return;
+    // One part at a time: a second finger takes hold of nothing.
+    if (event.button !== 0 || holding.current !== null) return;
     event.preventDefault();
+    const { pointerId } = event;
+    const listening = new AbortController();
+    holding.current = listening;
     let held = place;
     setDragged(held);
-    const onMove = ({ clientY }: PointerEvent): void => {
-      const target = placeAt(listRef.current, held, clientY);
+
+    const moveTo = (target: number): void => {
       if (target === held) return;
       latestMove.current(held, target);
       held = target;
       setDragged(held);
     };
     const end = (): void => {
+      listening.abort();
+      holding.current = null;
       setDragged(null);
-      removeEventListener('pointermove', onMove);
-      for (const type of ['pointerup', 'pointercancel'] as const) removeEventListener(type, end);
     };
-    addEventListener('pointermove', onMove);
-    for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, end);
+    const on = (
+      type: 'pointermove' | 'pointerup' | 'pointercancel',
+      act: (event: PointerEvent) => void,
+    ): void => {
+      const ofThisPointer = (other: PointerEvent): void => {
+        if (other.pointerId === pointerId) act(other);
+      };
+      addEventListener(type, ofThisPointer, { signal: listening.signal });
+    };
+    on('pointermove', ({ clientY }) => {
+      moveTo(placeAt(listRef.current, held, clientY));
+    });
+    on('pointerup', end);
+    on('pointercancel', () => {
+      moveTo(place);
+      end();
+    });
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      moveTo(place);
+      end();
+    };
+    addEventListener('keydown', onKeyDown, { signal: listening.signal });
   };
   return { dragged, startDrag };
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadKind, type ExerciseProps, type Suggestion } from '../../card-kinds/review-registry.ts';
 import { loadCatalogue } from '../../lib/state/catalogue-loader.ts';
 
@@ -8,6 +8,8 @@ interface Props {
   readonly cardId: string;
   readonly kind: string;
   readonly onCheck: (suggestion: Suggestion) => void;
+  /** The reader tries once more. */
+  readonly onRetry: () => void;
 }
 
 type Loaded =
@@ -20,7 +22,7 @@ type Loaded =
     };
 
 /** An exercise beside the text of a guide, as often as the reader likes. */
-export function GuideExercise({ base, cardId, kind, onCheck }: Props) {
+export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const [round, setRound] = useState(0);
   const [isDone, setDone] = useState(false);
@@ -31,6 +33,11 @@ export function GuideExercise({ base, cardId, kind, onCheck }: Props) {
     });
   };
   useEffect(load, []);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (round > 0) frame.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [round]);
 
   if (loaded.status === 'loading') return <p class="dr-wait">Loading the exercise…</p>;
   if (loaded.status === 'failed') {
@@ -44,11 +51,11 @@ export function GuideExercise({ base, cardId, kind, onCheck }: Props) {
     );
   }
   return (
-    <>
+    <div ref={frame}>
       <loaded.Exercise
         key={round}
         exercise={loaded.exercise}
-        seed={`guide/${round}`}
+        seed={`guide/${cardId}/${round}`}
         isAnswerShown={isDone}
         onCheck={(suggestion) => {
           setDone(true);
@@ -62,12 +69,13 @@ export function GuideExercise({ base, cardId, kind, onCheck }: Props) {
           onClick={() => {
             setRound(round + 1);
             setDone(false);
+            onRetry();
           }}
         >
           Try again
         </button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Puts an exercise into its place in a guide. */
 import { render } from 'preact';
 import exerciseStyles from '../../styles/exercise.css?url';
+import fieldStyles from '../../styles/kit.css?url';
 import { GuideExercise } from './GuideExercise.tsx';
 
 /** Whose exercise it is, and what becomes of it. */
@@ -9,6 +10,7 @@ export interface Placed {
   readonly cardId: string;
   readonly kind: string;
   readonly onCheck: (suggestion: 1 | 2 | 3 | 4 | null) => void;
+  readonly onRetry: () => void;
 }
 
 export function mountExercise(place: HTMLElement, placed: Placed): void {
@@ -18,11 +20,11 @@ export function mountExercise(place: HTMLElement, placed: Placed): void {
 
 /** By hand: an imported style sheet would be loaded with the guide, whether its reader opens an exercise or not. */
 function loadStyles(): void {
-  const id = 'exercise-styles';
-  if (document.getElementById(id) !== null) return;
-  const link = document.createElement('link');
-  link.id = id;
-  link.rel = 'stylesheet';
-  link.href = exerciseStyles;
-  document.head.append(link);
+  for (const href of [fieldStyles, exerciseStyles]) {
+    if (document.querySelector(`link[href="${href}"]`) !== null) continue;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+  }
 }

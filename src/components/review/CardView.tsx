@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useReviewForm, type Suggestion } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 
@@ -22,21 +22,34 @@ export function CardView(props: Props) {
   const promptRef = useRef<HTMLDivElement>(null);
   const answerRef = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
+  const focused = useRef<HTMLElement | null>(null);
   const { source } = card;
 
   useEffect(() => {
     if (isAnswerShown) {
-      answerRef.current?.focus({ preventScroll: true });
+      focused.current = answerRef.current;
+      focused.current?.focus({ preventScroll: true });
       answerRef.current?.scrollIntoView({ block: 'nearest' });
       return;
     }
     // The page's own start is left to the browser; every further card takes the focus.
-    if (!isFirst.current) promptRef.current?.focus({ preventScroll: true });
+    if (!isFirst.current) {
+      focused.current = promptRef.current;
+      focused.current?.focus({ preventScroll: true });
+    }
     isFirst.current = false;
     scrollTo({ top: 0 });
   }, [card.id, isAnswerShown]);
 
-  const Form = useReviewForm(card.kind);
+  const Form = useReviewForm(card.kind, seed, isAnswerShown);
+  // The form of a kind may come when the prompt has the focus already, and brings a prompt of its own.
+  useLayoutEffect(() => {
+    const isLost =
+      focused.current?.isConnected === false && document.activeElement === document.body;
+    if (!isLost) return;
+    focused.current = promptRef.current;
+    focused.current?.focus({ preventScroll: true });
+  }, [Form]);
   return (
     <article class="review-card" data-card-id={card.id}>
       <div class="review-source">

@@ -55,6 +55,11 @@ export function ReviewSession({ base, review }: Props) {
     setAnnouncement(`${RATING_NAMES[accepted.rating]}, again in ${interval}.`);
   }, [accepted]);
 
+  // A card that comes back by an undo is tried anew.
+  useEffect(() => {
+    if (view.status === 'prompt') setSuggestion(null);
+  }, [view.status, seed]);
+
   const undo = (): void => {
     void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
       setAnnouncement(announceUndo(undone));

@@ -23,6 +23,9 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
       onCheck: (suggestion) => {
         showAnswer(details, suggestion);
       },
+      onRetry: () => {
+        hideAnswer(details);
+      },
     });
   } catch {
     filled.delete(details);
@@ -41,9 +44,26 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
 
 /** The suggestion is read by `grade-view.client.ts`. */
 function showAnswer(exercise: HTMLDetailsElement, suggestion: number | null): void {
-  const answer = exercise.parentElement?.querySelector<HTMLDetailsElement>('.card-reveal');
-  if (answer == null) return;
+  const answer = answerOf(exercise);
+  if (answer === null) return;
   if (suggestion === null) delete answer.dataset['suggested'];
   else answer.dataset['suggested'] = String(suggestion);
   answer.open = true;
+  // The button that was pressed is gone.
+  const text = answer.querySelector<HTMLElement>('.card-answer');
+  if (text === null) return;
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+}
+
+/** Before another try: it would stand below it, and the try suggests the grade. */
+function hideAnswer(exercise: HTMLDetailsElement): void {
+  const answer = answerOf(exercise);
+  if (answer === null) return;
+  delete answer.dataset['suggested'];
+  answer.open = false;
+}
+
+function answerOf(exercise: HTMLDetailsElement): HTMLDetailsElement | null {
+  return exercise.parentElement?.querySelector<HTMLDetailsElement>('.card-reveal') ?? null;
 }

@@ -57,7 +57,19 @@ export function hasNoGaps(card: RawCard): readonly FaultDetail[] {
   }));
 }
 
-/** So many components of a name, in the prompt or in the answer, with words in each. */
+/** `<Value>` shows nothing but in a numeric card. */
+export function hasNoValues(card: RawCard): readonly FaultDetail[] {
+  return card.parts
+    .filter(({ name }) => name === 'Value')
+    .map(({ line }) => ({
+      line,
+      field: 'value',
+      found: '`<Value>` in a card of another kind',
+      expected: '`kind="numeric"` on the card, or the figure itself',
+    }));
+}
+
+/** One component of a name, in the prompt or in the answer, with words in each. */
 export function needsParts(
   card: RawCard,
   name: string,

@@ -25,6 +25,10 @@ export interface RawAnswer {
 export interface RawItem {
   readonly text: string;
   readonly line: number;
+  /** Where its list begins. */
+  readonly listLine: number;
+  /** Whether another list stands inside it. */
+  readonly hasList: boolean;
 }
 
 /** A component of a card's content other than `<Answer>` and `<Gap>`. */

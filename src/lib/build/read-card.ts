@@ -96,8 +96,20 @@ function itemsOf(nodes: readonly HastNode[]): readonly RawItem[] {
     if (node.type !== 'element' || node.tagName !== 'ol') return itemsOf(childrenOf(node));
     return childrenOf(node)
       .filter((child) => child.type === 'element' && child.tagName === 'li')
-      .map((item) => ({ text: textOf([item]), line: lineOf(item) }));
+      .map((item) => ({
+        text: textOf([item]),
+        line: lineOf(item),
+        listLine: lineOf(node),
+        hasList: holdsList(item),
+      }));
   });
+}
+
+function holdsList(node: HastNode): boolean {
+  return childrenOf(node).some(
+    (child) =>
+      (child.type === 'element' && ['ol', 'ul'].includes(child.tagName)) || holdsList(child),
+  );
 }
 
 function partsOf(nodes: readonly HastNode[], isInAnswer: boolean): readonly RawPart[] {

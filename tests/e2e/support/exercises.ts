@@ -1,0 +1,61 @@
+/** Reviews of made-up cards of every kind. */
+import type { Locator, Page } from '@playwright/test';
+import type { CardHtml } from '../../../src/lib/build/card-html.ts';
+import type { Card, Catalogue } from '../../../src/lib/cards/index.ts';
+import { madeCard, type MadeKind } from '../../support/exercise-cards.ts';
+import { madeCatalogue, serveCatalogue } from './heavy.ts';
+import { expect } from './site.ts';
+
+/** A catalogue of one card a kind given, `made-order` and so on, in that order. */
+export function cardsOf(...kinds: readonly MadeKind[]): Catalogue {
+  const catalogue = madeCatalogue(kinds.map((kind) => `made-${kind}`));
+  const cards = catalogue.cards.map((card, index): Card => {
+    const kind = kinds[index] ?? 'basic';
+    return { ...card, kind, ...madeCard(kind, card.id) };
+  });
+  return { ...catalogue, cards };
+}
+
+/** A catalogue of one card that holds something else than the made-up one of its kind. */
+export function cardWith(kind: MadeKind, html: CardHtml): Catalogue {
+  const catalogue = cardsOf(kind);
+  return { ...catalogue, cards: catalogue.cards.map((card) => ({ ...card, ...html })) };
+}
+
+export async function reviewCards(page: Page, catalogue: Catalogue, search = ''): Promise<void> {
+  await serveCatalogue(page, catalogue);
+  await page.goto(`review/${search}`);
+  await expect(page.locator('[data-card-id]')).toBeVisible();
+}
+
+export function prompt(page: Page): Locator {
+  return page.getByRole('group', { name: 'Prompt', exact: true });
+}
+
+export function answer(page: Page): Locator {
+  return page.getByRole('group', { name: 'Answer', exact: true });
+}
+
+/** The grade that is marked as suggested. */
+export function suggested(page: Page): Locator {
+  return page.locator('.grade[data-suggested=true]');
+}
+
+/** The parts of an order card, as they stand. */
+export function orderParts(page: Page): Promise<string[]> {
+  return page.locator('.order-list .order-part').allTextContents();
+}
+
+/** Moves a part up by its own button until it is the first or the right one stands there. */
+export async function putInOrder(
+  page: Page,
+  right: readonly string[],
+  press: (button: Locator) => Promise<void>,
+): Promise<void> {
+  for (const [place, part] of right.entries()) {
+    const at = (await orderParts(page)).indexOf(part);
+    const button = page.getByRole('button', { name: `Move up: ${part}` });
+    for (let step = at; step > place; step--) await press(button);
+  }
+  expect(await orderParts(page)).toEqual(right);
+}
