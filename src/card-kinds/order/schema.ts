@@ -10,6 +10,15 @@ const MAX_ITEMS = 7;
 export const orderSchema: CardKindSchema = {
   attributes: {},
   check: (card) => [...needsItems(card), ...hasNoGaps(card), ...mayHaveAnswer(card)],
+  template: (id) => `<Flashcard id="${id}" kind="order">
+  What the parts are, and by what they are put in order.
+
+  1. The first part
+  2. The second part
+  3. The third part
+
+  <Answer>Why this order is the right one.</Answer>
+</Flashcard>`,
 };
 
 function needsItems({ items, line }: RawCard): readonly FaultDetail[] {

@@ -64,6 +64,8 @@ export interface ContentModel {
   readonly decks: readonly ContentDeck[];
   /** In reading order; cards of deck files after those of guides. */
   readonly cards: readonly ContentCard[];
+  /** What all this is made of, file by file: guides in reading order, then decks. */
+  readonly documents: readonly ContentDocument[];
   readonly published: Published;
   readonly present: Present;
   /** Sorted by file and line. With an error among them the rest of the model may have holes. */
@@ -136,6 +138,7 @@ export function loadContent(
     groups: guides.groups,
     decks,
     cards,
+    documents,
     published: registry.published,
     present,
     faults: sortFaults(faults),

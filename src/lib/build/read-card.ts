@@ -40,6 +40,7 @@ export function readCard(
       faults.push(...gapsInside(jsx));
       answers.push({
         text: textOf(jsx.children),
+        listItems: countListItems(jsx.children),
         isEmpty: !hasContent(jsx.children),
         line: lineOf(jsx),
       });
@@ -98,6 +99,13 @@ function itemsOf(nodes: readonly HastNode[]): readonly RawItem[] {
       .filter((child) => child.type === 'element' && child.tagName === 'li')
       .map((item) => ({ text: textOf([item]), line: lineOf(item) }));
   });
+}
+
+function countListItems(nodes: readonly HastNode[]): number {
+  return nodes.reduce((count, node) => {
+    const own = node.type === 'element' && node.tagName === 'li' ? 1 : 0;
+    return count + own + countListItems(childrenOf(node));
+  }, 0);
 }
 
 function partsOf(nodes: readonly HastNode[], isInAnswer: boolean): readonly RawPart[] {
