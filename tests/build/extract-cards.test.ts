@@ -50,7 +50,7 @@ describe('what is found', () => {
       line: 11,
       promptText: 'In LEADERS, which step comes first?',
       hasPrompt: true,
-      answers: [{ text: 'Learn the problem.', isEmpty: false, line: 14 }],
+      answers: [{ text: 'Learn the problem.', listItems: 0, isEmpty: false, line: 14 }],
       gaps: [],
       section: { id: 'idea' },
     });

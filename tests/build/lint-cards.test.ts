@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/lib/build/faults.ts';
-import { isYesNoQuestion, lintCards } from '../../src/lib/build/lint-cards.ts';
+import { asksForList, isYesNoQuestion, lintCards } from '../../src/lib/build/lint-cards.ts';
 import { similarity, similarPairs, wordSet } from '../../src/lib/build/similar-texts.ts';
 import { basicCard, declare } from './support.ts';
 
@@ -39,6 +39,42 @@ test.each([
   ['', false],
 ])('%s is answered by yes or no: %s', (prompt, expected) => {
   expect(isYesNoQuestion(prompt)).toBe(expected);
+});
+
+test('answers may list three things', () => {
+  const list = (items: number): string =>
+    withAnswer(`Because:\n\n${'    - of this\n'.repeat(items)}`);
+  expect(warningsOf(list(3))).toEqual([]);
+  expect(warningsOf(list(4))).toEqual([
+    'a.mdx:4 answer (warning): found a list of 4, expected at most 3 things to recall, or several cards',
+  ]);
+});
+
+test('a prompt that asks for a whole list', () => {
+  expect(warningsOf(basicCard('abc', '', 'List all seven steps of LEADERS.'))).toEqual([
+    'a.mdx:1 prompt (warning): found "List all seven steps of LEADERS.", expected at most 3 things to recall, or several cards',
+  ]);
+});
+
+test('a reply that a prompt quotes may ask for one', () => {
+  const weak = '<Weak>Which five features do you want?</Weak>';
+  expect(warningsOf(basicCard('abc', '', `What is weak about this?\n\n  ${weak}`))).toEqual([]);
+});
+
+test.each([
+  ['Name all follow-ups.', true],
+  ['name every step', true],
+  ['Which five results does Estimate give?', true],
+  ['What are the seven steps?', true],
+  ['Name the four angles.', true],
+  ['Which three results come first?', false],
+  ['Name two of the five angles.', false],
+  ['Which of the five angles fits?', false],
+  ['Which five-minute phase comes first?', false],
+  ['What does a list of all names cost?', false],
+  ['Put the seven steps in order.', false],
+])('%s asks for a list: %s', (prompt, expected) => {
+  expect(asksForList(prompt)).toBe(expected);
 });
 
 describe('prompts that read alike', () => {

@@ -5,4 +5,9 @@ import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 export const basicSchema: CardKindSchema = {
   attributes: {},
   check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...hasNoValues(card)],
+  template: (id) => `<Flashcard id="${id}">
+  One question that carries its own context?
+
+  <Answer>One idea.</Answer>
+</Flashcard>`,
 };

@@ -5,4 +5,7 @@ import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
 export const clozeSchema: CardKindSchema = {
   attributes: {},
   check: (card) => [...needsGaps(card), ...mayHaveAnswer(card), ...hasNoValues(card)],
+  template: (id) => `<Flashcard id="${id}" kind="cloze">
+  A sentence whose <Gap hint="what kind of words">words to recall</Gap> are hidden.
+</Flashcard>`,
 };

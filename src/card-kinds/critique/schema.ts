@@ -12,4 +12,15 @@ export const critiqueSchema: CardKindSchema = {
     ...hasNoGaps(card),
     ...hasNoValues(card),
   ],
+  template: (id) => `<Flashcard id="${id}" kind="critique">
+  The step, and the moment in which the candidate says:
+
+  <Weak>The reply to improve.</Weak>
+
+  <Answer>
+    <Fault>What is wrong with it, in one line.</Fault>
+
+    <Better>The reply that is to be said instead.</Better>
+  </Answer>
+</Flashcard>`,
 };

@@ -30,7 +30,18 @@ export const diagramSchema: CardKindSchema = {
     ...hasNoValues(card),
     ...partFaults(card),
   ],
+  template: (id) => `<Flashcard id="${id}" kind="diagram" ${anyPart()}>
+  What the picture shows: which part is hidden?
+
+  <Answer>What the part is there for.</Answer>
+</Flashcard>`,
 };
+
+/** A picture and a part that there are. */
+function anyPart(): string {
+  const [pictureId = ''] = pictureIds();
+  return `picture="${pictureId}" part="${pictureOf(pictureId).parts[0]?.id ?? ''}"`;
+}
 
 function partFaults(card: RawCard): readonly FaultDetail[] {
   const pictureId = card.attributes.get('picture');

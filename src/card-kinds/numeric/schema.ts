@@ -43,6 +43,20 @@ export const numericSchema: CardKindSchema = {
     inputs: readBy(readInputs, 'inputs').optional(),
   },
   check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...formulaFaults(card)],
+  template: (id) => `<Flashcard
+  id="${id}"
+  kind="numeric"
+  inputs="users: 1M..9M step 1M; each: 10 | 20 | 50"
+  answer="users * each / 86400"
+  unit="requests/s"
+  tolerance="20%"
+>
+  <Value of="users" /> people make <Value of="each" /> requests a day each. How many requests a second is that on average?
+
+  <Answer>
+    <Value of="users * each" /> a day, divided by 86,400 seconds: about <Value of="users * each / 86400" unit="requests/s" />.
+  </Answer>
+</Flashcard>`,
 };
 
 function formulaFaults(card: RawCard): readonly FaultDetail[] {

@@ -16,6 +16,15 @@ export const orderSchema: CardKindSchema = {
     ...hasNoValues(card),
     ...mayHaveAnswer(card),
   ],
+  template: (id) => `<Flashcard id="${id}" kind="order">
+  What the parts are, and by what they are put in order.
+
+  1. The first part
+  2. The second part
+  3. The third part
+
+  <Answer>Why this order is the right one.</Answer>
+</Flashcard>`,
 };
 
 function needsItems({ items: all, line }: RawCard): readonly FaultDetail[] {

@@ -87,6 +87,8 @@ export interface ContentModel {
   readonly terms: readonly Term[];
   readonly topics: readonly Topics[];
   readonly resources: readonly Resource[];
+  /** What all this is made of, file by file: guides in reading order, then decks. */
+  readonly documents: readonly ContentDocument[];
   readonly published: Published;
   readonly present: Present;
   /** Sorted by file and line. With an error among them the rest of the model may have holes. */
@@ -171,6 +173,7 @@ export function loadContent(
     terms: glossary.terms,
     topics: glossary.topics,
     resources: resources.resources,
+    documents,
     published: registry.published,
     present,
     faults: sortFaults(faults),

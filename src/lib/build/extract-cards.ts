@@ -5,6 +5,7 @@ import type { RawCard, Section } from './raw-card.ts';
 import { ANSWER, FLASHCARD, GAP, readCard } from './read-card.ts';
 import { readHeading } from './read-heading.ts';
 import { countWords } from './reading-time.ts';
+import { wordsBySection } from './section-words.ts';
 
 export interface Extract {
   readonly sections: readonly Section[];
@@ -12,6 +13,8 @@ export interface Extract {
   readonly cards: readonly RawCard[];
   /** Words of the text outside cards. */
   readonly words: number;
+  /** The same by section, its subsections left out; the text above the first heading is in none. */
+  readonly sectionWords: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
   /** `false` if the file could not be parsed, so that nothing is known of what it holds. */
   readonly isComplete: boolean;
@@ -24,7 +27,14 @@ export interface Extract {
 export function extractCards(text: string, file: string): Extract {
   const parsed = parseMdx(text, file);
   if (!parsed.ok) {
-    return { sections: [], cards: [], words: 0, faults: [parsed.fault], isComplete: false };
+    return {
+      sections: [],
+      cards: [],
+      words: 0,
+      sectionWords: new Map(),
+      faults: [parsed.fault],
+      isComplete: false,
+    };
   }
 
   const sections: Section[] = [];
@@ -74,6 +84,7 @@ export function extractCards(text: string, file: string): Extract {
     words: countWords(
       textOf([parsed.tree], (node) => (asJsx(node)?.name === FLASHCARD ? ' ' : undefined)),
     ),
+    sectionWords: wordsBySection(parsed.tree, sections),
     faults: faults.map((fault) => error(file, fault)),
     isComplete: true,
   };

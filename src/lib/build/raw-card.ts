@@ -17,6 +17,8 @@ export interface RawGap {
 
 export interface RawAnswer {
   readonly text: string;
+  /** Of all its lists together. */
+  readonly listItems: number;
   readonly isEmpty: boolean;
   readonly line: number;
 }

@@ -40,6 +40,7 @@ export function readCard(
       faults.push(...gapsInside(jsx));
       answers.push({
         text: textOf(jsx.children),
+        listItems: countListItems(jsx.children),
         isEmpty: !hasContent(jsx.children),
         line: lineOf(jsx),
       });
@@ -110,6 +111,13 @@ function holdsList(node: HastNode): boolean {
     (child) =>
       (child.type === 'element' && ['ol', 'ul'].includes(child.tagName)) || holdsList(child),
   );
+}
+
+function countListItems(nodes: readonly HastNode[]): number {
+  return nodes.reduce((count, node) => {
+    const own = node.type === 'element' && node.tagName === 'li' ? 1 : 0;
+    return count + own + countListItems(childrenOf(node));
+  }, 0);
 }
 
 function partsOf(nodes: readonly HastNode[], isInAnswer: boolean): readonly RawPart[] {

@@ -1,0 +1,33 @@
+/** Sections in which nothing is asked. */
+import type { ContentDocument } from '../../src/lib/build/content-document.ts';
+
+/** A section with more words than that says something that can be asked for. */
+export const TEACHING_WORDS = 60;
+
+/** Words of an id that tell of a section that teaches nothing new: it shows, or leads on. */
+const NOT_TEACHING = new Set(['example', 'examples', 'next']);
+
+export interface BareSection {
+  readonly file: string;
+  readonly line: number;
+  readonly id: string;
+  readonly title: string;
+  readonly words: number;
+  /** Whether it is long enough, and not an example or a way on. */
+  readonly isTeaching: boolean;
+}
+
+/** Sections without a card of their own, in the order of the documents. Cards of a subsection are its own. */
+export function bareSections(documents: readonly ContentDocument[]): readonly BareSection[] {
+  return documents.flatMap(({ source, extract, cards }) => {
+    const asked = new Set(cards.map(({ raw }) => raw.section?.id));
+    return extract.sections
+      .filter(({ id }) => !asked.has(id))
+      .map(({ id, title, line }) => {
+        const words = extract.sectionWords.get(id) ?? 0;
+        const isSpecial = id.split('-').some((part) => NOT_TEACHING.has(part));
+        const isTeaching = words > TEACHING_WORDS && !isSpecial;
+        return { file: source.file, line, id, title, words, isTeaching };
+      });
+  });
+}

@@ -1,0 +1,71 @@
+/** How many cards there are, by anything that one may count them by. */
+import type { DeclaredCard } from '../../src/lib/build/validate-card.ts';
+
+/** A card with the addresses that its counts go by. */
+export interface CountedCard {
+  /** Site address of its page without the base. */
+  readonly path: string;
+  readonly deckId: string;
+  readonly card: DeclaredCard;
+}
+
+/** What the finished site is to hold at least. */
+interface Floor {
+  readonly name: string;
+  readonly kind: string;
+  readonly atLeast: number;
+  /** Counts cards with this attribute alone. */
+  readonly attribute?: string;
+}
+
+export const FLOORS: readonly Floor[] = [
+  { name: 'basic', kind: 'basic', atLeast: 186 },
+  { name: 'cloze', kind: 'cloze', atLeast: 60 },
+  { name: 'order', kind: 'order', atLeast: 20 },
+  { name: 'numeric', kind: 'numeric', atLeast: 45 },
+  { name: 'numeric, drawn', kind: 'numeric', atLeast: 15, attribute: 'inputs' },
+  { name: 'critique', kind: 'critique', atLeast: 40 },
+  { name: 'diagram', kind: 'diagram', atLeast: 10 },
+];
+
+export interface FloorCount {
+  readonly name: string;
+  readonly count: number;
+  readonly atLeast: number;
+  readonly missing: number;
+}
+
+/** Cards against the floor, in its order; what is above it in one kind does not fill up another. */
+export function countAgainstFloors(
+  cards: readonly DeclaredCard[],
+  floors: readonly Floor[] = FLOORS,
+): readonly FloorCount[] {
+  return floors.map(({ name, kind, atLeast, attribute }) => {
+    const ofKind = cards.filter((card) => card.kind === kind);
+    const counted =
+      attribute === undefined ? ofKind : ofKind.filter(({ raw }) => raw.attributes.has(attribute));
+    const count = counted.length;
+    return { name, count, atLeast, missing: Math.max(0, atLeast - count) };
+  });
+}
+
+export interface CountRow {
+  readonly key: string;
+  /** In the order of the kinds asked for. */
+  readonly byKind: readonly number[];
+  readonly total: number;
+}
+
+/** A row for each key, in the order of the keys, with none left out for having no card. */
+export function countByKind(
+  keys: readonly string[],
+  cards: readonly CountedCard[],
+  kinds: readonly string[],
+  keyOf: (card: CountedCard) => string,
+): readonly CountRow[] {
+  return keys.map((key) => {
+    const own = cards.filter((card) => keyOf(card) === key);
+    const byKind = kinds.map((kind) => own.filter(({ card }) => card.kind === kind).length);
+    return { key, byKind, total: own.length };
+  });
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// What the authors have and what is missing: cards by page, deck and kind, cards that are hard to learn, sections
+// without a card.
+//   npm run report [-- [--facts FILE] [--folder FOLDER]]
+//     FILE    JSON that lists the facts of each page; their number then stands beside its cards
+//     FOLDER  of the repository, if it is not this one
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cardKinds } from '../src/card-kinds/build-registry.ts';
+import { loadContent } from '../src/lib/build/content-model.ts';
+import { ContentError, isError } from '../src/lib/build/faults.ts';
+import { reportLines } from './lib/card-report.ts';
+import { parsePageFacts } from './lib/page-facts.ts';
+
+function factsOf(file: string | undefined): ReadonlyMap<string, number> | null {
+  if (file === undefined) return null;
+  const result = parsePageFacts(readFileSync(file, 'utf8'));
+  if (!result.ok) throw new Error(`${file}: ${result.message}`);
+  return result.facts;
+}
+
+try {
+  const { values } = parseArgs({
+    options: { facts: { type: 'string' }, folder: { type: 'string' } },
+  });
+  const facts = factsOf(values.facts);
+  const root = values.folder ?? join(import.meta.dirname, '..');
+  const model = loadContent(root, { kinds: cardKinds });
+  console.log(reportLines(model, { kinds: Object.keys(cardKinds), facts }).join('\n'));
+  if (model.faults.some(isError)) {
+    console.error(
+      `${new ContentError(model.faults).message}\n\nWith faults, counts may be too low.`,
+    );
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

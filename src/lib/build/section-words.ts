@@ -1,0 +1,27 @@
+import type { HastNode } from 'satteri';
+import { childrenOf, isJsxNamed, lineOf } from './mdx-tree.ts';
+import type { Section } from './raw-card.ts';
+import { FLASHCARD } from './read-card.ts';
+import { countWords } from './reading-time.ts';
+
+/** Words of each section, from its heading to the next one; headings and cards do not count. */
+export function wordsBySection(
+  tree: HastNode,
+  sections: readonly Section[],
+): ReadonlyMap<string, number> {
+  const words = new Map(sections.map(({ id }) => [id, 0]));
+  const visit = (node: HastNode, fallbackLine: number): void => {
+    if (isJsxNamed(node, FLASHCARD)) return;
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) return;
+    const line = lineOf(node, fallbackLine);
+    if (node.type === 'text') {
+      const section = sections.findLast((above) => above.line <= line);
+      const before = words.get(section?.id ?? '');
+      if (section !== undefined && before !== undefined)
+        words.set(section.id, before + countWords(node.value));
+    }
+    for (const child of childrenOf(node)) visit(child, line);
+  };
+  visit(tree, 1);
+  return words;
+}
