@@ -30,6 +30,7 @@ describe('inputs', () => {
     ['a:5;', { kind: 'choice', values: [5] }],
     ['a: 1/2 | 40', { kind: 'choice', values: [0.5, 40] }],
     ['a: 0.1..0.5 step 0.1', { kind: 'range', min: 0.1, step: 0.1, steps: 4 }],
+    ['a: 1..6', { kind: 'range', min: 1, step: 1, steps: 5 }],
     ['a: -5..5 step 5', { kind: 'range', min: -5, step: 5, steps: 2 }],
     ['a: 1,000..2,000 step 500', { kind: 'range', min: 1000, step: 500, steps: 2 }],
   ])('%s', (text, values) => {
@@ -47,8 +48,8 @@ describe('inputs', () => {
     ['a: 2 | x', 7, 'a number', '“x”'],
     ['a: 2 |', 6, 'a number', 'nothing'],
     ['a: 5 GB', 3, 'a number', '“5 GB”'],
-    ['a: 5..', 3, 'a range such as 10..100 step 10', '“5..”'],
-    ['a: 5..9', 3, 'a range such as 10..100 step 10', '“5..9”'],
+    ['a: 5..', 6, 'a number', 'nothing'],
+    ['a: 5..9.5', 3, 'steps that lead exactly to the upper end', '“5..9.5”'],
     ['a: x..9 step 1', 3, 'a number', '“x”'],
     ['a: 5..x step 1', 6, 'a number', '“x”'],
     ['a: 5..9 step x', 13, 'a number', '“x”'],

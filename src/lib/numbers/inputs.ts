@@ -37,7 +37,7 @@ const CHOICES_MAX = 50;
 
 /**
  * Reads an author's inputs: "users: 10M..100M step 10M; each: 20..60 step 10; copies: 2 | 3 | 5". Figures are written
- * as anywhere, without a unit. The steps must lead exactly to the upper end. Never throws.
+ * as anywhere, without a unit. Without a step it is 1; the steps must lead exactly to the upper end. Never throws.
  */
 export function parseInputs(text: string): InputsResult {
   const inputs: DrawnInput[] = [];
@@ -86,14 +86,14 @@ function parseChoice(text: string, offset: number): InputValues | InputsFault {
 }
 
 function parseRange(text: string, offset: number): InputValues | InputsFault {
-  const match = /^(.*?)\.\.(.*?)step(.*)$/s.exec(text);
-  if (match === null) return fault(offset, 'a range such as 10..100 step 10', text);
-  const [, minText = '', maxText = '', stepText = ''] = match;
+  const [minText = '', rest = ''] = text.split('..', 2);
+  const [maxText = '', stepText] = rest.split('step', 2);
   const min = parseNumber(minText, offset);
   if (typeof min !== 'number') return min;
   const max = parseNumber(maxText, offset + minText.length + '..'.length);
   if (typeof max !== 'number') return max;
-  const step = parseNumber(stepText, offset + text.length - stepText.length);
+  const step =
+    stepText === undefined ? 1 : parseNumber(stepText, offset + text.length - stepText.length);
   if (typeof step !== 'number') return step;
   return stepped({ min, max, step }, { text, offset });
 }
