@@ -52,8 +52,6 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/base.css',
         './src/styles/card.css',
-        './src/styles/grade.css',
-        './src/styles/reading.css',
         './src/styles/notes.css',
         './src/styles/terms.css',
       ],

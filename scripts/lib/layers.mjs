@@ -56,10 +56,10 @@ const PAGE = {
 export const LAYERS = {
   'guide script': {
     files: /\.client\.ts$/,
-    may: ['links', 'format', 'worker messages'],
+    may: ['links', 'format', 'worker messages', 'style'],
     own: ['guide script', 'page helper'],
     ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, lib/format, offline/messages.ts, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
+    rule: 'scripts of guide pages may import lib/links, lib/format, offline/messages.ts, styles, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
   },
   'worker messages': {
     files: /^src\/offline\/messages\.ts$/,

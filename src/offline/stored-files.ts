@@ -6,6 +6,8 @@ import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 export interface SiteFile extends PrecacheEntry {
   /** SHA-256 in the form of subresource integrity. */
   readonly integrity: string;
+  /** Path of the text that this file holds compressed; absent where the file serves itself. */
+  readonly serves?: string;
 }
 
 export interface StoredFiles {
@@ -39,13 +41,14 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
     ],
   });
   controller.addToCacheList([...files]);
-  const pathOf = (url: string): string => new URL(url, location.href).pathname;
-  const byPath = new Map(files.map((file) => [pathOf(file.url), file]));
+  const byPath = new Map(files.map((file) => [file.serves ?? file.url, file]));
   const openCache = (): Promise<Cache> => caches.open(cacheNames.precache);
-  const keyOf = (path: string): string => controller.getCacheKeyForURL(path) ?? path;
+  const keyOf = (url: string): string => controller.getCacheKeyForURL(url) ?? url;
+  const keys = (): Set<string> =>
+    new Set(files.map(({ url }) => new URL(keyOf(url), location.href).href));
 
   return {
-    total: byPath.size,
+    total: files.length,
     has: (path) => byPath.has(path),
     install: async (event, onStep) => {
       let done = 0;
@@ -58,17 +61,19 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
     activate: async (event) => {
       await controller.activate(event);
     },
-    answer: (path, request, event) =>
-      controller.createHandlerBoundToURL(path)({
+    answer: async (path, request, event) => {
+      const file = byPath.get(path);
+      if (file === undefined) throw new Error(`offline copy: ${path} is not in it`);
+      const response = await controller.createHandlerBoundToURL(file.url)({
         request,
         event,
         url: new URL(request.url),
-      }),
+      });
+      return file.serves === undefined ? response : unpacked(response, path);
+    },
     formerResponses: async () => {
       const cache = await openCache();
-      const present = new Set(
-        [...byPath.keys()].map((path) => new URL(keyOf(path), location.href).href),
-      );
+      const present = keys();
       const former: [Request, Response][] = [];
       for (const request of await cache.keys()) {
         if (present.has(request.url)) continue;
@@ -80,15 +85,15 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
     repair: async () => {
       const cache = await openCache();
       let sound = 0;
-      for (const [path, { integrity }] of byPath) {
-        const key = keyOf(path);
+      for (const { url, integrity } of files) {
+        const key = keyOf(url);
         if (await isSound(await cache.match(key), integrity)) {
           sound++;
           continue;
         }
         await cache.delete(key);
         // What cannot be had now is tried again the next time.
-        const response = await fetch(path, { integrity, cache: 'reload' }).catch(() => null);
+        const response = await fetch(url, { integrity, cache: 'reload' }).catch(() => null);
         if (response?.ok !== true) continue;
         await cache.put(key, response);
         sound++;
@@ -96,10 +101,8 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
       return sound;
     },
     count: async () => {
-      const stored = new Set((await (await openCache()).keys()).map(({ url }) => url));
-      return [...byPath.keys()].filter((path) =>
-        stored.has(new URL(keyOf(path), location.href).href),
-      ).length;
+      const present = keys();
+      return (await (await openCache()).keys()).filter(({ url }) => present.has(url)).length;
     },
   };
 }
@@ -108,4 +111,17 @@ async function isSound(response: Response | undefined, integrity: string): Promi
   if (response === undefined) return false;
   const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
   return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+};
+
+/** The text of a compressed file, as the server would have sent it. */
+function unpacked(response: Response, path: string): Response {
+  if (response.body === null || !response.ok) return response;
+  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
+  const body = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(body, { headers: { 'content-type': type } });
 }

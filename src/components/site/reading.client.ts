@@ -1,4 +1,6 @@
 /** What a page of text loads at the first sign of its reader, in one file. */
+import gradeStyles from '../../styles/grade.css?url';
+import readingStyles from '../../styles/reading.css?url';
 import { followCards } from './card-grades.client.ts';
 import { upgradeCardLinks } from './card-links.client.ts';
 import { copyHeadingLinks } from './heading-links.client.ts';
@@ -6,6 +8,23 @@ import { startReadMarks } from './read-marks.client.ts';
 import { rememberPlace } from './reading-place.client.ts';
 import { explainTerms } from './term-notes.client.ts';
 
+/** Resolves once the styles are there, or cannot be had: without them everything works, and looks plain. */
+function loadStyles(address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      resolve();
+    });
+    document.head.append(link);
+  });
+}
+
+const styles = Promise.all([loadStyles(gradeStyles), loadStyles(readingStyles)]);
 const content = document.querySelector('.sl-markdown-content');
 
 copyHeadingLinks();
@@ -15,7 +34,7 @@ if (content !== null) explainTerms(content);
 if (content !== null && document.querySelector('[data-guide]') !== null) {
   rememberPlace();
   // Without them the text is all there; the next page tries again.
-  startReadMarks(content).catch(() => undefined);
+  styles.then(() => startReadMarks(content)).catch(() => undefined);
 }
 if (document.querySelector('[data-list-filters]') !== null) {
   // Without them the whole list is there.

@@ -1,7 +1,9 @@
 /** The worker that keeps the site for offline reading: bundled, and given the list of the site's files. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { build } from 'vite';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
 
@@ -21,6 +23,13 @@ const NOT_KEPT = [
   WORKER_FILE,
 ];
 
+/**
+ * Text of which there is much: kept compressed, a fifth as large. The worker unpacks what is asked for, so that neither
+ * the copy nor a reader's storage depends on how the host compresses.
+ */
+const PACKED = ['**/*.html', '*.json'];
+const PACKED_FOLDER = 'offline';
+
 export interface OfflineCopy {
   readonly fileCount: number;
   readonly bytes: number;
@@ -34,19 +43,55 @@ export interface OfflineCopy {
  * @throws Error if a file that is to be kept cannot be
  */
 export async function writeOfflineWorker(root: string, base: string): Promise<OfflineCopy> {
+  const packed = await packFiles(root);
   await bundleWorker(root);
   const { count, size, warnings } = await injectManifest({
     swSrc: join(root, WORKER_FILE),
     swDest: join(root, WORKER_FILE),
     globDirectory: root,
     globPatterns: ['**/*'],
-    globIgnores: NOT_KEPT,
+    globIgnores: [...NOT_KEPT, ...PACKED],
     maximumFileSizeToCacheInBytes: 1_000_000,
-    dontCacheBustURLsMatching: /^_astro\//,
-    manifestTransforms: [withIntegrity(root), withBase(base)],
+    dontCacheBustURLsMatching: /^(?:_astro|offline)\//,
+    manifestTransforms: [withIntegrity(root), withServed(packed, base), withBase(base)],
   });
   if (warnings.length > 0) throw new Error(`offline copy: ${warnings.join('; ')}`);
   return { fileCount: count, bytes: size };
+}
+
+/**
+ * Compresses the texts into files that are named by their content.
+ *
+ * @returns the packed file's path to the path that it serves, both without the base
+ */
+async function packFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(root, PACKED_FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  const names = (await readdir(root, { recursive: true })).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  const packed = new Map<string, string>();
+  for (const name of names.filter((file) => /\.html$|^[^/]*\.json$/.test(file)).toSorted()) {
+    const content = await readFile(join(root, name));
+    // The name is part of the hash, so that two pages of the same text are two files.
+    const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
+    const path = `${PACKED_FOLDER}/${hash}.gz`;
+    await writeFile(join(root, path), await promisify(gzip)(content, { level: 9 }));
+    packed.set(path, name);
+  }
+  return packed;
+}
+
+/** Says of each packed file what it serves. */
+function withServed(packed: ReadonlyMap<string, string>, base: string): ManifestTransform {
+  return (entries) => ({
+    manifest: entries.map((entry) => {
+      const serves = packed.get(entry.url);
+      return serves === undefined ? entry : { ...entry, serves: base + serves };
+    }),
+    warnings: [],
+  });
 }
 
 async function bundleWorker(root: string): Promise<void> {
