@@ -1,2 +1,16 @@
 /// <reference types="astro/client" />
 /// <reference types="@astrojs/starlight" />
+
+/** Pagefind ships its interface without types; these are the options that this site sets. */
+declare module '@pagefind/default-ui' {
+  export class PagefindUI {
+    constructor(options: {
+      readonly element: string;
+      readonly baseUrl: string;
+      readonly bundlePath: string;
+      readonly showImages: boolean;
+      readonly showSubResults: boolean;
+      readonly resetStyles: boolean;
+    });
+  }
+}

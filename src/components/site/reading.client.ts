@@ -6,23 +6,8 @@ import { upgradeCardLinks } from './card-links.client.ts';
 import { copyHeadingLinks } from './heading-links.client.ts';
 import { startReadMarks } from './read-marks.client.ts';
 import { rememberPlace } from './reading-place.client.ts';
+import { loadStyles } from './load-styles.ts';
 import { explainTerms } from './term-notes.client.ts';
-
-/** Resolves once the styles are there, or cannot be had: without them everything works, and looks plain. */
-function loadStyles(address: string): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    link.addEventListener('load', () => {
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      resolve();
-    });
-    document.head.append(link);
-  });
-}
 
 const styles = Promise.all([loadStyles(gradeStyles), loadStyles(readingStyles)]);
 const content = document.querySelector('.sl-markdown-content');

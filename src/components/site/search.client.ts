@@ -1,12 +1,40 @@
-/** Names the search field, which Pagefind's own interface names by its title alone (axe: label-title-only). */
-const container = document.getElementById('starlight__search');
+/** Opens the search; its interface is loaded when the reader is about to use it. */
 
-if (container !== null) {
-  const observer = new MutationObserver(() => {
-    const input = container.querySelector('input');
-    if (input === null) return;
-    input.setAttribute('aria-label', input.placeholder);
-    observer.disconnect();
+const opener = document.querySelector<HTMLButtonElement>('[data-open-modal]');
+const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
+
+const load = () => import('./search-ui.client.ts');
+
+function open(): void {
+  if (dialog === null || dialog.open) return;
+  dialog.showModal();
+  load().then(
+    ({ showSearch }) => showSearch(dialog),
+    () => {
+      const wait = dialog.querySelector('.search-wait');
+      if (wait !== null) {
+        wait.textContent = 'The search could not be loaded. Check your connection, close this and try again.';
+      }
+    },
+  );
+}
+
+if (opener !== null) {
+  opener.addEventListener('click', open);
+  // On the way to it: what fails here is tried again when it is opened.
+  for (const type of ['pointerenter', 'focus']) {
+    opener.addEventListener(type, () => void load().catch(() => undefined), { once: true });
+  }
+  addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
+    const isShortcut =
+      (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping;
+    if (!isShortcut && !isSlash) return;
+    event.preventDefault();
+    if (dialog?.open === true) dialog.close();
+    else open();
   });
-  observer.observe(container, { childList: true, subtree: true });
 }
