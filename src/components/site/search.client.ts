@@ -1,6 +1,6 @@
 /** Opens the search; its interface is loaded when the reader is about to use it. */
 
-const opener = document.querySelector<HTMLButtonElement>('[data-open-modal]');
+const openButton = document.querySelector<HTMLButtonElement>('[data-open-modal]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 
 const load = () => import('./search-ui.client.ts');
@@ -19,11 +19,11 @@ function open(): void {
   );
 }
 
-if (opener !== null) {
-  opener.addEventListener('click', open);
+if (openButton !== null) {
+  openButton.addEventListener('click', open);
   // On the way to it: what fails here is tried again when it is opened.
   for (const type of ['pointerenter', 'focus']) {
-    opener.addEventListener(type, () => void load().catch(() => undefined), { once: true });
+    openButton.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   }
   addEventListener('keydown', (event) => {
     const isTyping =
