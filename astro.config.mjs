@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
 import { CHUNKS } from './src/lib/build/chunks.ts';
 import { markdownOptions } from './src/lib/build/markdown-options.ts';
@@ -16,8 +17,10 @@ import { REPOSITORY_URL, SITE_NAME, SITE_SENTENCE } from './src/site.ts';
 
 const base = normaliseBase(process.env.BASE_PATH ?? '/');
 
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site,
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
@@ -69,6 +72,7 @@ export default defineConfig({
     keepAddresses(),
     checkLinks(),
     contentSecurityPolicy(),
+    hostFiles(site, base),
     offline(base),
   ],
 });

@@ -1,0 +1,40 @@
+/** What a device needs to install the site: names, icons, and shortcuts to what is done every day. */
+import type { APIRoute } from 'astro';
+import { reviewAddress, withBase } from '~/lib/links';
+import { SITE_NAME, SITE_SENTENCE } from '~/site';
+
+export const prerender = true;
+
+const base = import.meta.env.BASE_URL;
+
+const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
+  src: withBase(base, `/icons/${name}.png`),
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+});
+
+export const GET: APIRoute = () =>
+  Response.json({
+    id: base,
+    name: SITE_NAME,
+    short_name: SITE_NAME,
+    description: SITE_SENTENCE,
+    lang: 'en',
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    // Paper of the light theme; a page in the dark says so itself.
+    background_color: '#fcfcfa',
+    theme_color: '#fcfcfa',
+    icons: [
+      { src: withBase(base, '/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      icon('icon-192', 192, 'any'),
+      icon('icon-512', 512, 'any'),
+      icon('maskable-512', 512, 'maskable'),
+    ],
+    shortcuts: [
+      { name: 'Review', url: reviewAddress(base), icons: [icon('icon-192', 192, 'any')] },
+      { name: 'All cards', url: withBase(base, '/cards/'), icons: [icon('icon-192', 192, 'any')] },
+    ],
+  });

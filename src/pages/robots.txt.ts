@@ -1,0 +1,10 @@
+/** Everything may be read; the list of pages is the sitemap. */
+import type { APIRoute } from 'astro';
+import { withBase } from '~/lib/links';
+
+export const prerender = true;
+
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = new URL(withBase(import.meta.env.BASE_URL, '/sitemap-index.xml'), site).href;
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+};
