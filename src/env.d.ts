@@ -14,3 +14,10 @@ declare module '@pagefind/default-ui' {
     });
   }
 }
+
+/** Ships without types. */
+declare module 'turndown-plugin-gfm' {
+  import type TurndownService from 'turndown';
+
+  export const gfm: TurndownService.Plugin;
+}

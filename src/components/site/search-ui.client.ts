@@ -50,7 +50,9 @@ function moveByArrows(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const dialog = event.currentTarget;
   if (!(dialog instanceof HTMLElement)) return;
-  const stops = [...dialog.querySelectorAll<HTMLElement>('input[type="text"], .pagefind-ui__result-link')];
+  const stops = [
+    ...dialog.querySelectorAll<HTMLElement>('input[type="text"], .pagefind-ui__result-link'),
+  ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || next === undefined) return;

@@ -13,7 +13,8 @@ function open(): void {
     () => {
       const wait = dialog.querySelector('.search-wait');
       if (wait !== null) {
-        wait.textContent = 'The search could not be loaded. Check your connection, close this and try again.';
+        wait.textContent =
+          'The search could not be loaded. Check your connection, close this and try again.';
       }
     },
   );

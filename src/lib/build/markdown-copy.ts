@@ -27,7 +27,8 @@ function service(address: string): TurndownService {
   });
   turndown.use(gfm);
   // Drawings are there in words, too.
-  turndown.remove(['script', 'style', 'svg', 'button', 'form', 'link']);
+  turndown.remove(['script', 'style', 'button', 'form', 'link']);
+  turndown.remove((node) => node.nodeName.toLowerCase() === 'svg');
   turndown.addRule('controls', {
     filter: (node) =>
       ['card-tools', 'card-exercise', 'card-label', 'picture-key', 'sl-anchor-link'].some((name) =>
@@ -47,7 +48,8 @@ function service(address: string): TurndownService {
   turndown.addRule('link', {
     filter: (node) => node.nodeName === 'A' && node.hasAttribute('href'),
     replacement: (text, node) => {
-      const href = node instanceof Object && 'getAttribute' in node ? node.getAttribute('href') : '';
+      const href =
+        node instanceof Object && 'getAttribute' in node ? node.getAttribute('href') : '';
       return text.trim() === '' ? '' : `[${text}](${new URL(href ?? '', address).href})`;
     },
   });
