@@ -29,6 +29,8 @@ describe('a typed name', () => {
     ['databases', ['Database'], 'right'],
     ['café', ['Cafe'], 'right'],
     ['Zurich', ['Zürich'], 'right'],
+    ['the A and B', ['A and B'], 'right'],
+    ['A and C', ['A and B'], 'wrong'],
     ['LB', ['Load balancer', 'LB'], 'right'],
     ['DNS', ['DNS'], 'right'],
     ['client a', ['Client A'], 'right'],

@@ -43,7 +43,7 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:the|an?) (?=.)/, '');
+    .replace(/^(?:(?:the|an?) )+(?=.)/, '');
 }
 
 function stems(text: string): string {

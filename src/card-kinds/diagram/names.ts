@@ -1,7 +1,11 @@
-import type { Part } from '../../lib/build/pictures/index.ts';
+/** What a part of a picture is called. */
+interface Named {
+  readonly label: string;
+  readonly names: readonly string[];
+}
 
 /** Every name that counts as right, the part's own first. `accept`: further ones, separated by semicolons. */
-export function acceptedNames(part: Part, accept: string): string[] {
+export function acceptedNames(part: Named, accept: string): string[] {
   return [part.label, ...part.names, ...accept.split(';')]
     .map((name) => name.trim())
     .filter((name) => name !== '');

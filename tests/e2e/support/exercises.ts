@@ -1,7 +1,10 @@
 /** Reviews of made-up cards of every kind. */
 import type { Locator, Page } from '@playwright/test';
+import { drawCard } from '../../../src/card-kinds/numeric/exercise.ts';
+import { readNumeric } from '../../../src/card-kinds/numeric/read.ts';
 import type { CardHtml } from '../../../src/lib/build/card-html.ts';
 import type { Card, Catalogue } from '../../../src/lib/cards/index.ts';
+import { formatFigure } from '../../../src/lib/numbers/index.ts';
 import { madeCard, type MadeKind } from '../../support/exercise-cards.ts';
 import { madeCatalogue, serveCatalogue } from './heavy.ts';
 import { expect } from './site.ts';
@@ -58,4 +61,24 @@ export async function putInOrder(
     for (let step = at; step > place; step--) await press(button);
   }
   expect(await orderParts(page)).toEqual(right);
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let count = 0; count < 60; count++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** The made-up numeric card as it is drawn after so many grades, with the figure that is right for it. */
+export function numericDraw(cardId: string, grades: number) {
+  const card = madeCard('numeric', cardId);
+  const exercise = readNumeric(card.exercise);
+  if (exercise === null) throw new Error('expected a numeric card');
+  const drawn = drawCard({ ...card, exercise }, `${cardId}/${grades}`);
+  const { value } = drawn.exercise.expected;
+  const words = drawn.promptHtml.replace(/<[^>]*>/g, '');
+  return { question: words, right: formatFigure(value), close: formatFigure(value * 1.3), value };
 }
