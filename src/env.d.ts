@@ -3,16 +3,14 @@
 
 /** Pagefind ships its interface without types; these are the options that this site sets. */
 declare module '@pagefind/default-ui' {
-  export class PagefindUI {
-    constructor(options: {
-      readonly element: string;
-      readonly baseUrl: string;
-      readonly bundlePath: string;
-      readonly showImages: boolean;
-      readonly showSubResults: boolean;
-      readonly resetStyles: boolean;
-    });
-  }
+  export const PagefindUI: new (options: {
+    readonly element: string;
+    readonly baseUrl: string;
+    readonly bundlePath: string;
+    readonly showImages: boolean;
+    readonly showSubResults: boolean;
+    readonly resetStyles: boolean;
+  }) => object;
 }
 
 /** Ships without types. */

@@ -29,13 +29,6 @@ function service(address: string): TurndownService {
   // Drawings are there in words, too.
   turndown.remove(['script', 'style', 'button', 'form', 'link']);
   turndown.remove((node) => node.nodeName.toLowerCase() === 'svg');
-  turndown.addRule('controls', {
-    filter: (node) =>
-      ['card-tools', 'card-exercise', 'card-label', 'picture-key', 'sl-anchor-link'].some((name) =>
-        node.classList.contains(name),
-      ),
-    replacement: () => '',
-  });
   turndown.addRule('prompt', {
     filter: (node) => node.classList.contains('card-prompt'),
     replacement: (text) => `\n\n**Question.** ${text.trim()}\n\n`,
@@ -52,6 +45,19 @@ function service(address: string): TurndownService {
         node instanceof Object && 'getAttribute' in node ? node.getAttribute('href') : '';
       return text.trim() === '' ? '' : `[${text}](${new URL(href ?? '', address).href})`;
     },
+  });
+  // Last, so that it is asked first.
+  turndown.addRule('controls', {
+    filter: (node) =>
+      [
+        'card-tools',
+        'card-exercise',
+        'card-label',
+        'picture-key',
+        'sl-anchor-link',
+        'sr-only',
+      ].some((name) => node.classList.contains(name)),
+    replacement: () => '',
   });
   return turndown;
 }
