@@ -26,6 +26,30 @@ async function showAnswer(page) {
   await page.getByRole('button', { name: /^Good/ }).waitFor();
 }
 
+/** @param {import('@playwright/test').Page} page */
+async function typeFigure(page) {
+  await page.getByRole('textbox').fill('5.8k');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Good/ }).waitFor();
+}
+
+/**
+ * Grades cards of a deck, so that lists and histories have something to show.
+ * @param {import('@playwright/test').Page} page
+ */
+async function studySome(page) {
+  const back = page.url();
+  await page.goto(new URL('/review/?deck=leaders', back).href);
+  for (const key of ['3', '4', '2', '4', '1', '3', '4', '4']) {
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /^Good/ }).waitFor();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+  }
+  await page.goto(back, { waitUntil: 'networkidle' });
+}
+
 /** @type {readonly Shot[]} */
 const SHOTS = [
   {
@@ -43,11 +67,31 @@ const SHOTS = [
     prepare: showAnswer,
   },
   {
-    name: 'review-phone',
-    address: 'review/',
+    name: 'numeric',
+    address: 'review/?section=leaders/estimate%23prepare&card=estimate-messages-a-second',
     viewport: PHONE,
     colorScheme: 'dark',
-    prepare: showAnswer,
+    prepare: typeFigure,
+  },
+  {
+    name: 'picture',
+    address: 'chat/consumer/design/#boxes',
+    viewport: COMPUTER,
+    colorScheme: 'light',
+  },
+  {
+    name: 'browse',
+    address: 'cards/?sort=-due',
+    viewport: COMPUTER,
+    colorScheme: 'light',
+    prepare: studySome,
+  },
+  {
+    name: 'card',
+    address: 'card/?id=leaders-no-leadership-letter',
+    viewport: COMPUTER,
+    colorScheme: 'light',
+    prepare: studySome,
   },
   { name: 'home', address: '', viewport: COMPUTER, colorScheme: 'light' },
 ];

@@ -23,7 +23,8 @@ export function hostFiles(site: string, base: string): AstroIntegration {
           policies.add(policyFor(html));
           if (!file.endsWith('index.html')) continue;
           const address = new URL(base + file.slice(0, -'index.html'.length), site).href;
-          const markdown = markdownOf(html, address);
+          // A guide to print holds its pages once more.
+          const markdown = file.startsWith('print/') ? null : markdownOf(html, address);
           if (markdown === null) continue;
           await writeFile(join(root, file.replace(/\.html$/, '.md')), markdown);
           copies++;

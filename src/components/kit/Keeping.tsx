@@ -44,7 +44,8 @@ export function Keeping() {
       {clearsUnusedSites(navigator.userAgent) && (
         <p>
           Safari, and every browser on an iPhone or iPad, may clear what a site stores once you have
-          not used the site for 7 days. A site added to the home screen is exempt.
+          not used the site for 7 days. A site on the home screen is exempt: tap Share, then Add to
+          Home Screen.
         </p>
       )}
     </>

@@ -5,6 +5,8 @@ const REFRESH_MS = 30_000;
 
 function showDueCount(): void {
   const due = readDueNow(import.meta.env.BASE_URL, Date.now())?.due ?? 0;
+  // Only installed sites have a badge, and not on every system.
+  if ('setAppBadge' in navigator) navigator.setAppBadge(due).catch(() => undefined);
   for (const element of document.querySelectorAll('[data-due-count]')) {
     const text = due === 0 ? '' : due > 999 ? '999+' : String(due);
     if (element.textContent !== text) element.textContent = text;
