@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { offlineWords, type OfflineState } from '../../src/components/site/offline-words.ts';
+
+const COPIES: readonly OfflineState['copy'][] = [
+  'none',
+  'asks',
+  { done: 3, total: 9 },
+  'ready',
+  'broken',
+  'full',
+  'refused',
+];
+
+const say = (copy: OfflineState['copy'], change: Partial<OfflineState> = {}) =>
+  offlineWords({ copy, isOnline: true, isWaiting: false, ...change });
+
+describe('the line about the offline copy', () => {
+  it.each([
+    ['none', '', null],
+    [{ done: 3, total: 9 }, 'Saving for offline 3 of 9', null],
+    ['ready', 'Ready offline', null],
+  ] as const)('%j', (copy, words, action) => {
+    expect(say(copy)).toEqual({ words, action });
+  });
+
+  it('asks a reader who saves data', () => {
+    expect(say('asks').action).toBe('Save for offline');
+  });
+
+  it.each(COPIES)('%j: a new version comes before all else, and not without a network', (copy) => {
+    expect(say(copy, { isWaiting: true })).toEqual({
+      words: 'A new version is ready.',
+      action: 'Use it now',
+    });
+    expect(say(copy, { isWaiting: true, isOnline: false }).action).toBeNull();
+  });
+
+  it('says offline what works', () => {
+    expect(say('ready', { isOnline: false }).words).toBe('You are offline. Everything here works.');
+    for (const copy of COPIES.filter((other) => other !== 'ready')) {
+      expect(say(copy, { isOnline: false }).words).toContain('not saved');
+    }
+  });
+
+  it.each(['broken', 'full', 'refused'] as const)('%s: says that the site works online', (copy) => {
+    expect(say(copy).words).toMatch(/[Oo]nline, everything works\.$/);
+  });
+});
