@@ -1,16 +1,13 @@
 /** The offline copy, against servers of its own that can be stopped and given another version. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../../scripts/serve.mjs';
-import { normaliseBase } from '../../src/lib/links/index.ts';
+import { BASE, builtPages, DIST } from './support/built-pages.ts';
 import { expect, gradeByKey, storedSegments, test } from './support/site.ts';
-
-const BASE = normaliseBase(process.env['BASE_PATH'] ?? '/');
-const DIST = process.env['DIST'] ?? (BASE === '/' ? 'dist' : 'dist-study');
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -70,14 +67,6 @@ async function goOffline(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
 }
 
-/** Paths of all pages of the site, without the base. */
-function pages(): string[] {
-  return readdirSync(site.root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
-    .sort();
-}
-
 test('after one visit, with the server stopped: every page, its parts, and addresses of every form', async ({
   page,
   context,
@@ -86,7 +75,7 @@ test('after one visit, with the server stopped: every page, its parts, and addre
   guard.allow('404');
   await visit(page);
   await goOffline(context);
-  for (const path of pages()) {
+  for (const path of builtPages(site.root)) {
     const response = await page.goto(site.address + path);
     expect(response?.status(), path).toBe(200);
     await expect(page.locator('h1').first(), path).toBeVisible();
