@@ -60,17 +60,21 @@ async function register(): Promise<void> {
       scope: BASE,
       updateViaCache: 'none',
     });
+    followRegistration(registration);
   } catch {
+    // Refused, or promised and not given, as by a browser that is told to block workers.
     show({ copy: 'refused' });
-    return;
   }
-  registration.addEventListener('updatefound', () => {
-    follow(registration?.installing ?? null);
+}
+
+function followRegistration(made: ServiceWorkerRegistration): void {
+  made.addEventListener('updatefound', () => {
+    follow(made.installing);
   });
-  follow(registration.installing);
-  show({ isWaiting: registration.waiting !== null && registration.active !== null });
+  follow(made.installing);
+  show({ isWaiting: made.waiting !== null && made.active !== null });
   // Once a visit: what is missing or damaged is fetched again.
-  tell(registration.active, { type: 'repair' });
+  tell(made.active, { type: 'repair' });
   setInterval(lookForUpdate, UPDATE_EVERY_MS);
 }
 
@@ -92,14 +96,13 @@ function savesData(): boolean {
   return connection?.saveData === true;
 }
 
-async function start(): Promise<void> {
+async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
   button?.addEventListener('click', press);
   for (const type of ['online', 'offline']) {
     addEventListener(type, () => {
       show({ isOnline: navigator.onLine });
     });
   }
-  const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }) => {
     const message = readFromWorker(data);
     if (message !== null) hear(message);
@@ -117,5 +120,6 @@ async function start(): Promise<void> {
 }
 
 // Absent from pages that are not secure, and in private windows of some browsers.
-if ('serviceWorker' in navigator) void start();
-else show({ copy: 'refused' });
+const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+if (container === undefined) show({ copy: 'refused' });
+else void start(container);
