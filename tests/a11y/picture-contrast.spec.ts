@@ -81,7 +81,7 @@ for (const id of pictureIds()) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const words = await wordsOf(page);
       expect(words.length).toBeGreaterThan(4);
-      expect(words.map(({ text }) => text)).toContain('?');
+      expect(words.some(({ text }) => text.startsWith('?'))).toBe(true);
       // Black on white at most: what is measured is a contrast.
       expect(Math.max(...words.map(({ contrast }) => contrast))).toBeLessThanOrEqual(21);
       expect(
