@@ -61,7 +61,7 @@ test('a part is dragged by its handle from the last place to the first', async (
     });
   }
   await touch(session, 'touchEnd');
-  expect(await orderParts(page)).toEqual([before[3], before[0], before[1], before[2]]);
+  await expect.poll(() => orderParts(page)).toEqual([before[3], before[0], before[1], before[2]]);
   await expect(page.locator('[data-dragged=true]')).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect(page.getByText(`${before[3]}: 1 of 4`)).toBeAttached();
@@ -74,10 +74,10 @@ test('a second finger moves nothing', async ({ page }) => {
   await touch(session, 'touchStart', first);
   await touch(session, 'touchStart', first, second);
   await touch(session, 'touchMove', first, { x: second.x, y: first.y - 20 });
-  expect(await orderParts(page)).toEqual(before);
+  await expect.poll(() => orderParts(page)).toEqual(before);
   const third = { x: first.x, y: second.y + 10 };
   await touch(session, 'touchMove', third, second);
-  expect(await orderParts(page)).toEqual([before[1], before[2], before[3], before[0]]);
+  await expect.poll(() => orderParts(page)).toEqual([before[1], before[2], before[3], before[0]]);
   await touch(session, 'touchEnd');
   await expect(page.locator('[data-dragged=true]')).toHaveCount(0);
 });
@@ -89,17 +89,17 @@ for (const way of ['the system takes the touch away', 'Escape is pressed'] as co
     const to = await middleOf(handle(page, 2));
     await touch(session, 'touchStart', from);
     await touch(session, 'touchMove', { x: from.x, y: to.y + 10 });
-    expect(await orderParts(page)).not.toEqual(before);
+    await expect.poll(() => orderParts(page)).not.toEqual(before);
     if (way === 'Escape is pressed') await page.keyboard.press('Escape');
     else await touch(session, 'touchCancel');
     await expect(page.locator('[data-dragged=true]')).toHaveCount(0);
-    expect(await orderParts(page)).toEqual(before);
+    await expect.poll(() => orderParts(page)).toEqual(before);
     if (way === 'Escape is pressed') await touch(session, 'touchEnd');
     // The next drag starts from nothing.
     await touch(session, 'touchStart', from);
     await touch(session, 'touchMove', { x: from.x, y: to.y + 10 });
     await touch(session, 'touchEnd');
-    expect(await orderParts(page)).toEqual([before[1], before[2], before[0], before[3]]);
+    await expect.poll(() => orderParts(page)).toEqual([before[1], before[2], before[0], before[3]]);
   });
 }
 
@@ -113,7 +113,7 @@ test('a part is dragged by a mouse, its other button aside', async ({ page }) =>
     await page.mouse.move(to.x, to.y + 10, { steps: 5 });
     await page.mouse.up({ button });
     const expected = [before[1], before[0], before[2], before[3]];
-    expect(await orderParts(page)).toEqual(button === 'right' ? before : expected);
+    await expect.poll(() => orderParts(page)).toEqual(button === 'right' ? before : expected);
   }
 });
 
