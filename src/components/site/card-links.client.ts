@@ -29,6 +29,9 @@ export function upgradeCardLinks(): void {
     button.textContent = 'Copy link';
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => void copyAddress(hash, button));
+    // A reader who came by keyboard stays where they are.
+    const hadFocus = document.activeElement === link;
     link.replaceWith(button);
+    if (hadFocus) button.focus();
   }
 }

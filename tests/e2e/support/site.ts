@@ -49,6 +49,7 @@ export const PAGES = [
   'reference/resources/',
   'reference/sources/',
   'reference/progress-file/',
+  'print/pm/',
   'decks/',
   'decks/leaders/',
   'review/',
