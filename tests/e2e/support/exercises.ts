@@ -65,7 +65,7 @@ export async function putInOrder(
 
 /** Presses Tab until an element has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let count = 0; count < 60; count++) {
+  for (let count = 0; count < 300; count++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
