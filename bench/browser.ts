@@ -38,7 +38,11 @@ async function measureReview(browser: Browser, address: string): Promise<Measure
   const stored = store.keys().map((key): [string, string] => [key, store.get(key) ?? '']);
   const catalogue = JSON.stringify(heavyCatalogue(cardIds));
 
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    // The offline copy would answer for the made-up catalogue, and be made meanwhile.
+    serviceWorkers: 'block',
+  });
   await context.route('**/cards.json', (route) =>
     route.fulfill({ body: catalogue, contentType: 'application/json' }),
   );

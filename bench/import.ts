@@ -81,7 +81,11 @@ async function importOnce(
   address: string,
   { catalogue, file, slowdown }: { catalogue: string; file: string; slowdown: number },
 ): Promise<ImportTimes> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    // The offline copy would answer for the made-up catalogue, and be made meanwhile.
+    serviceWorkers: 'block',
+  });
   try {
     await context.route('**/cards.json', (route) =>
       route.fulfill({ body: catalogue, contentType: 'application/json' }),
