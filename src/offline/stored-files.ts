@@ -118,13 +118,10 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/**
- * The text of a compressed file, as the server would have sent it. As a whole: a stream that a page stops reading would
- * keep this worker busy, and a new version waits until the old one is idle.
- */
-async function unpacked(response: Response, path: string): Promise<Response> {
+/** The text of a compressed file, as the server would have sent it. */
+function unpacked(response: Response, path: string): Response {
   if (response.body === null || !response.ok) return response;
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
-  const text = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
-  return new Response(await text.arrayBuffer(), { headers: { 'content-type': type } });
+  const body = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(body, { headers: { 'content-type': type } });
 }
