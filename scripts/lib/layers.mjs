@@ -110,10 +110,10 @@ export const LAYERS = {
   },
   'review form': {
     files: /^src\/card-kinds\/[^/]+\/(?:[^/]+\.tsx|use[A-Z]\w*\.ts)$/,
-    may: [...PURE, 'state', 'browser registry', 'review form'],
+    may: [...PURE, 'state', 'browser registry', 'review form', 'island kit'],
     own: ['kind browser', 'style'],
     packages: PREACT,
-    rule: 'review forms may import lib/state, the pure folders, Preact, their own folder, the browser registry and other review forms',
+    rule: 'review forms may import lib/state, the pure folders, Preact, their own folder, components/kit, the browser registry and other review forms',
   },
   'kind build': {
     files: /^src\/card-kinds\/[^/]+\/(?:schema|html)\.ts$/,

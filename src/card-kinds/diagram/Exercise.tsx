@@ -1,4 +1,5 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { TypedAnswer, TypedVerdict } from '../../components/kit/TypedAnswer.tsx';
 import type { ExerciseProps } from '../review-registry.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
 
@@ -11,60 +12,30 @@ const WORDS: Readonly<Record<NameVerdict, string>> = {
 /** A field for the name of the hidden part. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   const diagram = useMemo(() => readDiagram(exercise), [exercise]);
-  const [typed, setTyped] = useState('');
-  const [verdict, setVerdict] = useState<NameVerdict | null>(null);
-  const [isEmpty, setEmpty] = useState(false);
-  const id = useId();
+  const [tried, setTried] = useState<{ typed: string; verdict: NameVerdict } | null>(null);
+  const [fault, setFault] = useState('');
   if (diagram === null) return null;
-
   if (isAnswerShown) {
-    if (verdict === null) return null;
-    return (
-      <div class="exercise" role="status">
-        <p class="exercise-verdict" data-right={verdict === 'right'}>
-          <span aria-hidden="true">{verdict === 'right' ? '✓ ' : '✗ '}</span>
-          You typed {typed.trim()}. {WORDS[verdict]}
-        </p>
-      </div>
-    );
+    if (tried === null) return null;
+    const { typed, verdict } = tried;
+    return <TypedVerdict typed={typed} isRight={verdict === 'right'} words={WORDS[verdict]} />;
   }
   return (
-    <form
-      class="exercise"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setEmpty(typed.trim() === '');
-        if (typed.trim() === '') return;
-        const judged = judgeName(typed, diagram.names);
-        setVerdict(judged);
-        onCheck(suggestRating(judged));
+    <TypedAnswer
+      label="Name of the hidden part"
+      fault={fault}
+      onChange={() => {
+        setFault('');
       }}
-    >
-      <label class="exercise-label" for={id}>
-        Name of the hidden part
-      </label>
-      <div class="exercise-line">
-        <input
-          id={id}
-          class="dr-input"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="done"
-          maxLength={60}
-          value={typed}
-          aria-invalid={isEmpty}
-          aria-describedby={`${id}-fault`}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-          }}
-        />
-        <button class="dr-button">Check</button>
-      </div>
-      <p id={`${id}-fault`} class="dr-error" role="alert">
-        {isEmpty && 'Nothing is typed yet. Type a name, or show the answer.'}
-      </p>
-    </form>
+      onCheck={(typed) => {
+        if (typed === '') {
+          setFault('Nothing is typed yet. Type a name, or show the answer.');
+          return;
+        }
+        const verdict = judgeName(typed, diagram.names);
+        setTried({ typed, verdict });
+        onCheck(suggestRating(verdict));
+      }}
+    />
   );
 }

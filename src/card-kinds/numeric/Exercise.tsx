@@ -1,4 +1,5 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { TypedAnswer, TypedVerdict } from '../../components/kit/TypedAnswer.tsx';
 import {
   describeVerdict,
   judgeFigure,
@@ -8,69 +9,39 @@ import {
 import type { ExerciseProps } from '../review-registry.ts';
 import { readNumeric } from './read.ts';
 
+/** A verdict on a figure that could be read. */
+type Judged = Exclude<Verdict, { kind: 'unreadable' }>;
+
 /** A field for a figure, and what is to be said of the one that was typed. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   const numeric = useMemo(() => readNumeric(exercise), [exercise]);
-  const [typed, setTyped] = useState('');
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const id = useId();
+  const [tried, setTried] = useState<{ typed: string; verdict: Judged } | null>(null);
+  const [fault, setFault] = useState('');
   if (numeric === null) return null;
   const { expected } = numeric;
-
-  const check = (): void => {
-    const judged = judgeFigure(typed, expected);
-    setVerdict(judged);
-    if (judged.kind !== 'unreadable') onCheck(suggestRating(judged));
-  };
-
   if (isAnswerShown) {
-    if (verdict === null || verdict.kind === 'unreadable') return null;
-    return (
-      <div class="exercise" role="status">
-        <p class="exercise-verdict" data-right={verdict.kind === 'right'}>
-          <span aria-hidden="true">{verdict.kind === 'right' ? '✓ ' : '✗ '}</span>
-          {/* The label above the field has named the unit. */}
-          You typed {typed.trim()}.{' '}
-          {describeVerdict({ ...verdict, isUnitAssumed: false }, expected)}
-        </p>
-      </div>
-    );
+    if (tried === null) return null;
+    const { typed, verdict } = tried;
+    // The label above the field has named the unit.
+    const words = describeVerdict({ ...verdict, isUnitAssumed: false }, expected);
+    return <TypedVerdict typed={typed} isRight={verdict.kind === 'right'} words={words} />;
   }
-  const isUnreadable = verdict?.kind === 'unreadable';
   return (
-    <form
-      class="exercise"
-      onSubmit={(event) => {
-        event.preventDefault();
-        check();
+    <TypedAnswer
+      label={expected.unit === null ? 'Your figure' : `Your figure, in ${expected.unit}`}
+      fault={fault}
+      onChange={() => {
+        setFault('');
       }}
-    >
-      <label class="exercise-label" for={id}>
-        Your figure{expected.unit === null ? '' : `, in ${expected.unit}`}
-      </label>
-      <div class="exercise-line">
-        <input
-          id={id}
-          class="dr-input"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="done"
-          maxLength={60}
-          value={typed}
-          aria-invalid={isUnreadable}
-          aria-describedby={`${id}-fault`}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setVerdict(null);
-          }}
-        />
-        <button class="dr-button">Check</button>
-      </div>
-      <p id={`${id}-fault`} class="dr-error" role="alert">
-        {isUnreadable && verdict.fault.message}
-      </p>
-    </form>
+      onCheck={(typed) => {
+        const verdict = judgeFigure(typed, expected);
+        if (verdict.kind === 'unreadable') {
+          setFault(verdict.fault.message);
+          return;
+        }
+        setTried({ typed, verdict });
+        onCheck(suggestRating(verdict));
+      }}
+    />
   );
 }
