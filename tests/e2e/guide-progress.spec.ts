@@ -162,7 +162,7 @@ test.describe('a card', () => {
     const line = await reveal(page);
     await expect(card(page).locator('.card-answer')).toBeVisible();
     await expect(line.getByRole('status')).toHaveText(
-      /^Not graded: what schedules it could not be loaded\. Your progress is untouched\./,
+      /^Not graded: the cards could not be loaded\. Your progress is untouched\./,
     );
     await page.unroute('**/cards.json');
     await card(page).getByText('Hide answer').click();

@@ -14,7 +14,7 @@ interface Props {
 
 type Loaded =
   | { readonly status: 'loading' }
-  | { readonly status: 'failed' }
+  | { readonly status: 'failed'; readonly isPart: boolean }
   | {
       readonly status: 'ready';
       readonly Exercise: ComponentType<ExerciseProps>;
@@ -28,8 +28,9 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
   const [isDone, setDone] = useState(false);
   const load = (): void => {
     setLoaded({ status: 'loading' });
+    // Browsers remember that a module failed: only a new page can load it.
     loadExercise(base, cardId, kind).then(setLoaded, () => {
-      setLoaded({ status: 'failed' });
+      setLoaded({ status: 'failed', isPart: true });
     });
   };
   useEffect(load, []);
@@ -44,8 +45,12 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
     return (
       <div role="alert">
         <p>The exercise could not be loaded. The answer is below, and nothing else is lost.</p>
-        <button type="button" class="card-undo" onClick={load}>
-          Try again
+        <button
+          type="button"
+          class="card-undo"
+          onClick={loaded.isPart ? () => location.reload() : load}
+        >
+          {loaded.isPart ? 'Reload the page' : 'Try again'}
         </button>
       </div>
     );
@@ -82,6 +87,6 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
 async function loadExercise(base: string, cardId: string, kind: string): Promise<Loaded> {
   const [part, load] = await Promise.all([loadKind(kind), loadCatalogue(base)]);
   const card = load.ok ? load.catalogue.cards.find(({ id }) => id === cardId) : undefined;
-  if (part === null || card === undefined) return { status: 'failed' };
+  if (part === null || card === undefined) return { status: 'failed', isPart: false };
   return { status: 'ready', Exercise: part.Exercise, exercise: card.exercise };
 }

@@ -16,21 +16,28 @@ export function OpenGate<T>({ opening, retry, children }: Props<T>) {
           Opening your cards…
         </p>
       );
-    case 'failed':
+    case 'failed': {
+      const isPart = opening.reason === 'part-unreachable';
       return (
         <div class="dr-fault" role="alert">
           <p>
-            {opening.reason === 'unreachable'
-              ? 'The cards could not be loaded.'
-              : 'The cards were loaded but this version of the page cannot read them.'}{' '}
+            {opening.reason === 'unusable'
+              ? 'The cards were loaded but this version of the page cannot read them.'
+              : `${isPart ? 'A part of this page' : 'The cards'} could not be loaded.`}{' '}
             Your progress is untouched.
           </p>
           <p class="dr-quiet">{opening.detail}</p>
-          <button type="button" class="dr-button" data-primary onClick={retry}>
-            Try again
+          <button
+            type="button"
+            class="dr-button"
+            data-primary
+            onClick={isPart ? () => location.reload() : retry}
+          >
+            {isPart ? 'Reload' : 'Try again'}
           </button>
         </div>
       );
+    }
     case 'open':
       return children(opening.value);
   }

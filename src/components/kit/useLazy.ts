@@ -14,7 +14,8 @@ export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null 
       (loaded) => {
         setPart(() => loaded);
       },
-      // Without it the page goes on with what it shows in its place; the next wish tries again.
+      // Without it the page goes on with what it shows in its place; the next wish tries again,
+      // in browsers that forget that a module failed.
       () => undefined,
     );
   }, [isWanted]);

@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-
-export interface Failure {
-  readonly ok: false;
-  readonly reason: 'unreachable' | 'unusable';
-  readonly detail: string;
-}
+import type { OpenFailure } from '../../lib/state/open-workspace.ts';
 
 export type Opening<T> =
   | { readonly status: 'loading' }
-  | ({ readonly status: 'failed' } & Omit<Failure, 'ok'>)
+  | ({ readonly status: 'failed' } & Omit<OpenFailure, 'ok'>)
   | { readonly status: 'open'; readonly value: T };
 
 /**
@@ -17,7 +12,7 @@ export type Opening<T> =
  * @param open is given what to call once it has to be opened anew
  */
 export function useOpening<T extends { readonly close: () => void }>(
-  open: (openAnew: () => void) => Promise<{ readonly ok: true; readonly value: T } | Failure>,
+  open: (openAnew: () => void) => Promise<{ readonly ok: true; readonly value: T } | OpenFailure>,
 ): { opening: Opening<T>; retry: () => void } {
   const [opening, setOpening] = useState<Opening<T>>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);

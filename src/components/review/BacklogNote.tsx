@@ -1,6 +1,6 @@
 import { plural } from '../../lib/format/index.ts';
 import { settingsAddress } from '../../lib/links/index.ts';
-import type { SessionFigures } from '../../lib/state/session.ts';
+import type { SessionFigures } from '../../lib/state/session-view.ts';
 
 interface Props {
   readonly base: string;

@@ -9,7 +9,7 @@ import {
 import { RATING_NAMES, RATINGS } from '../../lib/srs/index.ts';
 import { continueReading, type OpenReview } from '../../lib/state/open-review.ts';
 import { backupReminder } from '../../lib/state/backup.ts';
-import type { SessionView } from '../../lib/state/session.ts';
+import type { SessionView } from '../../lib/state/session-view.ts';
 import { formatDay, formatDue, plural } from '../../lib/format/index.ts';
 import { Keeping } from '../kit/Keeping.tsx';
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../lib/state/session.ts';
+import type { SessionView } from '../../lib/state/session-view.ts';
 
 interface Props {
   readonly homeAddress: string;

@@ -1,6 +1,6 @@
 /** What the review says aloud after an undo. */
 import type { UndoAction } from '../../lib/srs/index.ts';
-import type { Undone } from '../../lib/state/session.ts';
+import type { Undone } from '../../lib/state/session-view.ts';
 
 const UNDONE: Readonly<Record<UndoAction, string>> = {
   grade: 'Grade undone.',

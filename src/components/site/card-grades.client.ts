@@ -63,7 +63,7 @@ async function openGrades(): Promise<OpenGuideGradesResult> {
     const { openGuideGrades } = await import('../../lib/state/open-guide-grades.ts');
     result = await openGuideGrades(BASE, showChanged, startOver);
   } catch (error) {
-    result = { ok: false, reason: 'unreachable', detail: String(error) };
+    result = { ok: false, reason: 'part-unreachable', detail: String(error) };
   }
   if (result.ok) open = result.value;
   else opening = null;

@@ -31,7 +31,7 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
     filled.delete(details);
     place.setAttribute('role', 'alert');
     place.textContent =
-      'The exercise could not be loaded. Close and open it to try once more; the answer is below.';
+      'The exercise could not be loaded. Reload the page to try once more; the answer is below.';
     details.addEventListener(
       'toggle',
       () => {

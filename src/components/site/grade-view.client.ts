@@ -1,9 +1,9 @@
 /** The line under an answer in a guide: grade buttons, or what became of the card. */
 import { formatInterval } from '../../lib/format/index.ts';
-import type { CatalogueLoad } from '../../lib/state/catalogue-loader.ts';
 import type { CardStanding, GradeChoice } from '../../lib/state/grade-in-guide.ts';
+import type { OpenFailure } from '../../lib/state/open-workspace.ts';
 
-export type Fault = Extract<CatalogueLoad, { ok: false }>['reason'];
+export type Fault = OpenFailure['reason'];
 
 /** What the line shows: where the card stands, or why that cannot be known. */
 export type Shown = CardStanding | { readonly kind: 'fault'; readonly reason: Fault };
@@ -25,7 +25,9 @@ const OLD_PAGE =
   'this page and the cards are of different versions. Reload the page to grade here.';
 const WHY_NOT_GRADED: Readonly<Record<Reason, string>> = {
   unreachable:
-    'what schedules it could not be loaded. Your progress is untouched. Show the answer again to try once more.',
+    'the cards could not be loaded. Your progress is untouched. Show the answer again to try once more.',
+  'part-unreachable':
+    'what schedules it could not be loaded. Your progress is untouched. Reload the page to try once more.',
   unusable: OLD_PAGE,
   'unknown-card': OLD_PAGE,
   blocked:

@@ -8,6 +8,8 @@ import { offlineWords, type OfflineState } from './offline-words.ts';
 const BASE = import.meta.env.BASE_URL;
 /** A tab that stays open asks for a new version this often. */
 const UPDATE_EVERY_MS = 3_600_000;
+/** As long as the site cannot be reached, it is tried this often. */
+const REACH_EVERY_MS = 60_000;
 
 const line = document.querySelector<HTMLElement>('[data-offline]');
 const text = line?.querySelector('span');
@@ -76,11 +78,24 @@ function followRegistration(made: ServiceWorkerRegistration): void {
   // Once a visit: what is missing or damaged is fetched again.
   tell(made.active, { type: 'repair' });
   setInterval(lookForUpdate, UPDATE_EVERY_MS);
+  // A page that came out of the copy may be read where there is a network and no way to the site.
+  if (navigator.serviceWorker.controller !== null) lookForUpdate();
 }
 
+let reaching: ReturnType<typeof setTimeout> | undefined;
+
+/** What browsers know by themselves is only whether there is any network: that the site answers is found by asking. */
 function lookForUpdate(): void {
-  // Without a network there is nothing new; the next time tells.
-  registration?.update().catch(() => undefined);
+  clearTimeout(reaching);
+  registration?.update().then(
+    () => {
+      show({ isOnline: navigator.onLine });
+    },
+    () => {
+      show({ isOnline: false });
+      reaching = setTimeout(lookForUpdate, REACH_EVERY_MS);
+    },
+  );
 }
 
 function press(): void {
@@ -101,6 +116,7 @@ async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
   for (const type of ['online', 'offline']) {
     addEventListener(type, () => {
       show({ isOnline: navigator.onLine });
+      lookForUpdate();
     });
   }
   serviceWorker.addEventListener('message', ({ data }) => {

@@ -14,7 +14,7 @@ function open(): void {
       const wait = dialog.querySelector('.search-wait');
       if (wait !== null) {
         wait.textContent =
-          'The search could not be loaded. Check your connection, close this and try again.';
+          'The search could not be loaded. Check your connection and reload the page.';
       }
     },
   );

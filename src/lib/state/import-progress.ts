@@ -14,7 +14,7 @@ const READING_SHARE = 0.7;
 const UNREADABLE =
   'This file could not be opened; perhaps it was moved or changed since it was chosen. Nothing was changed. Choose it again.';
 const UNLOADED =
-  'The part of this site that reads exports could not be loaded. Nothing was changed. Check your connection and try again.';
+  'The part of this site that reads exports could not be loaded. Nothing was changed. Check your connection and reload the page.';
 
 type Source = Pick<Workspace, 'progress' | 'clock'>;
 

@@ -1,7 +1,6 @@
 /** Opens the reader's progress on a guide page, once its first answer is shown. */
-import type { CatalogueLoad } from './catalogue-loader.ts';
 import { createGuideGrades, type GuideGrades } from './grade-in-guide.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { openWorkspace, type OpenFailure } from './open-workspace.ts';
 
 export interface OpenGuideGrades {
   readonly grades: GuideGrades;
@@ -11,7 +10,7 @@ export interface OpenGuideGrades {
 }
 
 export type OpenGuideGradesResult =
-  { readonly ok: true; readonly value: OpenGuideGrades } | Extract<CatalogueLoad, { ok: false }>;
+  { readonly ok: true; readonly value: OpenGuideGrades } | OpenFailure;
 
 /**
  * @param onRefresh called whenever cards may stand elsewhere than before: a new day, or another tab (rules D4, P2)

@@ -2,10 +2,10 @@
 import { parseStudySet } from '../links/index.ts';
 import type { ReadingPlace } from '../storage/reading-place.ts';
 import { readReadingPlace, writeReturnAddress } from '../storage/small-values.ts';
-import type { CatalogueLoad } from './catalogue-loader.ts';
-import { openWorkspace, type Workspace } from './open-workspace.ts';
+import { openWorkspace, type OpenFailure, type Workspace } from './open-workspace.ts';
 import { queueOver } from './plan.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession } from './session.ts';
+import type { Session } from './session-view.ts';
 
 export interface OpenReview {
   readonly workspace: Workspace;
@@ -15,8 +15,7 @@ export interface OpenReview {
   readonly close: () => void;
 }
 
-export type OpenReviewResult =
-  { readonly ok: true; readonly value: OpenReview } | Extract<CatalogueLoad, { ok: false }>;
+export type OpenReviewResult = { readonly ok: true; readonly value: OpenReview } | OpenFailure;
 
 /**
  * @param search the query string of the page: `?deck=`, `?section=`, `?card=`

@@ -12,7 +12,7 @@ import { loadCatalogue, type CatalogueLoad } from './catalogue-loader.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import { openProgress, type Progress } from './progress.ts';
-import type { LateParts } from './session.ts';
+import type { LateParts } from './session-view.ts';
 
 /** How often an open tab looks at the clock and at other tabs (rule D4). */
 const REFRESH_MS = 20_000;
@@ -43,8 +43,13 @@ export interface Workspace {
   readonly close: () => void;
 }
 
+export type OpenFailure =
+  | Extract<CatalogueLoad, { ok: false }>
+  /** A module of the page. Browsers remember that one failed, so that only a new page can load it. */
+  | { readonly ok: false; readonly reason: 'part-unreachable'; readonly detail: string };
+
 export type OpenWorkspaceResult =
-  { readonly ok: true; readonly workspace: Workspace } | Extract<CatalogueLoad, { ok: false }>;
+  { readonly ok: true; readonly workspace: Workspace } | OpenFailure;
 
 /** @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8) */
 export async function openWorkspace(
@@ -87,7 +92,7 @@ export async function openWorkspace(
     throw error;
   });
   if (opened instanceof PartUnreachable) {
-    return { ok: false, reason: 'unreachable', detail: opened.message };
+    return { ok: false, reason: 'part-unreachable', detail: opened.message };
   }
   const progress = opened;
   const isFirstSession = progress.reviewCount() === 0;

@@ -38,7 +38,7 @@ export function ExportButton({ workspace, onExported, label, isPrimary = false }
         onClick={() => {
           run().catch(() => {
             setMessage(
-              'The file could not be written: a part of this site could not be loaded. Your progress is untouched. Check your connection and try again.',
+              'The file could not be written: a part of this site could not be loaded. Your progress is untouched. Check your connection and reload the page.',
             );
           });
         }}
