@@ -1,4 +1,6 @@
 // @ts-check
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * Reads the JSON reports of Vitest and Playwright. A report comes from a program that may have been broken off, so a
  * part that is missing counts for nothing, and the caller compares with the exit code.
@@ -6,7 +8,7 @@
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} skipped
- * @property {readonly string[]} failed names
+ * @property {readonly string[]} failed names, each with the start of its reason on further lines
  */
 
 /**
@@ -14,7 +16,9 @@
  * @property {readonly {
  *   name: string,
  *   status: string,
- *   assertionResults?: readonly { fullName: string, status: string }[],
+ *   assertionResults?: readonly {
+ *     fullName: string, status: string, failureMessages?: readonly string[],
+ *   }[],
  * }[]} [testResults]
  */
 
@@ -31,7 +35,9 @@ export function countVitest({ testResults = [] }, root) {
   for (const { name, status, assertionResults = [] } of testResults) {
     const file = name.replace(root, '').replace(/^[/\\]/, '');
     const failures = assertionResults.filter((test) => test.status === 'failed');
-    failed.push(...failures.map((test) => `${file}: ${test.fullName}`));
+    failed.push(
+      ...failures.map((test) => withReason(`${file}: ${test.fullName}`, test.failureMessages?.[0])),
+    );
     if (status === 'failed' && failures.length === 0) failed.push(`${file}: the file itself`);
     passed += assertionResults.filter((test) => test.status === 'passed').length;
     skipped += assertionResults.filter(
@@ -45,7 +51,11 @@ export function countVitest({ testResults = [] }, root) {
  * @typedef {object} PlaywrightSuite
  * @property {string} title
  * @property {readonly PlaywrightSuite[]} [suites]
- * @property {readonly { title: string, tests: readonly { status: string }[] }[]} [specs]
+ * @property {readonly { title: string, tests: readonly PlaywrightTest[] }[]} [specs]
+ *
+ * @typedef {object} PlaywrightTest
+ * @property {string} status
+ * @property {readonly { errors?: readonly { message?: string }[] }[]} [results] one a try
  *
  * @typedef {object} PlaywrightReport
  * @property {readonly PlaywrightSuite[]} [suites]
@@ -79,8 +89,27 @@ function testsOf({ title, suites = [], specs = [] }, above) {
   const path = [...above, title];
   return [
     ...specs.flatMap((spec) =>
-      spec.tests.map(({ status }) => ({ name: [...path, spec.title].join(' › '), status })),
+      spec.tests.map(({ status, results = [] }) => ({
+        name: withReason(
+          [...path, spec.title].join(' › '),
+          results.flatMap(({ errors = [] }) => errors)[0]?.message,
+        ),
+        status,
+      })),
     ),
     ...suites.flatMap((suite) => testsOf(suite, path)),
   ];
+}
+
+const REASON_LINES = 12;
+
+/**
+ * @param {string} name
+ * @param {string | undefined} reason
+ */
+function withReason(name, reason = '') {
+  const lines = stripVTControlCharacters(reason)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [name, ...lines.slice(0, REASON_LINES).map((line) => `    ${line}`)].join('\n');
 }

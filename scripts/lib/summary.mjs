@@ -21,7 +21,13 @@ export function summarise(results) {
   return {
     lines: [
       ...formatTable([['step', 'time', 'passed', 'failed', ''], ...rows]),
-      ...(failures.length === 0 ? [] : ['', 'Failed:', ...failures.map((name) => `  ${name}`)]),
+      ...(failures.length === 0
+        ? []
+        : [
+            '',
+            'Failed:',
+            ...failures.flatMap((failure) => failure.split('\n').map((line) => `  ${line}`)),
+          ]),
       '',
       `${passed} passed, ${failures.length} failed`,
     ],

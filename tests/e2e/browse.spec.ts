@@ -70,7 +70,7 @@ test('moves, select all, clear, and a range by Shift and Space', async ({ page }
   await expect(focused).toHaveCount(1);
 });
 
-test('Enter opens the page of the card', async ({ page, baseURL }) => {
+test('Enter opens the page of the card', { tag: '@base' }, async ({ page, baseURL }) => {
   await page.route('**/card/?id=*', async (route) => {
     const response = await route.fetch({ url: new URL('decks/', baseURL).href });
     await route.fulfill({ response });
@@ -83,7 +83,7 @@ test('Enter opens the page of the card', async ({ page, baseURL }) => {
   await expect(page).toHaveURL(/\/card\/\?id=card-1$/);
 });
 
-test('filters stand in the address and survive a reload', async ({ page }) => {
+test('filters stand in the address and survive a reload', { tag: '@base' }, async ({ page }) => {
   await studyMany(page, 400);
   await openCards(page);
   await page.getByRole('button', { name: /^Leeches/ }).click();

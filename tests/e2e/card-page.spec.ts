@@ -202,41 +202,46 @@ test('a New card says that there is nothing yet', async ({ page }) => {
   await expect(page.locator('.card-side-answer')).toBeVisible();
 });
 
-test('from the guide to the card, to its section, and to a review of it', async ({ page }) => {
-  await page.goto('leaders/learn/');
-  await page.locator(`#card-${CARD}`).getByRole('link', { name: 'History' }).click();
-  await page.waitForURL(`**/card/?id=${CARD}`);
-  await page.locator('.card-page').waitFor();
-  await expect(page.getByRole('link', { name: 'LEADERS', exact: true })).toHaveAttribute(
-    'href',
-    /decks\/leaders\/$/,
-  );
-  await page.getByRole('link', { name: 'Open in guide: L: learn the problem › Minutes' }).click();
-  await expect(page.locator('#minutes')).toBeInViewport();
-  await page.goBack();
-  await page.getByRole('link', { name: 'Review this section' }).click();
-  await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', CARD);
-});
+test(
+  'from the guide to the card, to its section, and to a review of it',
+  { tag: '@base' },
+  async ({ page }) => {
+    await page.goto('leaders/learn/');
+    await page.locator(`#card-${CARD}`).getByRole('link', { name: 'History' }).click();
+    await page.waitForURL(`**/card/?id=${CARD}`);
+    await page.locator('.card-page').waitFor();
+    await expect(page.getByRole('link', { name: 'LEADERS', exact: true })).toHaveAttribute(
+      'href',
+      /decks\/leaders\/$/,
+    );
+    await page.getByRole('link', { name: 'Open in guide: L: learn the problem › Minutes' }).click();
+    await expect(page.locator('#minutes')).toBeInViewport();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Review this section' }).click();
+    await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', CARD);
+  },
+);
 
-test('the address in the guide is copied; without permission it is shown', async ({
-  page,
-  context,
-}) => {
-  await openCard(page);
-  const address = new URL(`../leaders/learn/#card-${CARD}`, page.url()).href;
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
-  });
-  await button(page, 'Copy address').click();
-  await expectSaid(page, /did not let the page copy/);
-  await expect(page.getByLabel('Address of this card')).toHaveValue(address);
+test(
+  'the address in the guide is copied; without permission it is shown',
+  { tag: '@base' },
+  async ({ page, context }) => {
+    await openCard(page);
+    const address = new URL(`../leaders/learn/#card-${CARD}`, page.url()).href;
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await button(page, 'Copy address').click();
+    await expectSaid(page, /did not let the page copy/);
+    await expect(page.getByLabel('Address of this card')).toHaveValue(address);
 
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.reload();
-  await button(page, 'Copy address').click();
-  await expectSaid(page, 'Address copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-});
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.reload();
+    await button(page, 'Copy address').click();
+    await expectSaid(page, 'Address copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  },
+);
 
 test('an id that names no card says so and leads to all cards', async ({ page }) => {
   await page.goto('card/?id=no-such-card');
@@ -247,21 +252,23 @@ test('an id that names no card says so and leads to all cards', async ({ page })
   await expect(page.getByRole('link', { name: 'All cards' })).toBeVisible();
 });
 
-test('[L6] a former id leads to the present card; an orphan’s entries are kept', async ({
-  page,
-}) => {
-  await storeEntries(page, LONG_HISTORY);
-  await page.goto(`card/?id=${FORMER}`);
-  await expect(page.getByText(`No card has the id ${FORMER} any more.`)).toBeVisible();
-  await expect(page.getByText('2 entries of it are kept')).toBeVisible();
+test(
+  '[L6] a former id leads to the present card; an orphan’s entries are kept',
+  { tag: '@base' },
+  async ({ page }) => {
+    await storeEntries(page, LONG_HISTORY);
+    await page.goto(`card/?id=${FORMER}`);
+    await expect(page.getByText(`No card has the id ${FORMER} any more.`)).toBeVisible();
+    await expect(page.getByText('2 entries of it are kept')).toBeVisible();
 
-  await giveFormerId(page);
-  await openCard(page, FORMER);
-  await expect(
-    page.getByText(`${FORMER} is a former id of this card; it is ${CARD} now.`),
-  ).toBeVisible();
-  await expect(rows(page)).toHaveCount(11);
-});
+    await giveFormerId(page);
+    await openCard(page, FORMER);
+    await expect(
+      page.getByText(`${FORMER} is a former id of this card; it is ${CARD} now.`),
+    ).toBeVisible();
+    await expect(rows(page)).toHaveCount(11);
+  },
+);
 
 test('by keyboard alone: suspend, reset, correct and undo, and the focus is never lost', async ({
   page,

@@ -47,39 +47,41 @@ test('before an exercise is opened, a guide loads nothing of it', async ({ page 
   expect(await withPreact()).toBeGreaterThan(0);
 });
 
-test('a figure is checked, the answer opens with a suggestion, and another try is a new one', async ({
-  page,
-}) => {
-  const right = await rightFigure(page);
-  const card = await openCard(page, NUMERIC);
-  await tabTo(page, card.getByText('Type your figure here'));
-  await page.keyboard.press('Enter');
-  const field = card.getByLabel('Your figure, in messages/s');
-  await expect(field).toBeVisible();
-  await tabTo(page, field);
-  await page.keyboard.type(String(right * 100));
-  await page.keyboard.press('Enter');
-  await expect(card.locator('.card-answer')).toBeFocused();
-  await expect(card.locator('.exercise-verdict')).toContainText('2 zeros too many');
-  await expect(suggestedIn(card)).toHaveAccessibleName(/^Again .*suggested$/);
+test(
+  'a figure is checked, the answer opens with a suggestion, and another try is a new one',
+  { tag: '@base' },
+  async ({ page }) => {
+    const right = await rightFigure(page);
+    const card = await openCard(page, NUMERIC);
+    await tabTo(page, card.getByText('Type your figure here'));
+    await page.keyboard.press('Enter');
+    const field = card.getByLabel('Your figure, in messages/s');
+    await expect(field).toBeVisible();
+    await tabTo(page, field);
+    await page.keyboard.type(String(right * 100));
+    await page.keyboard.press('Enter');
+    await expect(card.locator('.card-answer')).toBeFocused();
+    await expect(card.locator('.exercise-verdict')).toContainText('2 zeros too many');
+    await expect(suggestedIn(card)).toHaveAccessibleName(/^Again .*suggested$/);
 
-  // It stands above the answer, with the line that hides it between.
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(card.getByRole('button', { name: 'Try again' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue('');
-  await expect(card.locator('.card-answer')).toBeHidden();
-  await page.keyboard.type(String(right));
-  await page.keyboard.press('Enter');
-  await expect(suggestedIn(card)).toHaveAccessibleName(/^Good .*suggested$/);
-  await page.keyboard.press('Tab');
-  await expect(card.locator('.grade').first()).toBeFocused();
-  await suggestedIn(card).press('Enter');
-  await expect(card.locator('.card-grades').getByRole('status')).toHaveText(/^Good\. Next in/);
-  expect(await storedSegments(page)).not.toEqual([]);
-});
+    // It stands above the answer, with the line that hides it between.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(card.getByRole('button', { name: 'Try again' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+    await expect(card.locator('.card-answer')).toBeHidden();
+    await page.keyboard.type(String(right));
+    await page.keyboard.press('Enter');
+    await expect(suggestedIn(card)).toHaveAccessibleName(/^Good .*suggested$/);
+    await page.keyboard.press('Tab');
+    await expect(card.locator('.grade').first()).toBeFocused();
+    await suggestedIn(card).press('Enter');
+    await expect(card.locator('.card-grades').getByRole('status')).toHaveText(/^Good\. Next in/);
+    expect(await storedSegments(page)).not.toEqual([]);
+  },
+);
 
 test('a try that is given up suggests nothing', async ({ page }) => {
   const card = await openCard(page, NUMERIC);

@@ -60,21 +60,23 @@ function graded(cardId: string, rating: 1 | 2 | 3 | 4, daysAgo: number): LogEntr
 }
 
 test.describe('a card', () => {
-  test('graded in the guide is in the log, and the review does not ask for it', async ({
-    page,
-  }) => {
-    await openGuide(page);
-    const line = await reveal(page);
-    await line.getByRole('button', { name: /^Easy/ }).click();
-    await expect(line.getByRole('status')).toHaveText(
-      /^Easy\. Next in \d+ days\. Your progress is kept in this browser only/,
-    );
-    expect(await storedEntries(page)).toMatchObject([
-      { kind: 'review', cardId: FIRST_CARD, rating: 4, isVoid: false },
-    ]);
-    await page.goto('review/?section=leaders/learn%23minutes');
-    await expect(page.getByRole('heading', { name: 'Nothing due now' })).toBeVisible();
-  });
+  test(
+    'graded in the guide is in the log, and the review does not ask for it',
+    { tag: '@base' },
+    async ({ page }) => {
+      await openGuide(page);
+      const line = await reveal(page);
+      await line.getByRole('button', { name: /^Easy/ }).click();
+      await expect(line.getByRole('status')).toHaveText(
+        /^Easy\. Next in \d+ days\. Your progress is kept in this browser only/,
+      );
+      expect(await storedEntries(page)).toMatchObject([
+        { kind: 'review', cardId: FIRST_CARD, rating: 4, isVoid: false },
+      ]);
+      await page.goto('review/?section=leaders/learn%23minutes');
+      await expect(page.getByRole('heading', { name: 'Nothing due now' })).toBeVisible();
+    },
+  );
 
   test('is offered again by Undo, whatever has been shown meanwhile', async ({ page }) => {
     await openGuide(page);
@@ -243,25 +245,29 @@ for (const width of WIDTHS) {
 }
 
 test.describe('a section', () => {
-  test('marked by hand stays marked across a reload, and can be unmarked', async ({ page }) => {
-    await openGuide(page);
-    const contents = page.locator('starlight-toc');
-    await readToggle(page, 'Purpose').click();
-    await expect(readToggle(page, 'Purpose')).toHaveText('Read');
-    await expect(readToggle(page, 'Purpose')).toHaveAttribute('aria-pressed', 'true');
-    await expect(contents.locator('a[data-read]')).toHaveText(['Purpose']);
-    await expect(page.getByText('1 of 8 sections read')).toBeVisible();
-    await page.reload();
-    await page.mouse.move(300, 400);
-    await expect(readToggle(page, 'Purpose')).toHaveAttribute('aria-pressed', 'true');
-    await expect(readToggle(page, 'Minutes')).toHaveAttribute('aria-pressed', 'false');
-    await readToggle(page, 'Purpose').click();
-    await expect(contents.locator('a[data-read]')).toHaveCount(0);
-    expect(await storedEntries(page)).toMatchObject([
-      { name: 'read', section: '/leaders/learn/#purpose', value: true },
-      { name: 'read', section: '/leaders/learn/#purpose', value: false },
-    ]);
-  });
+  test(
+    'marked by hand stays marked across a reload, and can be unmarked',
+    { tag: '@base' },
+    async ({ page }) => {
+      await openGuide(page);
+      const contents = page.locator('starlight-toc');
+      await readToggle(page, 'Purpose').click();
+      await expect(readToggle(page, 'Purpose')).toHaveText('Read');
+      await expect(readToggle(page, 'Purpose')).toHaveAttribute('aria-pressed', 'true');
+      await expect(contents.locator('a[data-read]')).toHaveText(['Purpose']);
+      await expect(page.getByText('1 of 8 sections read')).toBeVisible();
+      await page.reload();
+      await page.mouse.move(300, 400);
+      await expect(readToggle(page, 'Purpose')).toHaveAttribute('aria-pressed', 'true');
+      await expect(readToggle(page, 'Minutes')).toHaveAttribute('aria-pressed', 'false');
+      await readToggle(page, 'Purpose').click();
+      await expect(contents.locator('a[data-read]')).toHaveCount(0);
+      expect(await storedEntries(page)).toMatchObject([
+        { name: 'read', section: '/leaders/learn/#purpose', value: true },
+        { name: 'read', section: '/leaders/learn/#purpose', value: false },
+      ]);
+    },
+  );
 
   test('with sections of its own is marked with them', async ({ page }) => {
     await openGuide(page, 'leaders/', 'Attach leadership to every choice');

@@ -2,22 +2,24 @@ import { expect, test } from './support/site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('guides, cards, contents, menu, previous/next and decks work without JavaScript', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('leaders/');
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.locator('nav.sidebar').getByRole('link', { name: 'L: learn the problem' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('L: learn the problem');
-  const card = page.locator('.card').first();
-  await card.locator('summary').click();
-  await expect(card.locator('.card-answer')).toBeVisible();
-  await page.locator('a[rel=next]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('E: estimate scale');
-  await page.goto('decks/leaders/');
-  await expect(page.getByRole('link', { name: 'L: learn the problem' }).first()).toBeVisible();
-});
+test(
+  'guides, cards, contents, menu, previous/next and decks work without JavaScript',
+  { tag: '@base' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('leaders/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('nav.sidebar').getByRole('link', { name: 'L: learn the problem' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('L: learn the problem');
+    const card = page.locator('.card').first();
+    await card.locator('summary').click();
+    await expect(card.locator('.card-answer')).toBeVisible();
+    await page.locator('a[rel=next]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('E: estimate scale');
+    await page.goto('decks/leaders/');
+    await expect(page.getByRole('link', { name: 'L: learn the problem' }).first()).toBeVisible();
+  },
+);
 
 test('no control is dead without JavaScript', async ({ page }) => {
   await page.goto('leaders/learn/');

@@ -67,54 +67,55 @@ async function goOffline(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
 }
 
-test('after one visit, with the server stopped: every page, its parts, and addresses of every form', async ({
-  page,
-  context,
-  guard,
-}) => {
-  guard.allow('404');
-  await visit(page);
-  await goOffline(context);
-  for (const path of builtPages(site.root)) {
-    const response = await page.goto(site.address + path);
-    expect(response?.status(), path).toBe(200);
-    await expect(page.locator('h1').first(), path).toBeVisible();
-  }
-  await expect(line(page)).toContainText('You are offline.');
+test(
+  'after one visit, with the server stopped: every page, its parts, and addresses of every form',
+  { tag: '@base' },
+  async ({ page, context, guard }) => {
+    guard.allow('404');
+    await visit(page);
+    await goOffline(context);
+    for (const path of builtPages(site.root)) {
+      const response = await page.goto(site.address + path);
+      expect(response?.status(), path).toBe(200);
+      await expect(page.locator('h1').first(), path).toBeVisible();
+    }
+    await expect(line(page)).toContainText('You are offline.');
 
-  await page.goto(`${site.address}leaders/learn?utm_source=mail#ask`);
-  expect(page.url()).toBe(`${site.address}leaders/learn/?utm_source=mail#ask`);
-  await expect(page.locator('#ask')).toBeInViewport();
-  const unknown = await page.goto(`${site.address}no/such/page/`);
-  expect(unknown?.status()).toBe(404);
-  await expect(page.locator('h1')).toHaveText('There is no such page');
-});
+    await page.goto(`${site.address}leaders/learn?utm_source=mail#ask`);
+    expect(page.url()).toBe(`${site.address}leaders/learn/?utm_source=mail#ask`);
+    await expect(page.locator('#ask')).toBeInViewport();
+    const unknown = await page.goto(`${site.address}no/such/page/`);
+    expect(unknown?.status()).toBe(404);
+    await expect(page.locator('h1')).toHaveText('There is no such page');
+  },
+);
 
-test('offline: search finds a section, a review stores its grades, and progress is exported', async ({
-  page,
-  context,
-}) => {
-  await visit(page, 'leaders/');
-  await goOffline(context);
-  await page.goto(`${site.address}leaders/learn/`);
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('textbox', { name: 'Search' }).fill('compliance');
-  await expect(page.locator('.pagefind-ui__result-link').first()).toBeVisible();
+test(
+  'offline: search finds a section, a review stores its grades, and progress is exported',
+  { tag: '@base' },
+  async ({ page, context }) => {
+    await visit(page, 'leaders/');
+    await goOffline(context);
+    await page.goto(`${site.address}leaders/learn/`);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('textbox', { name: 'Search' }).fill('compliance');
+    await expect(page.locator('.pagefind-ui__result-link').first()).toBeVisible();
 
-  await page.goto(`${site.address}review/?deck=leaders`);
-  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
-  for (let count = 0; count < 10; count++) {
-    await page.waitForTimeout(180);
-    await gradeByKey(page, '4');
-  }
-  await page.goto(`${site.address}settings/`);
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export progress' }).first().click();
-  const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
-    reviews: unknown[];
-  };
-  expect(file.reviews).toHaveLength(10);
-});
+    await page.goto(`${site.address}review/?deck=leaders`);
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+    for (let count = 0; count < 10; count++) {
+      await page.waitForTimeout(180);
+      await gradeByKey(page, '4');
+    }
+    await page.goto(`${site.address}settings/`);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export progress' }).first().click();
+    const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
+      reviews: unknown[];
+    };
+    expect(file.reviews).toHaveLength(10);
+  },
+);
 
 /** Address of the file that holds a page in the offline copy of the served version. */
 function keptAs(path: string): string {
@@ -165,77 +166,79 @@ async function accept(page: Page, context: BrowserContext): Promise<void> {
     .not.toContain('A new version is ready.');
 }
 
-test('a new version waits for the reader, takes only what has changed, and loses no grade of a review', async ({
-  page,
-  context,
-}) => {
-  await visit(page, 'leaders/learn/');
-  const review = await context.newPage();
-  await review.goto(`${site.address}review/`);
-  await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
-  await gradeByKey(review, '3');
+test(
+  'a new version waits for the reader, takes only what has changed, and loses no grade of a review',
+  { tag: '@base' },
+  async ({ page, context }) => {
+    await visit(page, 'leaders/learn/');
+    const review = await context.newPage();
+    await review.goto(`${site.address}review/`);
+    await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
+    await gradeByKey(review, '3');
 
-  publish('In the new version you can');
-  site.takeRequests();
-  await page.reload();
-  await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
-  await expect(page.locator('main')).toContainText('After this page you can');
-  const fetched = site.takeRequests().filter((path) => !path.endsWith('/sw.js'));
-  expect(fetched).toEqual([keptAs('leaders/learn/')]);
-  await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
+    publish('In the new version you can');
+    site.takeRequests();
+    await page.reload();
+    await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
+    await expect(page.locator('main')).toContainText('After this page you can');
+    const fetched = site.takeRequests().filter((path) => !path.endsWith('/sw.js'));
+    expect(fetched).toEqual([keptAs('leaders/learn/')]);
+    await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
 
-  await accept(page, context);
-  await expect(page.locator('main')).toContainText('In the new version you can');
-  await expect(line(page)).toContainText('Ready offline', { timeout: 30_000 });
-  // The other tab was not loaded anew: it is in the middle of its session.
-  await expect(review.getByRole('button', { name: 'Undo' })).toBeEnabled();
-  await gradeByKey(review, '3');
-  await goOffline(context);
-  await page.reload();
-  await expect(page.locator('main')).toContainText('In the new version you can');
-  await page.goto(`${site.address}settings/`);
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export progress' }).first().click();
-  const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
-    reviews: unknown[];
-  };
-  expect(file.reviews).toHaveLength(2);
-});
+    await accept(page, context);
+    await expect(page.locator('main')).toContainText('In the new version you can');
+    await expect(line(page)).toContainText('Ready offline', { timeout: 30_000 });
+    // The other tab was not loaded anew: it is in the middle of its session.
+    await expect(review.getByRole('button', { name: 'Undo' })).toBeEnabled();
+    await gradeByKey(review, '3');
+    await goOffline(context);
+    await page.reload();
+    await expect(page.locator('main')).toContainText('In the new version you can');
+    await page.goto(`${site.address}settings/`);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export progress' }).first().click();
+    const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
+      reviews: unknown[];
+    };
+    expect(file.reviews).toHaveLength(2);
+  },
+);
 
-test('a copy that was deleted or damaged under the page is mended at the next visit', async ({
-  page,
-  context,
-}) => {
-  await visit(page, 'leaders/');
-  const [gone, torn] = [keptAs('leaders/estimate/'), keptAs('leaders/learn/')];
-  await page.evaluate(
-    async ([goneFile = '', tornFile = '']) => {
-      const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
-      const cache = await caches.open(name);
-      await cache.delete(goneFile);
-      await cache.put(tornFile, new Response('half a fi'));
-    },
-    [gone, torn],
-  );
-  site.takeRequests();
-  await page.reload();
-  const fetched = new Set<string>();
-  await expect
-    .poll(
-      () => {
-        for (const path of site.takeRequests()) fetched.add(path);
-        return fetched.has(gone) && fetched.has(torn);
+test(
+  'a copy that was deleted or damaged under the page is mended at the next visit',
+  { tag: '@base' },
+  async ({ page, context }) => {
+    await visit(page, 'leaders/');
+    const [gone, torn] = [keptAs('leaders/estimate/'), keptAs('leaders/learn/')];
+    await page.evaluate(
+      async ([goneFile = '', tornFile = '']) => {
+        const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
+        const cache = await caches.open(name);
+        await cache.delete(goneFile);
+        await cache.put(tornFile, new Response('half a fi'));
       },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-  await expect(line(page)).toContainText('Ready offline');
-  await goOffline(context);
-  for (const path of ['leaders/learn/', 'leaders/estimate/']) {
-    await page.goto(site.address + path);
-    await expect(page.locator('h1')).toBeVisible();
-  }
-});
+      [gone, torn],
+    );
+    site.takeRequests();
+    await page.reload();
+    const fetched = new Set<string>();
+    await expect
+      .poll(
+        () => {
+          for (const path of site.takeRequests()) fetched.add(path);
+          return fetched.has(gone) && fetched.has(torn);
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+    await expect(line(page)).toContainText('Ready offline');
+    await goOffline(context);
+    for (const path of ['leaders/learn/', 'leaders/estimate/']) {
+      await page.goto(site.address + path);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+  },
+);
 
 test('with no cache left at all, an online page works and the copy is made again', async ({
   page,

@@ -26,40 +26,42 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
-test('the bank is narrowed by the keyboard, and its address brings the same list back', async ({
-  page,
-}) => {
-  await page.goto(QUESTIONS);
-  await page.keyboard.press('Shift');
-  await page.getByRole('search', { name: 'questions' }).getByRole('searchbox').focus();
-  await expect(count(page)).toHaveText('68 questions');
-  await page.keyboard.press('Tab');
-  await expect(page.getByLabel('Role')).toBeFocused();
-  await page.keyboard.type('PM');
-  await expect(page).toHaveURL(/\?role=pm$/);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Estimate');
-  await expect(page).toHaveURL(/\?role=pm&phase=estimate$/);
-  await expect(count(page)).toHaveText('2 of 68 questions');
-  await expect(shownEntries(page)).toHaveText([/DAU, MAU/, /uptime/]);
-  await expect(page.getByRole('heading', { name: 'Estimate' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Clarify' })).toBeHidden();
+test(
+  'the bank is narrowed by the keyboard, and its address brings the same list back',
+  { tag: '@base' },
+  async ({ page }) => {
+    await page.goto(QUESTIONS);
+    await page.keyboard.press('Shift');
+    await page.getByRole('search', { name: 'questions' }).getByRole('searchbox').focus();
+    await expect(count(page)).toHaveText('68 questions');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Role')).toBeFocused();
+    await page.keyboard.type('PM');
+    await expect(page).toHaveURL(/\?role=pm$/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Estimate');
+    await expect(page).toHaveURL(/\?role=pm&phase=estimate$/);
+    await expect(count(page)).toHaveText('2 of 68 questions');
+    await expect(shownEntries(page)).toHaveText([/DAU, MAU/, /uptime/]);
+    await expect(page.getByRole('heading', { name: 'Estimate' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Clarify' })).toBeHidden();
 
-  await page.reload();
-  await expect(count(page)).toHaveText('2 of 68 questions');
-  await expect(page.getByLabel('Role')).toHaveValue('pm');
+    await page.reload();
+    await expect(count(page)).toHaveText('2 of 68 questions');
+    await expect(page.getByLabel('Role')).toHaveValue('pm');
 
-  await shownEntries(page).first().getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('E: estimate scale');
-  await page.goBack();
-  await expect(count(page)).toHaveText('2 of 68 questions');
-  await expect(shownEntries(page)).toHaveCount(2);
+    await shownEntries(page).first().getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('E: estimate scale');
+    await page.goBack();
+    await expect(count(page)).toHaveText('2 of 68 questions');
+    await expect(shownEntries(page)).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
-  await expect(count(page)).toHaveText('68 questions');
-  await expect(page).toHaveURL(/questions\/$/);
-  await expect(page.getByRole('searchbox').last()).toBeFocused();
-});
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+    await expect(count(page)).toHaveText('68 questions');
+    await expect(page).toHaveURL(/questions\/$/);
+    await expect(page.getByRole('searchbox').last()).toBeFocused();
+  },
+);
 
 test('a search finds words in any order and says when there are none', async ({ page }) => {
   await page.goto(`${QUESTIONS}?q=peak+server`);
@@ -136,22 +138,26 @@ test.describe('at 360 px', () => {
 });
 
 test.describe('the note beside a term', () => {
-  test('comes with focus by keyboard, describes the link, and goes at Escape', async ({ page }) => {
-    await page.goto(GUIDE);
-    const term = page.locator('a.term', { hasText: 'DAU' });
-    await page.keyboard.press('Tab');
-    await term.focus();
-    const note = page.getByRole('tooltip');
-    await expect(note).toContainText('Daily active users (DAU)');
-    await expect(term).toHaveAccessibleDescription(/Daily active users \(DAU\) How many/);
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await expect(note).toBeHidden();
-    await expect(term).toBeFocused();
-    await expect(term).not.toHaveAttribute('aria-describedby');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('#term-dau')).toBeInViewport();
-  });
+  test(
+    'comes with focus by keyboard, describes the link, and goes at Escape',
+    { tag: '@base' },
+    async ({ page }) => {
+      await page.goto(GUIDE);
+      const term = page.locator('a.term', { hasText: 'DAU' });
+      await page.keyboard.press('Tab');
+      await term.focus();
+      const note = page.getByRole('tooltip');
+      await expect(note).toContainText('Daily active users (DAU)');
+      await expect(term).toHaveAccessibleDescription(/Daily active users \(DAU\) How many/);
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(note).toBeHidden();
+      await expect(term).toBeFocused();
+      await expect(term).not.toHaveAttribute('aria-describedby');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#term-dau')).toBeInViewport();
+    },
+  );
 
   test('comes with the pointer, stays under it, and goes when it leaves', async ({ page }) => {
     await page.goto(GUIDE);

@@ -1,16 +1,20 @@
 import { expect, gradeByKey, openReview, pauseAfterGrade, test } from './support/site.ts';
 
-test('cards.json out of reach: a message, and a retry that works', async ({ page, guard }) => {
-  guard.allow('Failed to load resource');
-  await page.route('**/cards.json', (route) => route.fulfill({ status: 503 }));
-  await page.goto('review/');
-  await expect(page.getByRole('alert')).toContainText(
-    'The cards could not be loaded. Your progress is untouched.',
-  );
-  await page.unroute('**/cards.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
-});
+test(
+  'cards.json out of reach: a message, and a retry that works',
+  { tag: '@base' },
+  async ({ page, guard }) => {
+    guard.allow('Failed to load resource');
+    await page.route('**/cards.json', (route) => route.fulfill({ status: 503 }));
+    await page.goto('review/');
+    await expect(page.getByRole('alert')).toContainText(
+      'The cards could not be loaded. Your progress is untouched.',
+    );
+    await page.unroute('**/cards.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  },
+);
 
 test('cards.json of another form: a message that names the fault', async ({ page }) => {
   await page.route('**/cards.json', (route) =>

@@ -8,25 +8,27 @@ import {
   test,
 } from './support/site.ts';
 
-test('a first review by keyboard: show, grade, next card, and the grade is stored first', async ({
-  page,
-}) => {
-  await openReview(page);
-  await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeVisible();
-  const first = await shownCard(page);
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('group', { name: 'Answer', exact: true })).toBeFocused();
-  for (const name of [/^Again 1 min/, /^Hard 6 min/, /^Good 10 min/, /^Easy .*day/]) {
-    await expect(page.getByRole('button', { name })).toBeVisible();
-  }
-  expect(await storedSegments(page)).toHaveLength(0);
-  await page.keyboard.press('3');
-  await expect(page.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first);
-  const segments = await storedSegments(page);
-  expect(segments).toHaveLength(1);
-  expect(segments[0]?.[1]).toContain(first);
-  await expect(page.getByRole('group', { name: 'Prompt' })).toBeFocused();
-});
+test(
+  'a first review by keyboard: show, grade, next card, and the grade is stored first',
+  { tag: '@base' },
+  async ({ page }) => {
+    await openReview(page);
+    await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeVisible();
+    const first = await shownCard(page);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('group', { name: 'Answer', exact: true })).toBeFocused();
+    for (const name of [/^Again 1 min/, /^Hard 6 min/, /^Good 10 min/, /^Easy .*day/]) {
+      await expect(page.getByRole('button', { name })).toBeVisible();
+    }
+    expect(await storedSegments(page)).toHaveLength(0);
+    await page.keyboard.press('3');
+    await expect(page.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first);
+    const segments = await storedSegments(page);
+    expect(segments).toHaveLength(1);
+    expect(segments[0]?.[1]).toContain(first);
+    await expect(page.getByRole('group', { name: 'Prompt' })).toBeFocused();
+  },
+);
 
 test('[U3] held keys, modified keys and presses right after a grade do not grade', async ({
   page,
@@ -97,22 +99,23 @@ test('[U1] undo by key, by button and across a reload brings the card and the co
   await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', first);
 });
 
-test('two tabs: a grade given in one shows in the other, and both are kept', async ({
-  page,
-  context,
-}) => {
-  await openReview(page);
-  const first = await shownCard(page);
-  const other = await context.newPage();
-  await openReview(other);
-  await gradeByKey(page, '4');
-  await other.bringToFront();
-  await expect(other.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first);
-  await pauseAfterGrade(other);
-  await gradeByKey(other, '4');
-  expect(await storedSegments(other)).toHaveLength(2);
-  await expect(other.getByRole('button', { name: 'Undo' })).toBeEnabled();
-});
+test(
+  'two tabs: a grade given in one shows in the other, and both are kept',
+  { tag: '@base' },
+  async ({ page, context }) => {
+    await openReview(page);
+    const first = await shownCard(page);
+    const other = await context.newPage();
+    await openReview(other);
+    await gradeByKey(page, '4');
+    await other.bringToFront();
+    await expect(other.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', first);
+    await pauseAfterGrade(other);
+    await gradeByKey(other, '4');
+    expect(await storedSegments(other)).toHaveLength(2);
+    await expect(other.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  },
+);
 
 test('the end says what was done, when the next card is due and what to do next', async ({
   page,
@@ -130,45 +133,53 @@ test('the end says what was done, when the next card is due and what to do next'
   await expect(page.locator('.review-done')).toContainText('this browser only');
 });
 
-test('a study set restricts the session; an unknown one says so', async ({ page }) => {
-  const { cards } = (await (await page.request.get('cards.json')).json()) as {
-    cards: { id: string; deckId: string; source: { path: string; sectionId: string | null } }[];
-  };
-  const target = cards.find((card) => card.source.path === '/leaders/estimate/');
-  await openReview(
-    page,
-    `?section=${encodeURIComponent(`/leaders/estimate/#${target?.source.sectionId ?? ''}`)}`,
-  );
-  const inSection = cards
-    .filter(
-      (card) =>
-        card.source.path === '/leaders/estimate/' &&
-        card.source.sectionId === target?.source.sectionId,
-    )
-    .map((card) => card.id);
-  expect(inSection).toContain(await shownCard(page));
-  await expect(page.locator('[data-count="new"] dd')).toHaveText(String(inSection.length));
-  await openReview(page, '?deck=leaders');
-  await page.goto('review/?deck=nothing');
-  await expect(page.getByRole('heading', { name: 'No cards here' })).toBeVisible();
-});
+test(
+  'a study set restricts the session; an unknown one says so',
+  { tag: '@base' },
+  async ({ page }) => {
+    const { cards } = (await (await page.request.get('cards.json')).json()) as {
+      cards: { id: string; deckId: string; source: { path: string; sectionId: string | null } }[];
+    };
+    const target = cards.find((card) => card.source.path === '/leaders/estimate/');
+    await openReview(
+      page,
+      `?section=${encodeURIComponent(`/leaders/estimate/#${target?.source.sectionId ?? ''}`)}`,
+    );
+    const inSection = cards
+      .filter(
+        (card) =>
+          card.source.path === '/leaders/estimate/' &&
+          card.source.sectionId === target?.source.sectionId,
+      )
+      .map((card) => card.id);
+    expect(inSection).toContain(await shownCard(page));
+    await expect(page.locator('[data-count="new"] dd')).toHaveText(String(inSection.length));
+    await openReview(page, '?deck=leaders');
+    await page.goto('review/?deck=nothing');
+    await expect(page.getByRole('heading', { name: 'No cards here' })).toBeVisible();
+  },
+);
 
-test('Open in guide leads to the section, and back to the same card', async ({ page }) => {
-  await openReview(page, '?deck=leaders');
-  await gradeByKey(page, '4');
-  await pauseAfterGrade(page);
-  const card = await shownCard(page);
-  const link = page.getByRole('link', { name: 'Open in guide' });
-  const hash = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
-  expect(hash.length).toBeGreaterThan(1);
-  await link.click();
-  await expect(page.locator(hash)).toBeInViewport();
-  await page.getByRole('link', { name: 'Back to your review' }).click();
-  await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', card);
-  expect(page.url()).toContain('deck=leaders');
-  await page.goto('leaders/');
-  await expect(page.getByRole('link', { name: 'Back to your review' })).toBeHidden();
-});
+test(
+  'Open in guide leads to the section, and back to the same card',
+  { tag: '@base' },
+  async ({ page }) => {
+    await openReview(page, '?deck=leaders');
+    await gradeByKey(page, '4');
+    await pauseAfterGrade(page);
+    const card = await shownCard(page);
+    const link = page.getByRole('link', { name: 'Open in guide' });
+    const hash = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
+    expect(hash.length).toBeGreaterThan(1);
+    await link.click();
+    await expect(page.locator(hash)).toBeInViewport();
+    await page.getByRole('link', { name: 'Back to your review' }).click();
+    await expect(page.locator('[data-card-id]')).toHaveAttribute('data-card-id', card);
+    expect(page.url()).toContain('deck=leaders');
+    await page.goto('leaders/');
+    await expect(page.getByRole('link', { name: 'Back to your review' })).toBeHidden();
+  },
+);
 
 test('? lists the keys; while the list is open no key grades', async ({ page }) => {
   await openReview(page);
@@ -181,7 +192,7 @@ test('? lists the keys; while the list is open no key grades', async ({ page }) 
   expect(await storedSegments(page)).toHaveLength(0);
 });
 
-test('the due count stands in the header of every page', async ({ page }) => {
+test('the due count stands in the header of every page', { tag: '@base' }, async ({ page }) => {
   await openReview(page);
   await gradeByKey(page, '4');
   await pauseAfterGrade(page);

@@ -198,7 +198,7 @@ test('by keyboard alone: change, apply with Enter, undo', async ({ page }) => {
   await expect(page.getByLabel('New cards a day')).toHaveValue('10');
 });
 
-test('the address of "Your data" opens the page there', async ({ page }) => {
+test('the address of "Your data" opens the page there', { tag: '@base' }, async ({ page }) => {
   await seed(page, pastReviews((await cardIds(page)).slice(0, CARDS)));
   await page.goto('settings/#data');
   await expect(page.getByRole('heading', { name: 'Where is my progress?' })).toBeInViewport();

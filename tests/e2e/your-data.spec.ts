@@ -68,7 +68,7 @@ function chooseFile(page: Page, content: string | Buffer): Promise<void> {
 
 const merge = (page: Page): Locator => page.getByRole('button', { name: 'Merge', exact: true });
 
-test('[P6] [P8] export, delete all, import: the same rows', async ({ page }) => {
+test('[P6] [P8] export, delete all, import: the same rows', { tag: '@base' }, async ({ page }) => {
   await openReader(page);
   const exported = await exportAll(page);
   await expect(page.getByText(/^Exported as design-round-progress-.*, 24 grades\.$/)).toBeVisible();

@@ -91,7 +91,17 @@ describe('reports', () => {
             {
               title: 'grading',
               specs: [
-                { title: 'by key', tests: [{ status: 'unexpected' }] },
+                {
+                  title: 'by key',
+                  tests: [
+                    {
+                      status: 'unexpected',
+                      results: [
+                        { errors: [{ message: '\u001B[31mwrong\u001B[39m\n\nExpected: 1' }] },
+                      ],
+                    },
+                  ],
+                },
                 { title: 'by touch', tests: [{ status: 'flaky' }] },
                 { title: 'by voice', tests: [{ status: 'skipped' }] },
               ],
@@ -105,7 +115,7 @@ describe('reports', () => {
       passed: 1,
       skipped: 1,
       failed: [
-        'e2e/review.spec.ts › grading › by key',
+        'e2e/review.spec.ts › grading › by key\n    wrong\n    Expected: 1',
         'e2e/review.spec.ts › grading › by touch',
         'no server',
         'an error outside the tests',
@@ -123,7 +133,13 @@ describe('the summary', () => {
   const good = { name: 'lint', seconds: 1.25, passed: 1, skipped: 0, failed: [] };
 
   test('its last line is the totals', () => {
-    const bad = { name: 'unit tests', seconds: 12, passed: 3, skipped: 1, failed: ['unit: a'] };
+    const bad = {
+      name: 'unit tests',
+      seconds: 12,
+      passed: 3,
+      skipped: 1,
+      failed: ['unit: a\n    why'],
+    };
     const { lines, isGood } = summarise([good, bad]);
     expect(lines).toEqual([
       'step          time  passed  failed',
@@ -132,6 +148,7 @@ describe('the summary', () => {
       '',
       'Failed:',
       '  unit: a',
+      '      why',
       '',
       '4 passed, 1 failed',
     ]);
