@@ -2,7 +2,7 @@ import type { CardIdentities } from '../cards/identity.ts';
 import type { ResetEntry, ReviewEntry } from './log-entry.ts';
 import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from './memory.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
-import type { Outcome, Scheduler } from './scheduling.ts';
+import type { Scheduler } from './scheduling.ts';
 import { MS_PER_MINUTE, studyDayOf } from './study-day.ts';
 
 /** What the fold needs besides the log. */
@@ -44,23 +44,23 @@ export function applyEntry(
 
   const studyDay = studyDayOf(entry.reviewedAtMs, entry.utcOffsetMinutes, context.rolloverHour);
   const outcome = context.scheduler.grade(memory, entry.rating, studyDay, entry.cardId);
+  const isReview = outcome.state === 'review';
+  // Field by field: spreading costs a tenth of a long fold.
   return {
-    ...remembered(outcome, studyDay, entry.reviewedAtMs),
+    state: outcome.state,
+    stability: outcome.stability,
+    difficulty: outcome.difficulty,
+    reps: outcome.reps,
+    lapses: outcome.lapses,
+    step: outcome.step,
+    intervalDays: outcome.intervalDays,
+    lastStudyDay: studyDay,
+    // When it comes due: a study day in state Review, a moment for a step (rule D3).
+    dueDay: isReview ? studyDay + outcome.intervalDays : null,
+    dueAtMs: isReview ? null : entry.reviewedAtMs + outcome.stepMinutes * MS_PER_MINUTE,
     firstStudyDay: memory.firstStudyDay ?? studyDay,
     reviewedOnDay: memory.state === 'review' ? studyDay : memory.reviewedOnDay,
     lastEntryMs,
-  };
-}
-
-/** Adds to an outcome when it comes due: a study day in state Review, a moment for a step (rule D3). */
-function remembered(outcome: Outcome, studyDay: number, reviewedAtMs: number) {
-  const { stepMinutes, ...rest } = outcome;
-  const isReview = outcome.state === 'review';
-  return {
-    ...rest,
-    lastStudyDay: studyDay,
-    dueDay: isReview ? studyDay + outcome.intervalDays : null,
-    dueAtMs: isReview ? null : reviewedAtMs + stepMinutes * MS_PER_MINUTE,
   };
 }
 

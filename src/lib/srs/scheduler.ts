@@ -16,8 +16,8 @@ import {
 } from 'ts-fsrs';
 import { fnv1a } from './fnv.ts';
 import type { CardMemory, CardState } from './memory.ts';
-import { isRating } from './rating.ts';
-import type { Outcome, Preview, Scheduler } from './scheduling.ts';
+import { isRating, type Rating } from './rating.ts';
+import type { Outcome, Scheduler } from './scheduling.ts';
 import { FSRS_PARAMETER_COUNT, type Settings } from './settings.ts';
 import { elapsedDaysBetween, MS_PER_DAY } from './study-day.ts';
 
@@ -64,7 +64,8 @@ export function createScheduler(settings: Settings): Scheduler {
     relearning_steps: toSteps('relearningStepsMinutes', settings.relearningStepsMinutes),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
 
-  const preview = (memory: CardMemory, studyDay: number, seedId: string): Preview => {
+  /** The card as ts-fsrs is to see it on a study day, everything checked. */
+  const occasion = (memory: CardMemory, studyDay: number, seedId: string): Occasion => {
     checkMemory(memory);
     checkStudyDay(studyDay);
     // A day before the last one counts as the same day (rule D2); ts-fsrs would throw.
@@ -72,25 +73,35 @@ export function createScheduler(settings: Settings): Scheduler {
       memory.lastStudyDay === null ? 0 : elapsedDaysBetween(memory.lastStudyDay, studyDay);
     const day = memory.lastStudyDay === null ? studyDay : memory.lastStudyDay + elapsedDays;
     const now = new Date(day * MS_PER_DAY);
-    const record = algorithm.repeat(toFsrsCard(memory, seedId, now), now);
-    return clampIntervals(
-      {
-        1: toOutcome(record[1].card, now),
-        2: toOutcome(record[2].card, now),
-        3: toOutcome(record[3].card, now),
-        4: toOutcome(record[4].card, now),
-      },
-      memory,
-      elapsedDays,
-      settings.maximumIntervalDays,
-    );
+    const wasOnTime =
+      memory.state === 'review' && memory.intervalDays > 0 && elapsedDays >= memory.intervalDays;
+    return {
+      card: toFsrsCard(memory, seedId, now),
+      now,
+      floorDays: wasOnTime ? memory.intervalDays : 0,
+      maximumDays: settings.maximumIntervalDays,
+    };
   };
 
   return {
-    preview,
+    preview: (memory, studyDay, seedId) => {
+      const at = occasion(memory, studyDay, seedId);
+      const record = algorithm.repeat(at.card, at.now);
+      const cardOf = (rating: Rating): FsrsCard => record[rating satisfies Grade].card;
+      return {
+        1: outcomeOf(1, cardOf, at),
+        2: outcomeOf(2, cardOf, at),
+        3: outcomeOf(3, cardOf, at),
+        4: outcomeOf(4, cardOf, at),
+      };
+    },
     grade: (memory, rating, studyDay, seedId) => {
       if (!isRating(rating)) throw new SchedulerInputError('rating', '1, 2, 3 or 4', rating);
-      return preview(memory, studyDay, seedId)[rating satisfies Grade];
+      const at = occasion(memory, studyDay, seedId);
+      // A fold grades 100,000 times: what other ratings would do is worked out only where this one depends on it.
+      const cardOf = (asked: Rating): FsrsCard =>
+        algorithm.next(at.card, at.now, asked satisfies Grade).card;
+      return outcomeOf(rating, cardOf, at);
     },
   };
 }
@@ -103,31 +114,39 @@ export function clippedParameters(
   return clipParameters([...parameters], relearningStepCount);
 }
 
+/** A card on the day it is graded. */
+interface Occasion {
+  readonly card: SeededCard;
+  readonly now: Date;
+  /** What Good may not fall below: the interval of a card that was answered no sooner; 0 otherwise. */
+  readonly floorDays: number;
+  readonly maximumDays: number;
+}
+
 /**
- * Rule S3. ts-fsrs's fuzz can shorten the interval of a card that was answered well and on time, and its steps of
- * "one day more" can pass the maximum.
+ * What one rating does, by rule S3: ts-fsrs's fuzz can shorten the interval of a card that was answered well and on
+ * time, and its steps of "one day more" can pass the maximum.
+ *
+ * @param cardOf what ts-fsrs makes of each rating
  */
-function clampIntervals(
-  preview: Preview,
-  memory: CardMemory,
-  elapsedDays: number,
-  maximumIntervalDays: number,
-): Preview {
-  const wasOnTime =
-    memory.state === 'review' && memory.intervalDays > 0 && elapsedDays >= memory.intervalDays;
-  const floorDays = wasOnTime ? memory.intervalDays : 0;
-  const good = lengthened(preview[3], floorDays);
-  const goodDays = good.intervalDays;
-  const hard =
-    goodDays > 0 && preview[2].intervalDays > goodDays
-      ? { ...preview[2], intervalDays: goodDays }
-      : preview[2];
-  const easy = lengthened(preview[4], goodDays);
-  const capped = (outcome: Outcome): Outcome =>
-    outcome.intervalDays > maximumIntervalDays
-      ? { ...outcome, intervalDays: maximumIntervalDays }
-      : outcome;
-  return { 1: capped(preview[1]), 2: capped(hard), 3: capped(good), 4: capped(easy) };
+function outcomeOf(
+  rating: Rating,
+  cardOf: (rating: Rating) => FsrsCard,
+  { now, floorDays, maximumDays }: Occasion,
+): Outcome {
+  const outcome = toOutcome(cardOf(rating), now);
+  if (rating === 1) return shortened(outcome, maximumDays);
+  if (rating === 3) return shortened(lengthened(outcome, floorDays), maximumDays);
+  const goodDays = lengthened(toOutcome(cardOf(3), now), floorDays).intervalDays;
+  const ordered =
+    rating === 4
+      ? lengthened(outcome, goodDays)
+      : shortened(outcome, goodDays > 0 ? goodDays : Infinity);
+  return shortened(ordered, maximumDays);
+}
+
+function shortened(outcome: Outcome, maximumDays: number): Outcome {
+  return outcome.intervalDays > maximumDays ? { ...outcome, intervalDays: maximumDays } : outcome;
 }
 
 /** Raises a day interval to a minimum; learning steps (interval 0) stay. */
@@ -146,7 +165,7 @@ function fuzzSeed(id: string): string {
 }
 
 function toFsrsCard(memory: CardMemory, seedId: string, now: Date): SeededCard {
-  return {
+  const card: SeededCard = {
     card_id: fuzzSeed(seedId),
     due: now,
     stability: memory.stability,
@@ -157,10 +176,9 @@ function toFsrsCard(memory: CardMemory, seedId: string, now: Date): SeededCard {
     lapses: memory.lapses,
     learning_steps: memory.step,
     state: STATES[memory.state],
-    ...(memory.lastStudyDay !== null && {
-      last_review: new Date(memory.lastStudyDay * MS_PER_DAY),
-    }),
   };
+  if (memory.lastStudyDay !== null) card.last_review = new Date(memory.lastStudyDay * MS_PER_DAY);
+  return card;
 }
 
 function toOutcome(card: FsrsCard, now: Date): Outcome {

@@ -24,8 +24,8 @@ export type Preview = Readonly<Record<Rating, Outcome>>;
 /** What the fold and the buttons ask of FSRS; made by `createScheduler` in `scheduler.ts`, which brings ts-fsrs. */
 export interface Scheduler {
   /**
-   * What each rating would do to a card graded on a study day. Grading and folding take their result from here, so
-   * `grade(card, r, t)` equals `preview(card, t)[r]` by construction (rule S2).
+   * What each rating would do to a card graded on a study day. `grade(card, r, t)` equals `preview(card, t)[r]` (rule S2):
+   * one function works out both.
    *
    * @param seedId the id under which the grade is logged; it seeds the fuzz
    * @throws SchedulerInputError before ts-fsrs sees a bad value (rule S6)
