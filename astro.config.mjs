@@ -48,6 +48,8 @@ export default defineConfig({
       favicon: '/favicon.svg',
       sidebar: readSidebar(process.cwd()),
       editLink: { baseUrl: `${REPOSITORY_URL}/edit/main/` },
+      // From the history of the repository: a build without it shows no dates.
+      lastUpdated: true,
       credits: false,
       expressiveCode: false,
       disable404Route: false,

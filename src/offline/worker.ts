@@ -11,7 +11,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly SiteFile[];
 };
 
-/** Scripts and styles of the version before, for pages that were open when the new one was accepted. */
+/** Scripts and styles of versions before, for pages that were open when a new one was accepted. */
 const FORMER_CACHE = 'design-round-former';
 
 const files = createStoredFiles(self.__WB_MANIFEST);
@@ -96,11 +96,13 @@ async function notFound(event: FetchEvent): Promise<Response> {
   }
 }
 
-/** Other pages than the one that accepted are of the old version, and may yet load parts of it. */
+/** Other pages than the one that accepted are of the old version, or of one before, and may yet load parts of it. */
 async function keepFormerScripts(): Promise<void> {
-  await caches.delete(FORMER_CACHE);
   const pages = await self.clients.matchAll({ type: 'window' });
-  if (pages.every(({ id }) => id === acceptedBy)) return;
+  if (pages.every(({ id }) => id === acceptedBy)) {
+    await caches.delete(FORMER_CACHE);
+    return;
+  }
   const cache = await caches.open(FORMER_CACHE);
   for (const [request, response] of await files.formerResponses()) {
     const { pathname } = new URL(request.url);

@@ -1,6 +1,14 @@
 /** The offline copy, against servers of its own that can be stopped and given another version. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,6 +140,24 @@ function keptAs(path: string): string {
 function publish(words: string): void {
   const file = join(site.root, 'leaders/learn/index.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace('After this page you can', words));
+  rebuildCopy();
+}
+
+/** Gives a script of the served site another name, as a new build does with one that has changed. */
+function publishRenamed(part: string, name: string): void {
+  const old = readdirSync(join(site.root, '_astro')).find((file) => file.startsWith(`${part}.`));
+  if (old === undefined) throw new Error(`_astro: expected a file ${part}.*`);
+  renameSync(join(site.root, '_astro', old), join(site.root, '_astro', name));
+  for (const path of readdirSync(site.root, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:html|js)$/.test(path) || path === 'sw.js') continue;
+    const file = join(site.root, path);
+    const text = readFileSync(file, 'utf8');
+    if (text.includes(old)) writeFileSync(file, text.replaceAll(old, name));
+  }
+  rebuildCopy();
+}
+
+function rebuildCopy(): void {
   rmSync(join(site.root, 'sw.js'));
   // A program of its own: Playwright's way of loading files is not for the packages of the build.
   const build = join(import.meta.dirname, '../../src/lib/build/offline.ts');
@@ -203,6 +229,28 @@ test(
     expect(file.reviews).toHaveLength(2);
   },
 );
+
+test('a tab of an old version loads its parts after other tabs have taken two newer ones', async ({
+  page,
+  context,
+}) => {
+  await visit(page, 'leaders/learn/');
+  const old = await context.newPage();
+  await old.goto(`${site.address}leaders/estimate/`);
+  await expect(line(old)).toContainText('Ready offline', { timeout: 30_000 });
+  for (const name of ['open-guide-grades.second00.js', 'open-guide-grades.third000.js']) {
+    publishRenamed('open-guide-grades', name);
+    await page.reload();
+    await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
+    await accept(page, context);
+    await expect(line(page)).toContainText('Ready offline', { timeout: 30_000 });
+  }
+  await goOffline(context);
+  const card = old.locator('.card:has(> .card-reveal)').first();
+  await card.getByText('Show answer').click();
+  await card.getByRole('button', { name: /^Good/ }).click();
+  await expect(card.locator('.card-grades').getByRole('status')).toContainText('Good.');
+});
 
 test(
   'a copy that was deleted or damaged under the page is mended at the next visit',
