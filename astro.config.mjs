@@ -1,5 +1,6 @@
 // Assembly only: what each part does stands in the module it comes from.
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
@@ -71,6 +72,8 @@ export default defineConfig({
       },
     }),
     preact(),
+    // A guide to print holds what its pages hold, and asks not to be found.
+    sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
     keepAddresses(),
     checkLinks(),
     contentSecurityPolicy(),

@@ -79,10 +79,13 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
   }
   const former = await caches.match(request, { cacheName: FORMER_CACHE });
   if (former !== undefined) return former;
+  const isPage = request.mode === 'navigate';
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    // Not every host knows the page for it.
+    return isPage && response.status === 404 ? await notFound(event) : response;
   } catch {
-    return request.mode === 'navigate' ? notFound(event) : Response.error();
+    return isPage ? notFound(event) : Response.error();
   }
 }
 

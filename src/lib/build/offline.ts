@@ -76,7 +76,8 @@ async function packFiles(root: string): Promise<ReadonlyMap<string, string>> {
     const content = await readFile(join(root, name));
     // The name is part of the hash, so that two pages of the same text are two files.
     const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
-    const path = `${PACKED_FOLDER}/${hash}.gz`;
+    // Not .gz: some hosts declare such a file to be an encoded text, and browsers unpack it before it is checked.
+    const path = `${PACKED_FOLDER}/${hash}.bin`;
     await writeFile(join(root, path), await promisify(gzip)(content, { level: 9 }));
     packed.set(path, name);
   }
