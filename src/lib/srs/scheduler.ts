@@ -8,6 +8,7 @@ import {
   default_w,
   fsrs,
   GenSeedStrategyWithCardId,
+  Rating as FsrsRating,
   State,
   StrategyMode,
   type Card as FsrsCard,
@@ -41,6 +42,13 @@ const STATES: Readonly<Record<CardState, State>> = {
   learning: State.Learning,
   review: State.Review,
   relearning: State.Relearning,
+};
+
+const GRADES: Readonly<Record<Rating, Grade>> = {
+  1: FsrsRating.Again,
+  2: FsrsRating.Hard,
+  3: FsrsRating.Good,
+  4: FsrsRating.Easy,
 };
 
 const STATE_NAMES: Readonly<Record<State, CardState>> = {
@@ -87,7 +95,7 @@ export function createScheduler(settings: Settings): Scheduler {
     preview: (memory, studyDay, seedId) => {
       const at = occasion(memory, studyDay, seedId);
       const record = algorithm.repeat(at.card, at.now);
-      const cardOf = (rating: Rating): FsrsCard => record[rating satisfies Grade].card;
+      const cardOf = (rating: Rating): FsrsCard => record[GRADES[rating]].card;
       return {
         1: outcomeOf(1, cardOf, at),
         2: outcomeOf(2, cardOf, at),
@@ -100,7 +108,7 @@ export function createScheduler(settings: Settings): Scheduler {
       const at = occasion(memory, studyDay, seedId);
       // A fold grades 100,000 times: what other ratings would do is worked out only where this one depends on it.
       const cardOf = (asked: Rating): FsrsCard =>
-        algorithm.next(at.card, at.now, asked satisfies Grade).card;
+        algorithm.next(at.card, at.now, GRADES[asked]).card;
       return outcomeOf(rating, cardOf, at);
     },
   };
