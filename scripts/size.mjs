@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import {
   addedHtmlSize,
   beyond,
+  brotliSize,
   hasCards,
   openSite,
   scriptsOf,
@@ -24,6 +25,8 @@ const BUDGETS_KB = {
   guideCss: 14,
   /** What cards, site header and security policy add to a guide's HTML. */
   guideHtmlAdded: 3,
+  /** The first load of a guide: HTML, styles and scripts. */
+  guideInAll: 45,
   /** What the review page loads that a guide page does not. */
   reviewJavaScript: 20,
 };
@@ -58,6 +61,9 @@ function measureSite(folder, base) {
   /** @param {string} path */
   const addedHtml = (path) => new Map([[path, addedHtmlSize(read(path))]]);
   /** @param {string} path */
+  const inAll = (path) =>
+    new Map([[path, brotliSize(read(path))], ...scripts(path), ...styles(path)]);
+  /** @param {string} path */
   const beyondGuide = (path) => beyond(scripts(path), scripts(GUIDE));
 
   const guides = findGuides(folder, read);
@@ -66,6 +72,7 @@ function measureSite(folder, base) {
     measure('guide, JavaScript', BUDGETS_KB.guideJavaScript, guides, scripts),
     measure('guide, CSS', BUDGETS_KB.guideCss, guides, styles),
     measure('guide, HTML added', BUDGETS_KB.guideHtmlAdded, guides, addedHtml),
+    measure('guide, first load in all', BUDGETS_KB.guideInAll, guides, inAll),
     measure('review, JavaScript more', BUDGETS_KB.reviewJavaScript, [REVIEW], beyondGuide),
   ];
 }

@@ -50,6 +50,14 @@ export async function loadKind(kind: string): Promise<LateKind | null> {
   return part ?? null;
 }
 
+/** Loads every kind ahead of its first card, which then does not change when its form comes late. */
+export function loadKindsAhead(): void {
+  for (const kind of Object.keys(LATE_KINDS)) {
+    // One that cannot be had is a self-check.
+    loadKind(kind).catch(() => undefined);
+  }
+}
+
 /**
  * The review form of a kind. Until it is there, and if it cannot be had or is not known, a card is prompt and answer; and
  * it stays that once its answer is shown: nothing changes under the eyes of who reads it.

@@ -269,3 +269,13 @@ test('a kind that comes late keeps the focus, and changes no answer that is show
   await expect(page.locator('.order-list')).toBeVisible();
   await expect(prompt(page)).toBeFocused();
 });
+
+test('from the first answer on, every kind is there before its first card', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('requestfinished', (request) => loaded.push(request.url()));
+  const kinds = () => new Set(loaded.filter((url) => /\/Review\.[\w-]+\.js$/.test(url))).size;
+  await reviewCards(page, cardsOf('basic', 'numeric'));
+  expect(kinds()).toBe(0);
+  await page.keyboard.press('Space');
+  await expect.poll(kinds).toBe(4);
+});

@@ -136,6 +136,19 @@ function keptAs(path: string): string {
   return file.url;
 }
 
+/** Paths of everything that the browser keeps of the site. */
+function storedPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const paths: string[] = [];
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) {
+        paths.push(new URL(url).pathname);
+      }
+    }
+    return paths;
+  });
+}
+
 /** Changes one page of the served site, as a new build would. */
 function publish(words: string): void {
   const file = join(site.root, 'leaders/learn/index.html');
@@ -202,6 +215,7 @@ test(
     await expect(review.getByRole('button', { name: 'Show answer' })).toBeVisible();
     await gradeByKey(review, '3');
 
+    const oldFile = keptAs('leaders/learn/');
     publish('In the new version you can');
     site.takeRequests();
     await page.reload();
@@ -214,6 +228,9 @@ test(
     await accept(page, context);
     await expect(page.locator('main')).toContainText('In the new version you can');
     await expect(line(page)).toContainText('Ready offline', { timeout: 30_000 });
+    const stored = await storedPaths(page);
+    expect(stored).toContain(keptAs('leaders/learn/'));
+    expect(stored).not.toContain(oldFile);
     // The other tab was not loaded anew: it is in the middle of its session.
     await expect(review.getByRole('button', { name: 'Undo' })).toBeEnabled();
     await gradeByKey(review, '3');

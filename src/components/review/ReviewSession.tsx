@@ -1,7 +1,7 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '../kit/useStore.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Suggestion } from '../../card-kinds/review-registry.ts';
+import { loadKindsAhead, type Suggestion } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 import {
   cardAddress,
@@ -29,6 +29,12 @@ interface Props {
 
 const loadExtras = () => import('./extras.ts');
 
+/** From the first answer on: neither the end of the session nor a card of another kind need then be waited for. */
+const loadAhead = () => {
+  loadKindsAhead();
+  return import('./DoneView.tsx');
+};
+
 export function ReviewSession({ base, review }: Props) {
   const { session } = review;
   const { progress } = review.workspace;
@@ -39,8 +45,7 @@ export function ReviewSession({ base, review }: Props) {
   const { accepted, backlog } = view;
   const isMoreWanted = dialog !== null || backlog !== null || accepted !== null;
   const extras = useLazy(isMoreWanted, loadExtras);
-  // From the first answer on, so that the end of the session need not wait for it.
-  const end = useLazy(view.status !== 'prompt', () => import('./DoneView.tsx'));
+  const end = useLazy(view.status !== 'prompt', loadAhead);
   const isFirstCardPainted = useRef(false);
   const { gradeButtons } = progress.settings();
   const card = view.status === 'done' ? null : view.card;
