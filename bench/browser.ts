@@ -1,7 +1,10 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/lib/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
+import type { ReviewEntry } from '../src/lib/srs/index.ts';
 import { storageKeys } from '../src/lib/storage/keys.ts';
 import { HEAVY, heavyCatalogue, heavyLog, storeAsPagesDo } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
@@ -15,7 +18,12 @@ const GRADES = 25;
 export async function benchBrowser(): Promise<Measure[]> {
   const found = await findBrowser();
   if (found === null) throw new Error('No browser: run node scripts/setup.mjs --browser');
-  const server = createStaticServer({ root: join(ROOT, 'dist'), base: '/' });
+  const { cardIds, entries } = heavyLog(HEAVY.reviews, Date.now());
+  // From a file like any other: answered by a route of the browser's driver it would take the slowed processor's time.
+  const root = mkdtempSync(join(tmpdir(), 'design-round-bench-'));
+  cpSync(join(ROOT, 'dist'), root, { recursive: true });
+  writeFileSync(join(root, 'cards.json'), JSON.stringify(heavyCatalogue(cardIds)));
+  const server = createStaticServer({ root, base: '/' });
   const port = await listen(server, { port: 0, host: '127.0.0.1' });
   const args = [
     '--no-sandbox',
@@ -25,27 +33,27 @@ export async function benchBrowser(): Promise<Measure[]> {
   ];
   const browser = await chromium.launch({ executablePath: found.path, args });
   try {
-    return await measureReview(browser, `http://127.0.0.1:${port}/`);
+    return await measureReview(browser, `http://127.0.0.1:${port}/`, entries);
   } finally {
     await browser.close();
     server.close();
+    rmSync(root, { recursive: true });
   }
 }
 
-async function measureReview(browser: Browser, address: string): Promise<Measure[]> {
-  const { cardIds, entries } = heavyLog(HEAVY.reviews, Date.now());
+async function measureReview(
+  browser: Browser,
+  address: string,
+  entries: readonly ReviewEntry[],
+): Promise<Measure[]> {
   const store = storeAsPagesDo(entries, '/', true);
   const stored = store.keys().map((key): [string, string] => [key, store.get(key) ?? '']);
-  const catalogue = JSON.stringify(heavyCatalogue(cardIds));
 
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
-    // The offline copy would answer for the made-up catalogue, and be made meanwhile.
+    // The offline copy would be made meanwhile.
     serviceWorkers: 'block',
   });
-  await context.route('**/cards.json', (route) =>
-    route.fulfill({ body: catalogue, contentType: 'application/json' }),
-  );
   const page = await context.newPage();
   await page.goto(`${address}favicon.svg`);
   await page.evaluate((values) => {
