@@ -1,3 +1,4 @@
+import { builtPages } from './support/built-pages.ts';
 import { expect, PAGES, test, WIDTHS } from './support/site.ts';
 
 test(
@@ -122,4 +123,29 @@ test('nothing is wider than the page at any width, and controls are large enough
       expect(small, `${address} at ${width} px`).toEqual([]);
     }
   }
+});
+
+test('search engines are told of every page but not of guides to print; each guide is there as Markdown', async ({
+  page,
+  baseURL,
+}) => {
+  const text = async (path: string): Promise<string> => {
+    const response = await page.request.get(path);
+    expect(response.status(), path).toBe(200);
+    return response.text();
+  };
+  const listed = [...(await text('sitemap-0.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
+  const base = new URL(baseURL ?? '').pathname;
+  const expected = builtPages()
+    .filter((path) => !path.startsWith('print/'))
+    .map((path) => `${base}${path}`);
+  expect(listed.toSorted()).toEqual(expected.toSorted());
+  expect(await text('robots.txt')).toContain('sitemap-index.xml');
+  const guides = [...(await text('llms.txt')).matchAll(/\]\(([^)]+\.md)\)/g)].map(
+    ([, address = '']) => new URL(address).pathname.slice(base.length),
+  );
+  expect(guides.length).toBeGreaterThan(30);
+  for (const path of guides) expect(await text(path)).toMatch(/^# /);
 });

@@ -220,6 +220,12 @@ test(
     site.takeRequests();
     await page.reload();
     await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
+    // Told without scrolling where the page is read, and not in the way of a review.
+    await expect(line(page)).toBeInViewport();
+    await expect(line(review)).toContainText('A new version is ready.', { timeout: 30_000 });
+    expect(await line(review).evaluate((element) => getComputedStyle(element).position)).toBe(
+      'static',
+    );
     await expect(page.locator('main')).toContainText('After this page you can');
     const fetched = site.takeRequests().filter((path) => !path.endsWith('/sw.js'));
     expect(fetched).toEqual([keptAs('leaders/learn/')]);
