@@ -311,6 +311,25 @@ test(
   },
 );
 
+test('a damaged page and a damaged script are fetched anew when they are asked for', async ({
+  page,
+}) => {
+  await visit(page, 'leaders/');
+  const damaged = await page.evaluate(async (pageFile) => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
+    const cache = await caches.open(name);
+    const script = (await cache.keys()).find(({ url }) => url.includes('/_astro/page.'));
+    for (const file of [pageFile, script?.url ?? '']) {
+      await cache.put(file, new Response('half a fi'));
+    }
+    return script?.url ?? '';
+  }, keptAs('leaders/learn/'));
+  expect(damaged).toContain('/_astro/page.');
+  await page.goto(`${site.address}leaders/learn/`);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('main')).toContainText('After this page you can');
+});
+
 test('with no cache left at all, an online page works and the copy is made again', async ({
   page,
 }) => {
