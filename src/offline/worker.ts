@@ -73,8 +73,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
     try {
       return await files.answer(found.path, request, event);
     } catch {
-      // Neither stored nor to be had.
-      return Response.error();
+      // Gone or damaged here, and not to be had as it was: the site may have a newer one.
     }
   }
   const former = await caches.match(request, { cacheName: FORMER_CACHE });
@@ -85,7 +84,8 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
     // Not every host knows the page for it.
     return isPage && response.status === 404 ? await notFound(event) : response;
   } catch {
-    return isPage ? notFound(event) : Response.error();
+    // Of a page that exists and cannot be had, the browser says so better than "there is no such page".
+    return isPage && found.kind === 'unknown' ? notFound(event) : Response.error();
   }
 }
 

@@ -330,6 +330,19 @@ test('a damaged page and a damaged script are fetched anew when they are asked f
   await expect(page.locator('main')).toContainText('After this page you can');
 });
 
+test('a page that is gone from the copy, and from the site as it was, comes as the site has it now', async ({
+  page,
+}) => {
+  await visit(page, 'leaders/');
+  const gone = keptAs('leaders/learn/');
+  publish('In the new version you can');
+  await page.evaluate(async (file) => {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(file);
+  }, gone);
+  await page.goto(`${site.address}leaders/learn/`);
+  await expect(page.locator('main')).toContainText('In the new version you can');
+});
+
 test('with no cache left at all, an online page works and the copy is made again', async ({
   page,
 }) => {
