@@ -8,6 +8,7 @@ import { createStaticServer, listen } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'docs/images');
+const MS_PER_DAY = 86_400_000;
 const COMPUTER = { width: 1100, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
@@ -48,6 +49,32 @@ async function studySome(page) {
     await page.waitForTimeout(250);
   }
   await page.goto(back, { waitUntil: 'networkidle' });
+}
+
+/**
+ * Grades the card of the page on days that have passed, so that its plot has something to show.
+ * @param {import('@playwright/test').Page} page
+ */
+async function studyForWeeks(page) {
+  const back = page.url();
+  const nowMs = Date.now();
+  for (const daysAgo of [25, 22, 15]) {
+    await page.clock.setFixedTime(nowMs - daysAgo * MS_PER_DAY);
+    const id = new URL(back).searchParams.get('id') ?? '';
+    await page.goto(new URL(`/review/?deck=leaders&card=${id}`, back).href);
+    await showAnswer(page);
+    await page.getByRole('button', { name: /^Good/ }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+  }
+  // What can be undone in this tab would stand before the plot.
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  await page.clock.setFixedTime(nowMs);
+  await page.goto(back, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { name: 'Recall over time' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 240);
+  await page.waitForTimeout(300);
 }
 
 /** @type {readonly Shot[]} */
@@ -91,7 +118,7 @@ const SHOTS = [
     address: 'card/?id=leaders-no-leadership-letter',
     viewport: COMPUTER,
     colorScheme: 'light',
-    prepare: studySome,
+    prepare: studyForWeeks,
   },
   { name: 'home', address: '', viewport: COMPUTER, colorScheme: 'light' },
 ];
