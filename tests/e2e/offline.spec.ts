@@ -54,6 +54,8 @@ async function host(): Promise<Host> {
 let site: Host;
 
 test.beforeEach(async ({ guard }) => {
+  // Each makes a copy of the site, and some another version of it.
+  test.slow();
   site = await host();
   guard.allow(`foreign request: ${new URL(site.address).origin}/`);
 });
