@@ -75,7 +75,7 @@ function followRegistration(made: ServiceWorkerRegistration): void {
   });
   follow(made.installing);
   show({ isWaiting: made.waiting !== null && made.active !== null });
-  // Once a visit: what is missing or damaged is fetched again.
+  // Once a page: what is missing or damaged is fetched again.
   tell(made.active, { type: 'repair' });
   setInterval(lookForUpdate, UPDATE_EVERY_MS);
   // A page that came out of the copy may be read where there is a network and no way to the site.
