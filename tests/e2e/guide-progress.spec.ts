@@ -293,6 +293,8 @@ test.describe('a section', () => {
 
     const followUp = readToggle(page, 'Follow up');
     await followUp.scrollIntoViewIfNeeded();
+    // Time stands still, but the browser still takes a frame to tell what is in view.
+    await expect(followUp).toBeInViewport();
     await page.clock.runFor(5_000);
     await expect(followUp).toHaveAttribute('aria-pressed', 'false');
     await page.clock.runFor(60_000);

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readPageKey, type PageKey } from './grid-keys.ts';
 
 /** Hears the keys that mean the same on the whole page; fields and open dialogs keep theirs. */
 export function usePageKeys(onKey: (key: PageKey) => void): void {
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  // With the page and not a frame later: what can be seen can be used.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = readPageKey(event);
       const isInField =
