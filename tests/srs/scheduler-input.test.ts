@@ -7,7 +7,8 @@ import {
   type CardMemory,
   type Rating,
 } from '../../src/lib/srs/index.ts';
-import { createScheduler, SchedulerInputError } from '../../src/lib/srs/scheduler.ts';
+import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { SchedulerInputError } from '../../src/lib/srs/scheduler-input.ts';
 import { anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
