@@ -9,10 +9,10 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { offline } from './src/integrations/offline.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
-import { CHUNKS } from './src/lib/build/chunks.ts';
-import { markdownOptions } from './src/lib/build/markdown-options.ts';
-import { readTerms } from './src/lib/build/read-glossary.ts';
-import { readSidebar } from './src/lib/build/sidebar.ts';
+import { CHUNKS } from './src/lib/pipeline/dist/index.ts';
+import { markdownOptions } from './src/lib/pipeline/markdown/index.ts';
+import { readTerms } from './src/lib/pipeline/lists/index.ts';
+import { readSidebar } from './src/lib/pipeline/lists/index.ts';
 import { normaliseBase } from './src/lib/links/index.ts';
 import { REPOSITORY_URL, SITE_NAME, SITE_SENTENCE } from './src/site.ts';
 

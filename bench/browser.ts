@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/lib/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
-import type { ReviewEntry } from '../src/lib/srs/index.ts';
-import { storageKeys } from '../src/lib/storage/keys.ts';
+import type { ReviewEntry } from '../src/lib/srs/model/log-entry.ts';
+import { storageKeys } from '../src/lib/storage/values/keys.ts';
 import { HEAVY, heavyCatalogue, heavyLog, storeAsPagesDo } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -1,12 +1,13 @@
 /** The heavy path: a person with 2,000 cards and 100,000 reviews, stored as their browser would have stored them. */
-import type { Catalogue } from '../src/lib/cards/index.ts';
-import { catalogueRevision, parseCardId } from '../src/lib/cards/index.ts';
-import type { ReviewEntry } from '../src/lib/srs/index.ts';
-import { compact } from '../src/lib/storage/compaction.ts';
-import { createMemoryBacking } from '../src/lib/storage/memory-store.ts';
-import type { KeyValueStore } from '../src/lib/storage/key-value.ts';
-import { storageKeys } from '../src/lib/storage/keys.ts';
-import { createLogStorage } from '../src/lib/storage/log-storage.ts';
+import type { Catalogue } from '../src/lib/cards/card.ts';
+import { catalogueRevision } from '../src/lib/cards/identity.ts';
+import { parseCardId } from '../src/lib/cards/card-id.ts';
+import type { ReviewEntry } from '../src/lib/srs/model/log-entry.ts';
+import { compact } from '../src/lib/storage/later/log/compaction.ts';
+import { createMemoryBacking } from '../src/lib/storage/later/memory/in-memory-store.ts';
+import type { KeyValueStore } from '../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../src/lib/storage/values/keys.ts';
+import { createLogStorage } from '../src/lib/storage/later/log/log-storage.ts';
 import { generateLog, type GeneratedLog } from '../tests/support/log-generator.ts';
 
 export const HEAVY = { cards: 2_000, reviews: 100_000 };

@@ -3,8 +3,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/lib/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
-import { createLog } from '../src/lib/srs/index.ts';
-import { progressFileText } from '../src/lib/srs/write-progress-file.ts';
+import { createLog } from '../src/lib/srs/later/replay/review-log.ts';
+import { progressFileText } from '../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 import { HEAVY, heavyCatalogue, heavyLog } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import { storageKeys } from '../src/lib/storage/keys.ts';
+import { storageKeys } from '../src/lib/storage/values/keys.ts';
 import { heavyLog, storeAsPagesDo } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -4,8 +4,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
-import { loadContent } from '../src/lib/build/content-model.ts';
-import { formatFaults } from '../src/lib/build/faults.ts';
+import { loadContent } from '../src/lib/pipeline/content-model.ts';
+import { formatFaults } from '../src/lib/pipeline/faults.ts';
 import { makeCard, readArguments } from './lib/new-card.ts';
 
 function fail(message: string): never {

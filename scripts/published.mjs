@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
-import { addPresent } from '../src/lib/build/check-published.ts';
-import { loadContent } from '../src/lib/build/content-model.ts';
-import { ContentError, isError } from '../src/lib/build/faults.ts';
-import { formatPublished, PUBLISHED_FILE } from '../src/lib/build/published.ts';
+import { addPresent } from '../src/lib/pipeline/published/index.ts';
+import { loadContent } from '../src/lib/pipeline/content-model.ts';
+import { ContentError, isError } from '../src/lib/pipeline/faults.ts';
+import { formatPublished, PUBLISHED_FILE } from '../src/lib/pipeline/published/index.ts';
 
 const args = process.argv.slice(2);
 const isCheck = args.includes('--check');

@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
-import { loadContent } from '../src/lib/build/content-model.ts';
-import { ContentError, isError } from '../src/lib/build/faults.ts';
+import { loadContent } from '../src/lib/pipeline/content-model.ts';
+import { ContentError, isError } from '../src/lib/pipeline/faults.ts';
 import { reportLines } from './lib/card-report.ts';
 import { parsePageFacts } from './lib/page-facts.ts';
 

@@ -10,10 +10,10 @@ import {
   termsLoader,
   topicsLoader,
 } from './integrations/lists-loader.ts';
-import { ROLES } from './lib/build/data-fields.ts';
-import { AREAS } from './lib/build/glossary.ts';
-import { FRAMEWORKS, PHASES } from './lib/build/questions.ts';
-import { RESOURCE_KINDS } from './lib/build/resources.ts';
+import { ROLES } from './lib/pipeline/sources/index.ts';
+import { AREAS } from './lib/pipeline/lists/index.ts';
+import { FRAMEWORKS, PHASES } from './lib/pipeline/lists/index.ts';
+import { RESOURCE_KINDS } from './lib/pipeline/lists/index.ts';
 
 const docs = defineCollection({
   loader: docsLoader(),

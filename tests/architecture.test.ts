@@ -108,7 +108,7 @@ describe('the check catches', () => {
     ['src/pages/cards.json.ts', "import { fsrs } from 'ts-fsrs';", 'ts-fsrs: pages, components'],
     [
       'src/pages/index.astro',
-      "<p>Hello</p>\n<script>\n  import '~/lib/storage/log-storage.ts';\n</script>",
+      "<p>Hello</p>\n<script>\n  import '~/lib/storage/later/log/log-storage.ts';\n</script>",
       'src/pages/index.astro:3 imports ~/lib/storage/log-storage.ts: script blocks may import',
     ],
     [

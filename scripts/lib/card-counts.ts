@@ -1,5 +1,5 @@
 /** How many cards there are, by anything that one may count them by. */
-import type { DeclaredCard } from '../../src/lib/build/validate-card.ts';
+import type { DeclaredCard } from '../../src/lib/pipeline/cards/index.ts';
 
 /** A card with the addresses that its counts go by. */
 export interface CountedCard {

@@ -1,7 +1,7 @@
 /** The authors' report as lines of text. */
-import type { ContentModel } from '../../src/lib/build/content-model.ts';
-import { formatFault } from '../../src/lib/build/faults.ts';
-import { lintCards } from '../../src/lib/build/lint-cards.ts';
+import type { ContentModel } from '../../src/lib/pipeline/content-model.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
+import { lintCards } from '../../src/lib/pipeline/cards/index.ts';
 import { bareSections, TEACHING_WORDS, type BareSection } from './bare-sections.ts';
 import { countAgainstFloors, countByKind, type CountedCard, type CountRow } from './card-counts.ts';
 import { formatTable } from './summary.mjs';

@@ -1,6 +1,6 @@
 /** All card kinds, as the build knows them. A new kind adds its folder and its line here. */
-import type { CardHtml, CardHtmlSplitter } from '../lib/build/card-html.ts';
-import type { CardKindSchema } from '../lib/build/card-kind-schema.ts';
+import type { CardHtml, CardHtmlSplitter } from '../lib/pipeline/catalogue/index.ts';
+import type { CardKindSchema } from '../lib/pipeline/cards/index.ts';
 import { splitBasic } from './basic/html.ts';
 import { basicSchema } from './basic/schema.ts';
 import { splitCloze } from './cloze/html.ts';

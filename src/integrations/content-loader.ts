@@ -1,8 +1,8 @@
 import type { Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import { cardKinds } from '../card-kinds/build-registry.ts';
-import { assertSound, loadContent, type ContentModel } from '../lib/build/content-model.ts';
-import { formatFault, isError } from '../lib/build/faults.ts';
+import { assertSound, loadContent, type ContentModel } from '../lib/pipeline/content-model.ts';
+import { formatFault, isError } from '../lib/pipeline/faults.ts';
 
 interface ContentLoaderOptions {
   readonly name: string;

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cardKinds } from '../card-kinds/build-registry.ts';
-import { loadContent } from '../lib/build/content-model.ts';
-import { keptAddresses, stubPage, withAnchor } from '../lib/build/kept-addresses.ts';
+import { loadContent } from '../lib/pipeline/content-model.ts';
+import { keptAddresses, stubPage, withAnchor } from '../lib/pipeline/published/index.ts';
 import { withBase } from '../lib/links/index.ts';
 
 /** Makes former addresses of pages and sections lead to where their content is now, by `published.yaml`. */

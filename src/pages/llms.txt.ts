@@ -1,9 +1,9 @@
 /** The guides for language models, by the convention of llmstxt.org: each as Markdown, in reading order. */
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { readGuideGroups } from '~/lib/build/sidebar.ts';
-import { withBase } from '~/lib/links';
-import { SITE_NAME, SITE_SENTENCE } from '~/site';
+import { readGuideGroups } from '~/lib/pipeline/lists/index.ts';
+import { withBase } from '~/lib/links/index.ts';
+import { SITE_NAME, SITE_SENTENCE } from '~/site.ts';
 
 export const prerender = true;
 

@@ -1,7 +1,7 @@
 /** What a device needs to install the site: names, icons, and shortcuts to what is done every day. */
 import type { APIRoute } from 'astro';
-import { reviewAddress, withBase } from '~/lib/links';
-import { SITE_NAME, SITE_SENTENCE } from '~/site';
+import { reviewAddress, withBase } from '~/lib/links/index.ts';
+import { SITE_NAME, SITE_SENTENCE } from '~/site.ts';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
 /** Everything may be read; the list of pages is the sitemap. */
 import type { APIRoute } from 'astro';
-import { withBase } from '~/lib/links';
+import { withBase } from '~/lib/links/index.ts';
 
 export const prerender = true;
 

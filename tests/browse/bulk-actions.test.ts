@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runBulk, undoneWords, type BulkAction } from '../../src/components/browse/bulk-actions.ts';
-import { readRows } from '../../src/components/browse/card-row.ts';
+import {
+  runBulk,
+  undoneWords,
+  type BulkAction,
+} from '../../src/components/cards/selection/bulk-actions.ts';
+import { readRows } from '../../src/components/cards/list/card-row.ts';
 import { createStudy, gradeShown, plainCards } from '../support/study.ts';
 
 /** A study of four cards with the first one graded, and what the list does with rows of it. */

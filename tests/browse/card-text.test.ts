@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCardTexts, foldText, plainText } from '../../src/components/browse/card-text.ts';
+import {
+  createCardTexts,
+  foldText,
+  plainText,
+} from '../../src/components/cards/filter/card-text.ts';
 import { makeCard } from '../support/study.ts';
 
 describe('the text of a card', () => {

@@ -6,7 +6,7 @@ import {
   readPageKey,
   type KeyPress,
   type Move,
-} from '../../src/components/browse/grid-keys.ts';
+} from '../../src/components/cards/list/grid-keys.ts';
 
 function press(over: Partial<KeyPress>): KeyPress {
   return {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GridKey } from '../../src/components/browse/grid-keys.ts';
-import { listKeys } from '../../src/components/browse/list-keys.ts';
-import { NOTHING_SELECTED, type Selection } from '../../src/components/browse/selection.ts';
+import type { GridKey } from '../../src/components/cards/list/grid-keys.ts';
+import { listKeys } from '../../src/components/cards/list-keys.ts';
+import {
+  NOTHING_SELECTED,
+  type Selection,
+} from '../../src/components/cards/selection/selection.ts';
 
 const IDS = Array.from({ length: 30 }, (_, index) => `card-${index}`);
 

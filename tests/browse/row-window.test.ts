@@ -5,7 +5,7 @@ import {
   renderedRows,
   rowWindow,
   type RowWindow,
-} from '../../src/components/browse/row-window.ts';
+} from '../../src/components/cards/list/row-window.ts';
 
 const COUNT = 5_000;
 const anyGeometry = fc.record({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowLabel, stabilityWords, tagsOf } from '../../src/components/browse/row-words.ts';
-import { formatDueWords, formatInterval } from '../../src/lib/format/index.ts';
+import { rowLabel, stabilityWords, tagsOf } from '../../src/components/cards/list/row-words.ts';
+import { formatDueWords } from '../../src/lib/format/due-words.ts';
+import { formatInterval } from '../../src/lib/format/interval.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { makeRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 /** Rows with what a test cares about, and the rest filled in. */
-import type { CardRow } from '../../src/components/browse/card-row.ts';
+import type { CardRow } from '../../src/components/cards/list/card-row.ts';
 import { makeCard, type CardSpec } from '../support/study.ts';
 
 export type RowSpec = Partial<Omit<CardRow, 'card'>> & CardSpec;

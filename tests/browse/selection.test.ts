@@ -8,7 +8,7 @@ import {
   onlyListed,
   toggled,
   type Selection,
-} from '../../src/components/browse/selection.ts';
+} from '../../src/components/cards/selection/selection.ts';
 
 const LISTED = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const ids = (selection: Selection): string => [...selection.ids].sort().join('');

@@ -1,7 +1,7 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
-import { baseLinksPlugin } from '../../src/lib/build/base-links-plugin.ts';
-import { markdownOptions } from '../../src/lib/build/markdown-options.ts';
+import { baseLinksPlugin } from '../../src/lib/pipeline/markdown/base-links-plugin.ts';
+import { markdownOptions } from '../../src/lib/pipeline/markdown/markdown-options.ts';
 
 /** Addresses in the compiled page, in order. */
 async function addresses(mdx: string, base = '/study'): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardKinds, splitCardHtml } from '../../src/card-kinds/build-registry.ts';
-import { asBlock, stripAssets, tidyHtml } from '../../src/lib/build/card-html.ts';
+import { asBlock, stripAssets, tidyHtml } from '../../src/lib/pipeline/catalogue/card-html.ts';
 
 describe('basic', () => {
   test('prompt and answer', () => {

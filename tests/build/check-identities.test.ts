@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkIdentities } from '../../src/lib/build/check-identities.ts';
-import { formatFault } from '../../src/lib/build/faults.ts';
+import { checkIdentities } from '../../src/lib/pipeline/cards/check-identities.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
 import { basicCard, declare } from './support.ts';
 
 /** Two files, each with its cards one below the other: six lines a card. */

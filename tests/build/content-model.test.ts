@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import { assertSound, loadContent, type ContentModel } from '../../src/lib/build/content-model.ts';
-import { ContentError, formatFault } from '../../src/lib/build/faults.ts';
+import {
+  assertSound,
+  loadContent,
+  type ContentModel,
+} from '../../src/lib/pipeline/content-model.ts';
+import { ContentError, formatFault } from '../../src/lib/pipeline/faults.ts';
 import {
   basicCard,
   DECK_FILE,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractCards } from '../../src/lib/build/extract-cards.ts';
+import { extractCards } from '../../src/lib/pipeline/cards/extract-cards.ts';
 import { faultsOf, FILE, rawCard } from './support.ts';
 
 const PAGE = `---
 title: Learn
 ---
 
-import { Flashcard } from '~/components/mdx';
+import { Flashcard } from '~/components/mdx/index.ts';
 
 Intro “words” — 😀.
 

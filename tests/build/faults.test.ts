@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ContentError, error, formatFaults, quote, warning } from '../../src/lib/build/faults.ts';
+import {
+  ContentError,
+  error,
+  formatFaults,
+  quote,
+  warning,
+} from '../../src/lib/pipeline/faults.ts';
 
 const detail = { line: 42, field: 'id', found: '"Foo Bar"', expected: 'lower-case words' };
 

@@ -1,9 +1,9 @@
 import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
-import { glossaryLinksPlugin } from '../../src/lib/build/glossary-links-plugin.ts';
-import { parseGlossary } from '../../src/lib/build/glossary.ts';
-import { markdownFeatures } from '../../src/lib/build/markdown-features.ts';
-import { markdownOptions } from '../../src/lib/build/markdown-options.ts';
+import { glossaryLinksPlugin } from '../../src/lib/pipeline/markdown/glossary-links-plugin.ts';
+import { parseGlossary } from '../../src/lib/pipeline/lists/glossary.ts';
+import { markdownFeatures } from '../../src/lib/pipeline/cards/markdown-features.ts';
+import { markdownOptions } from '../../src/lib/pipeline/markdown/markdown-options.ts';
 
 const { terms } = parseGlossary(`terms:
   - { id: cache, term: Cache, area: data, definition: A copy. }

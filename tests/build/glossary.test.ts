@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkTopics, GLOSSARY_FILE, parseGlossary } from '../../src/lib/build/glossary.ts';
-import type { Present } from '../../src/lib/build/present.ts';
+import {
+  checkTopics,
+  GLOSSARY_FILE,
+  parseGlossary,
+} from '../../src/lib/pipeline/lists/glossary.ts';
+import type { Present } from '../../src/lib/pipeline/published/present.ts';
 import { brief, loadSite } from './support.ts';
 
 const PRESENT: Present = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkGuides, inReadingOrder, parseGuides } from '../../src/lib/build/guides.ts';
-import { formatFault } from '../../src/lib/build/faults.ts';
-import { readSource, type Source } from '../../src/lib/build/read-sources.ts';
+import { checkGuides, inReadingOrder, parseGuides } from '../../src/lib/pipeline/lists/guides.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
+import { readSource, type Source } from '../../src/lib/pipeline/sources/read-sources.ts';
 
 function guide(slug: string): Source {
   const source = readSource(`src/content/docs/${slug}.mdx`, '---\ntitle: T\n---\n', 'docs');

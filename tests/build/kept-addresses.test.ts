@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keptAddresses, stubPage, withAnchor } from '../../src/lib/build/kept-addresses.ts';
-import type { Present } from '../../src/lib/build/present.ts';
+import {
+  keptAddresses,
+  stubPage,
+  withAnchor,
+} from '../../src/lib/pipeline/published/kept-addresses.ts';
+import type { Present } from '../../src/lib/pipeline/published/present.ts';
 
 const present: Present = {
   pages: new Set(['/new/', '/other/']),

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFault } from '../../src/lib/build/faults.ts';
-import { asksForList, isYesNoQuestion, lintCards } from '../../src/lib/build/lint-cards.ts';
-import { similarity, similarPairs, wordSet } from '../../src/lib/build/similar-texts.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
+import {
+  asksForList,
+  isYesNoQuestion,
+  lintCards,
+} from '../../src/lib/pipeline/cards/lint-cards.ts';
+import { similarity, similarPairs, wordSet } from '../../src/lib/pipeline/cards/similar-texts.ts';
 import { basicCard, declare } from './support.ts';
 
 function warningsOf(...cards: readonly string[]): readonly string[] {

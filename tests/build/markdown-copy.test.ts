@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownOf } from '../../src/lib/build/markdown-copy.ts';
+import { markdownOf } from '../../src/lib/pipeline/dist/markdown-copy.ts';
 
 const ADDRESS = 'https://example.org/study/leaders/learn/';
 const page = (content: string, title = 'L: learn') =>

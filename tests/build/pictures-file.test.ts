@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePicture } from '../../src/lib/build/pictures/read-picture.ts';
-import { formatFault } from '../../src/lib/build/faults.ts';
+import { parsePicture } from '../../src/lib/pipeline/pictures/data/read-picture.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
 
 const FILE = 'src/content/data/pictures/small.yaml';
 const TEXT = `kind: boxes

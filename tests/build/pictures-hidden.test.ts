@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  pictureIds,
-  pictureOf,
-  renderPicture,
-  renderPictureWords,
-  wordsOf,
-  type Part,
-} from '../../src/lib/build/pictures/index.ts';
+import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
+import { renderPicture } from '../../src/lib/pipeline/pictures/drawing/render.ts';
+import { renderPictureWords, wordsOf } from '../../src/lib/pipeline/pictures/data/words.ts';
+import type { Part } from '../../src/lib/pipeline/pictures/data/model.ts';
 import { elementsOf, parseXml, textsOf } from './xml.ts';
 
 const cases = pictureIds().flatMap((id) =>

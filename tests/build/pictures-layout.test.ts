@@ -5,10 +5,10 @@ import {
   type Group,
   type Shape,
   type Text,
-} from '../../src/lib/build/pictures/drawing.ts';
-import { pictureIds, pictureOf } from '../../src/lib/build/pictures/index.ts';
-import type { Box, Point } from '../../src/lib/build/pictures/model.ts';
-import { drawPicture } from '../../src/lib/build/pictures/render.ts';
+} from '../../src/lib/pipeline/pictures/drawing/drawing.ts';
+import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
+import type { Box, Point } from '../../src/lib/pipeline/pictures/data/model.ts';
+import { drawPicture } from '../../src/lib/pipeline/pictures/drawing/render.ts';
 
 /** Mean width of a character in em: a little more than that of the system fonts in use. */
 const CHARACTER_EM = 0.58;

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  keyOf,
-  pictureIds,
-  pictureOf,
-  renderPicture,
-  renderPictureWords,
-  wordsOf,
-} from '../../src/lib/build/pictures/index.ts';
+import { keyOf } from '../../src/lib/pipeline/pictures/drawing/key.ts';
+import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
+import { renderPicture } from '../../src/lib/pipeline/pictures/drawing/render.ts';
+import { renderPictureWords, wordsOf } from '../../src/lib/pipeline/pictures/data/words.ts';
 import { elementsOf, parseXml, textsOf } from './xml.ts';
 
 const ids = pictureIds();

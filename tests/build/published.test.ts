@@ -5,14 +5,14 @@ import {
   checkMoves,
   missingFrom,
   unregistered,
-} from '../../src/lib/build/check-published.ts';
-import { parseCardId, type CardId } from '../../src/lib/cards/index.ts';
-import { formerIds, locate, type Present } from '../../src/lib/build/present.ts';
+} from '../../src/lib/pipeline/published/check-published.ts';
+import { parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
+import { formerIds, locate, type Present } from '../../src/lib/pipeline/published/present.ts';
 import {
   formatPublished,
   NOTHING_PUBLISHED,
   parsePublished,
-} from '../../src/lib/build/published.ts';
+} from '../../src/lib/pipeline/published/published.ts';
 import { brief } from './support.ts';
 
 const TEXT = `version: 1

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatFault } from '../../src/lib/build/faults.ts';
-import type { Present } from '../../src/lib/build/present.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
+import type { Present } from '../../src/lib/pipeline/published/present.ts';
 import {
   checkQuestions,
   parseQuestions,
   presentPlace,
   QUESTIONS_FILE,
-} from '../../src/lib/build/questions.ts';
+} from '../../src/lib/pipeline/lists/questions.ts';
 import { brief, GUIDE_FILE, LEARN_FILE, loadSite } from './support.ts';
 
 const PRESENT: Present = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseResources, RESOURCES_FILE } from '../../src/lib/build/resources.ts';
+import { parseResources, RESOURCES_FILE } from '../../src/lib/pipeline/lists/resources.ts';
 import { brief, loadSite } from './support.ts';
 
 const SOUND = `resources:

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import { loadContent, type ContentModel } from '../../src/lib/build/content-model.ts';
-import { extractCards } from '../../src/lib/build/extract-cards.ts';
-import { formatFault, type Fault } from '../../src/lib/build/faults.ts';
-import type { RawCard } from '../../src/lib/build/raw-card.ts';
-import { validateCard, type DeclaredCard } from '../../src/lib/build/validate-card.ts';
+import { loadContent, type ContentModel } from '../../src/lib/pipeline/content-model.ts';
+import { extractCards } from '../../src/lib/pipeline/cards/extract-cards.ts';
+import { formatFault, type Fault } from '../../src/lib/pipeline/faults.ts';
+import type { RawCard } from '../../src/lib/pipeline/cards/raw-card.ts';
+import { validateCard, type DeclaredCard } from '../../src/lib/pipeline/cards/validate-card.ts';
 
 export const FILE = 'src/content/docs/leaders/learn.mdx';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseGlossary } from '../../src/lib/build/glossary.ts';
-import { termMatcher } from '../../src/lib/build/term-matcher.ts';
+import { parseGlossary } from '../../src/lib/pipeline/lists/glossary.ts';
+import { termMatcher } from '../../src/lib/pipeline/markdown/term-matcher.ts';
 
 const { terms, faults } = parseGlossary(`terms:
   - { id: dau, term: Daily active users, abbreviation: DAU, area: numbers, definition: People. }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timePlanTable } from '../../src/lib/build/time-plan-table.ts';
-import { readTimePlans } from '../../src/lib/build/time-plans.ts';
+import { timePlanTable } from '../../src/lib/pipeline/lists/time-plan-table.ts';
+import { readTimePlans } from '../../src/lib/pipeline/lists/time-plans.ts';
 
 const plans = readTimePlans(process.cwd());
 

@@ -4,8 +4,8 @@ import {
   readTimePlans,
   timePlanOf,
   TIME_PLANS_FILE,
-} from '../../src/lib/build/time-plans.ts';
-import { formatFault } from '../../src/lib/build/faults.ts';
+} from '../../src/lib/pipeline/lists/time-plans.ts';
+import { formatFault } from '../../src/lib/pipeline/faults.ts';
 
 const TEXT = `phases:
   - { id: clarify, label: Clarify, tone: scope }

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import { lintCards } from '../../src/lib/build/lint-cards.ts';
-import { validateCard } from '../../src/lib/build/validate-card.ts';
+import { lintCards } from '../../src/lib/pipeline/cards/lint-cards.ts';
+import { validateCard } from '../../src/lib/pipeline/cards/validate-card.ts';
 import { brief, declare, faultsOf, rawCard } from './support.ts';
 
 const QA = '\n  Q?\n\n  <Answer>A</Answer>\n</Flashcard>\n';

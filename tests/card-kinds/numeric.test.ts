@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { cardKinds, splitCardHtml } from '../../src/card-kinds/build-registry.ts';
 import { drawCard, markValue, type DrawnCard } from '../../src/card-kinds/numeric/exercise.ts';
 import { readNumeric } from '../../src/card-kinds/numeric/read.ts';
-import { validateCard } from '../../src/lib/build/validate-card.ts';
-import { formatFigure, judgeFigure } from '../../src/lib/numbers/index.ts';
+import { validateCard } from '../../src/lib/pipeline/cards/validate-card.ts';
+import { formatFigure } from '../../src/lib/numbers/figures/format-figure.ts';
+import { judgeFigure } from '../../src/lib/numbers/judging/judge.ts';
 import { brief, faultsOf, rawCard } from '../build/support.ts';
 import { madeCard } from '../support/exercise-cards.ts';
 

@@ -8,8 +8,8 @@ import {
   formatGivenInterval,
   formatMoment,
   formatTick,
-} from '../../src/components/card-page/figures.ts';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/index.ts';
+} from '../../src/components/card/figures.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
 import { DAY, noonOf, review } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datedDays, linePath, plotFrame } from '../../src/components/card-page/plot-frame.ts';
+import { datedDays, linePath, plotFrame } from '../../src/components/card/plot/plot-frame.ts';
 import { DAY } from '../support/entries.ts';
 
 const anyWidth = fc.integer({ min: 200, max: 900 });

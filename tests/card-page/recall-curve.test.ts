@@ -4,17 +4,13 @@ import {
   recallCurve,
   type CurvePoint,
   type RecallCurve,
-} from '../../src/components/card-page/recall-curve.ts';
-import {
-  cardHistory,
-  DEFAULT_SETTINGS,
-  foldCard,
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  retrievabilityOn,
-  type ResetEntry,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/components/card/plot/recall-curve.ts';
+import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { foldCard } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
+import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyHistory } from '../support/arbitraries.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT } from '../support/folding.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf, type Subject } from '../../src/components/card-page/subject.ts';
+import { subjectOf, type Subject } from '../../src/components/card/subject.ts';
 import { review } from '../support/entries.ts';
 import { createStudy } from '../support/study.ts';
 

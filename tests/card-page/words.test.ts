@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatPercent } from '../../src/components/card-page/figures.ts';
-import { recallCurve } from '../../src/components/card-page/recall-curve.ts';
+import { formatDay, formatPercent } from '../../src/components/card/figures.ts';
+import { recallCurve } from '../../src/components/card/plot/recall-curve.ts';
 import {
   describeCorrection,
   describeDue,
@@ -8,17 +8,13 @@ import {
   describePlot,
   describeState,
   describeUndone,
-} from '../../src/components/card-page/words.ts';
-import { formatDue } from '../../src/lib/format/index.ts';
-import {
-  cardHistory,
-  DEFAULT_SETTINGS,
-  NEW_MEMORY,
-  type ResetEntry,
-  type ReviewEntry,
-  type UndoAction,
-  type UndoStep,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/components/card/words.ts';
+import { formatDue } from '../../src/lib/format/due.ts';
+import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import type { UndoAction, UndoStep } from '../../src/lib/srs/later/replay/undo.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT, memoryAfter } from '../support/folding.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';

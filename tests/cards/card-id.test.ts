@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import {
-  CARD_ID_MAX_LENGTH,
-  parseCardId,
-  type Card,
-  type CardId,
-} from '../../src/lib/cards/index.ts';
+import { CARD_ID_MAX_LENGTH, parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
+import type { Card } from '../../src/lib/cards/card.ts';
 import { anyCardId } from '../support/arbitraries.ts';
 
 describe('a card id', () => {

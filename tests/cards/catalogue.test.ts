@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCatalogue, type Catalogue } from '../../src/lib/cards/index.ts';
+import { parseCatalogue } from '../../src/lib/cards/catalogue.ts';
+import type { Catalogue } from '../../src/lib/cards/card.ts';
 import { cardId } from '../support/folding.ts';
 
 const CATALOGUE: Catalogue = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardIdentities, catalogueRevision } from '../../src/lib/cards/index.ts';
+import { cardIdentities, catalogueRevision } from '../../src/lib/cards/identity.ts';
 import { anyCardId } from '../support/arbitraries.ts';
 import { identitiesOf } from '../support/folding.ts';
 import { makeCard } from '../support/study.ts';

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { cardHistory, DEFAULT_SETTINGS } from '../../src/lib/srs/index.ts';
+import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
 import { DEFAULT_CONTEXT } from '../support/folding.ts';
 import {
   CARD,

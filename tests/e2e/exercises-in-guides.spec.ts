@@ -1,7 +1,7 @@
 /** Exercises beside the text of a guide. */
 import type { Locator, Page } from '@playwright/test';
 import { readNumeric } from '../../src/card-kinds/numeric/read.ts';
-import { parseCatalogue } from '../../src/lib/cards/index.ts';
+import { parseCatalogue } from '../../src/lib/cards/catalogue.ts';
 import { putInOrder, tabTo } from './support/exercises.ts';
 import { expect, storedSegments, test } from './support/site.ts';
 

@@ -1,7 +1,8 @@
 /** Read marks, and cards graded where they stand in a guide. */
 import type { Locator, Page } from '@playwright/test';
-import { compareEntries, type LogEntry } from '../../src/lib/srs/index.ts';
-import { decodeSegment } from '../../src/lib/storage/segment-decoder.ts';
+import { compareEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { decodeSegment } from '../../src/lib/storage/later/log/segment-decoder.ts';
 import { encodeSegment } from '../support/segments.ts';
 import { expect, openReview, shownCard, storedSegments, test, WIDTHS } from './support/site.ts';
 

@@ -1,6 +1,6 @@
 /** Rule P2 in real tabs: a thousand grades, given side by side, and not one lost. */
 import type { Page } from '@playwright/test';
-import type { RegisterEntry } from '../../src/lib/srs/index.ts';
+import type { RegisterEntry } from '../../src/lib/srs/model/log-entry.ts';
 import {
   baseOf,
   madeCatalogue,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueDateTime, formatDueExactly, formatDueWords } from '../../src/lib/format/index.ts';
+import { dueDateTime, formatDueExactly, formatDueWords } from '../../src/lib/format/due-words.ts';
 import { DAY } from '../support/entries.ts';
 
 /** By the machine's own locale, whatever it is. */

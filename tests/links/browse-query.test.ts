@@ -4,11 +4,11 @@ import {
   ALL_CARDS,
   BROWSE_MARKS,
   BROWSE_ORDERS,
-  browseAddress,
   parseBrowseQuery,
   serialiseBrowseQuery,
   type BrowseQuery,
-} from '../../src/lib/links/index.ts';
+} from '../../src/lib/links/browse-query.ts';
+import { browseAddress } from '../../src/lib/links/addresses.ts';
 
 const SLUG = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
 

@@ -4,15 +4,17 @@ import {
   cardAddress,
   cardElementId,
   deckPath,
-  isInStudySet,
   normaliseBase,
-  parseStudySet,
-  reviewAddress,
   sectionAddress,
   withBase,
   withoutBase,
+} from '../../src/lib/links/addresses.ts';
+import {
+  isInStudySet,
+  parseStudySet,
+  reviewAddress,
   type StudySet,
-} from '../../src/lib/links/index.ts';
+} from '../../src/lib/links/study-set.ts';
 
 const SLUG = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
 const anyBase = fc.array(SLUG, { maxLength: 2 }).map((parts) => normaliseBase(parts.join('/')));

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawInputs, sampleDraws } from '../../src/lib/numbers/formulas/draw.ts';
 import {
-  drawInputs,
   parseInputs,
-  sampleDraws,
   type DrawnInput,
   type InputsResult,
-} from '../../src/lib/numbers/index.ts';
+} from '../../src/lib/numbers/formulas/inputs.ts';
 
 const EXAMPLE = 'users: 10M..100M step 10M; each: 20..60 step 10; copies: 2 | 3 | 5';
 

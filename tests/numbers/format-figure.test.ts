@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convertUnit } from '../../src/lib/numbers/units/compare-units.ts';
 import {
-  convertUnit,
   formatExact,
   formatFigure,
-  NO_UNIT,
-  parseFigure,
-  readUnit,
   type FormatOptions,
-} from '../../src/lib/numbers/index.ts';
+} from '../../src/lib/numbers/figures/format-figure.ts';
+import { NO_UNIT, readUnit } from '../../src/lib/numbers/units/units.ts';
+import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
 
 describe('a printed figure', () => {
   it.each<[number, FormatOptions, string]>([

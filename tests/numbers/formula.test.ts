@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluate, type Evaluation } from '../../src/lib/numbers/formulas/evaluate.ts';
 import {
-  evaluate,
   FORMULA_MAX_DEPTH,
   FORMULA_MAX_LENGTH,
-  namesIn,
   parseFormula,
-  type Evaluation,
-  type Formula,
-} from '../../src/lib/numbers/index.ts';
+} from '../../src/lib/numbers/formulas/parse-formula.ts';
+import { namesIn, type Formula } from '../../src/lib/numbers/formulas/formula.ts';
 
 function read(text: string): Formula {
   const result = parseFormula(text);

@@ -1,6 +1,6 @@
 /** What people type when they are in a hurry, on a phone, in another country, or want to see it break. */
 import { describe, expect, it } from 'vitest';
-import { parseFigure } from '../../src/lib/numbers/index.ts';
+import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
 import { READ_FIGURES, REFUSED_FIGURES } from '../support/odd-figures.ts';
 
 describe('odd figures', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeVerdict } from '../../src/lib/numbers/judging/verdict-words.ts';
 import {
-  describeVerdict,
   judgeFigure,
-  parseTolerance,
-  suggestRating,
   type ExpectedFigure,
   type Verdict,
-} from '../../src/lib/numbers/index.ts';
+} from '../../src/lib/numbers/judging/judge.ts';
+import { parseTolerance } from '../../src/lib/numbers/judging/tolerance.ts';
+import { suggestRating } from '../../src/lib/numbers/judging/suggest-rating.ts';
 
 function figure(value: number, unit: string | null, tolerance: string): ExpectedFigure {
   const read = parseTolerance(tolerance);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, parseTolerance, type Tolerance } from '../../src/lib/numbers/index.ts';
+import {
+  isWithin,
+  parseTolerance,
+  type Tolerance,
+} from '../../src/lib/numbers/judging/tolerance.ts';
 
 describe('a tolerance', () => {
   it.each<[string, Tolerance]>([

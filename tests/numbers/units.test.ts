@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareUnits,
-  convertUnit,
-  nounsBeside,
-  parseFigure,
-  readUnit,
-} from '../../src/lib/numbers/index.ts';
+import { compareUnits, convertUnit } from '../../src/lib/numbers/units/compare-units.ts';
+import { nounsBeside, readUnit } from '../../src/lib/numbers/units/units.ts';
+import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
 
 function unitOf(text: string): NonNullable<ReturnType<typeof readUnit>> {
   const unit = readUnit(text);

@@ -1,7 +1,7 @@
 /** Every way to write a figure, put together at random, is read as what it says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFigure } from '../../src/lib/numbers/index.ts';
+import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
 
 interface Written {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offlineWords, type OfflineState } from '../../src/components/site/offline-words.ts';
+import { offlineWords, type OfflineState } from '../../src/scripts/on-demand/offline-messages.ts';
 
 const COPIES: readonly OfflineState['copy'][] = [
   'none',

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { makeCard, readArguments, type CardOrder } from '../../scripts/lib/new-card.ts';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import { loadContent, type ContentModel } from '../../src/lib/build/content-model.ts';
-import { isError } from '../../src/lib/build/faults.ts';
+import { loadContent, type ContentModel } from '../../src/lib/pipeline/content-model.ts';
+import { isError } from '../../src/lib/pipeline/faults.ts';
 import {
   basicCard,
   DECK_FILE,

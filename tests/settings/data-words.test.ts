@@ -4,10 +4,13 @@ import {
   previewLines,
   refusalText,
   tallyText,
-} from '../../src/components/settings/data/import-words.ts';
+} from '../../src/components/settings/data/import/import-words.ts';
 import { findOrphans } from '../../src/components/settings/data/orphans.ts';
-import type { ImportPreview, Tally } from '../../src/lib/srs/import-preview.ts';
-import { createLog } from '../../src/lib/srs/index.ts';
+import type {
+  ImportPreview,
+  Tally,
+} from '../../src/lib/srs/on-demand/progress-file/import-preview.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 
 const NONE: Tally = { reviews: 0, resets: 0, marks: 0, settings: 0 };

@@ -5,7 +5,7 @@ import {
   dayOfDate,
   parseBreak,
   parseInterviewDay,
-} from '../../src/components/settings/date-fields.ts';
+} from '../../src/components/settings/parsing/date-fields.ts';
 import { DAY } from '../support/entries.ts';
 
 describe('dates', () => {

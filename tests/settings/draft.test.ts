@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, examineDraft } from '../../src/components/settings/draft.ts';
-import { inputOf, type FieldContext } from '../../src/components/settings/fields.ts';
-import { FIELD_WORDS } from '../../src/components/settings/words.ts';
-import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../src/lib/srs/index.ts';
+import { draftOf, examineDraft } from '../../src/components/settings/form/draft.ts';
+import { inputOf, type FieldContext } from '../../src/components/settings/parsing/fields.ts';
+import { FIELD_WORDS } from '../../src/components/settings/form/words.ts';
+import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../src/lib/srs/model/settings.ts';
 import { DAY } from '../support/entries.ts';
 
 const CONTEXT: FieldContext = { deckIds: ['one', 'two', 'three'], today: DAY };

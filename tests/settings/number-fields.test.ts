@@ -4,7 +4,7 @@ import {
   formatRetention,
   parseRetention,
   parseWholeNumber,
-} from '../../src/components/settings/number-fields.ts';
+} from '../../src/components/settings/parsing/number-fields.ts';
 
 describe('desired retention', () => {
   it.each([

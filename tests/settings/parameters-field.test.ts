@@ -4,8 +4,8 @@ import {
   clippedOf,
   formatParameters,
   parseParameters,
-} from '../../src/components/settings/parameters-field.ts';
-import { clippedParameters } from '../../src/lib/srs/scheduler.ts';
+} from '../../src/components/settings/parsing/parameters-field.ts';
+import { clippedParameters } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 
 const NUMBERS = Array.from({ length: 21 }, (_, index) => index / 10);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatSteps, parseSteps } from '../../src/components/settings/steps-field.ts';
+import { formatSteps, parseSteps } from '../../src/components/settings/parsing/steps-field.ts';
 
 const TOO_SHORT_OR_LONG = 'A step takes at least 1 minute and at most 23 hours.';
 const NOT_ASCENDING = 'Each step has to be longer than the one before it.';

@@ -5,7 +5,7 @@ import {
   matchesFilter,
   parseListFilter,
   serialiseListFilter,
-} from '../../src/components/site/list-filter.ts';
+} from '../../src/scripts/on-demand/list-filter.ts';
 
 const OPTIONS = { role: ['', 'em', 'pm'], phase: ['', 'estimate', 'api'] };
 const ALL = { text: '', chosen: { role: '', phase: '' } };

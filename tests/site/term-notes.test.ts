@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { besidePlace } from '../../src/components/site/beside.ts';
-import { parseDefinitions } from '../../src/components/site/term-definitions.ts';
+import { besidePlace } from '../../src/scripts/later/terms/beside.ts';
+import { parseDefinitions } from '../../src/scripts/later/terms/term-definitions.ts';
 
 describe('where a note goes', () => {
   const room = { left: 16, right: 344, height: 700 };

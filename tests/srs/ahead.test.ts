@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AHEAD_TOLERANCE_MS,
-  createLog,
-  entriesAhead,
-  nextEntryMs,
-  NEW_MEMORY,
-} from '../../src/lib/srs/index.ts';
+import { AHEAD_TOLERANCE_MS, nextEntryMs, NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { entriesAhead } from '../../src/lib/srs/later/replay/memory-state.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { memoryAfter } from '../support/folding.ts';
 

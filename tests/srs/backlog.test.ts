@@ -5,13 +5,13 @@ import {
   CLEARING_DAYS_MAX,
   dailyShare,
   daysToClear,
-  DEFAULT_SETTINGS,
   recallGain,
-  retrievabilityOn,
   type Backlog,
-  type CardMemory,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+} from '../../src/lib/srs/later/planning/backlog.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
+import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { anyParameters } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  AHEAD_TOLERANCE_MS,
-  cardHistory,
-  correctedReview,
-  createLog,
-  DEFAULT_SETTINGS,
-  foldCard,
-  MS_PER_DAY,
-  MS_PER_HOUR,
-  NEW_MEMORY,
-  retrievabilityOn,
-  timelineOf,
-  type CardHistory,
-  type ResetEntry,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+import { AHEAD_TOLERANCE_MS, NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import { cardHistory, type CardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
+import { correctedReview } from '../../src/lib/srs/later/replay/undo.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { foldCard, timelineOf } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
+import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyEntryOf, anyRating, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { contextOf, DEFAULT_CONTEXT, FAR_FUTURE_MS, identitiesOf } from '../support/folding.ts';

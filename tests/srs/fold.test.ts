@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createLog,
-  fold,
-  MS_PER_DAY,
-  MS_PER_HOUR,
-  MS_PER_MINUTE,
-  NEW_MEMORY,
-  type Rating,
-} from '../../src/lib/srs/index.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { anyOffset, anyRating, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import {

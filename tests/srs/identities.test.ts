@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cardRegister,
-  createLog,
-  isCardHidden,
-  MS_PER_DAY,
-  sortedEntries,
-  timelineOf,
-  timelinesOf,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+import { cardRegister, isCardHidden } from '../../src/lib/srs/model/registers.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { timelineOf, timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
+import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { identitiesOf, memoriesAfter } from '../support/folding.ts';

@@ -4,18 +4,18 @@ import {
   addEntry,
   createLog,
   logEntries,
-  MS_PER_DAY,
   sortedEntries,
-  type LogEntry,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/later/replay/review-log.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import {
   previewImport,
   previewSteps,
   type ImportOutcome,
   type ImportPreview,
   type Tally,
-} from '../../src/lib/srs/import-preview.ts';
-import { inOneGo } from '../../src/lib/srs/steps.ts';
+} from '../../src/lib/srs/on-demand/progress-file/import-preview.ts';
+import { inOneGo } from '../../src/lib/text/slices.ts';
 import { anyEntry, collidingEntry } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDeepNesting, findJsonFault } from '../../src/lib/srs/json-fault.ts';
+import {
+  findDeepNesting,
+  findJsonFault,
+} from '../../src/lib/srs/on-demand/progress-file/json-fault.ts';
 
 /** The engine's own word on a text. */
 function parses(text: string): boolean {

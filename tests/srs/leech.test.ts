@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  becameLeech,
-  isLeech,
-  LEECH_AGAIN,
-  LEECH_LAPSES,
-  NEW_MEMORY,
-  type Rating,
-} from '../../src/lib/srs/index.ts';
+import { becameLeech, isLeech, LEECH_AGAIN, LEECH_LAPSES } from '../../src/lib/srs/model/leech.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { memoryAfter } from '../support/folding.ts';
 import { reviewMemory } from '../support/memories.ts';

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addEntry,
-  AHEAD_TOLERANCE_MS,
-  applyEntry,
   createLog,
   entryTimeMs,
-  foldCard,
   logEntries,
-  MS_PER_DAY,
+} from '../../src/lib/srs/later/replay/review-log.ts';
+import {
+  AHEAD_TOLERANCE_MS,
   nextEntryMs,
-  timelineOf,
   type CardMemory,
-  type LogEntry,
-  type Rating,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/model/memory.ts';
+import { applyEntry, foldCard, timelineOf } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { DEFAULT_CONTEXT, identitiesOf } from '../support/folding.ts';

@@ -7,9 +7,8 @@ import {
   logEntries,
   mergeLogs,
   sortedEntries,
-  type LogEntry,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyEntry, collidingEntry, shuffled } from '../support/arbitraries.ts';
 import { register, reset, review } from '../support/entries.ts';
 

@@ -5,10 +5,9 @@ import {
   effectiveDueDay,
   isBreakDay,
   isPlannedBreak,
-  NEW_MEMORY,
-  type CardMemory,
   type PlannedBreak,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/model/planned-break.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import { anyCardId } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultMessage, syntaxFault } from '../../src/lib/srs/progress-fault.ts';
-import { shown } from '../../src/lib/srs/shown.ts';
+import {
+  faultMessage,
+  syntaxFault,
+} from '../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
+import { shown } from '../../src/lib/srs/on-demand/progress-file/shown.ts';
 
 /** Any code points, halves of pairs among them. */
 const anyText = fc

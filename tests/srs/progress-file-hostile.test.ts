@@ -1,10 +1,15 @@
 /** Rule P6: whatever a file holds, reading it gives a whole file or one fault, and never an exception. */
 import { describe, expect, it, vi } from 'vitest';
-import { createLog, LAST_ENTRY_MS, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
-import { faultMessage, sizeFault, type ProgressFault } from '../../src/lib/srs/progress-fault.ts';
-import { PROGRESS_FILE_BYTES_MAX } from '../../src/lib/srs/progress-file.ts';
-import { readProgressFile } from '../../src/lib/srs/read-progress-file.ts';
-import { progressFileText } from '../../src/lib/srs/write-progress-file.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import { LAST_ENTRY_MS, type LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import {
+  faultMessage,
+  sizeFault,
+  type ProgressFault,
+} from '../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
+import { PROGRESS_FILE_BYTES_MAX } from '../../src/lib/srs/on-demand/progress-file/progress-file.ts';
+import { readProgressFile } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { progressFileText } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { encodeSegment } from '../support/segments.ts';

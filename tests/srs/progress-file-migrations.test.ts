@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PROGRESS_FILE_VERSION } from '../../src/lib/srs/progress-file.ts';
+import { PROGRESS_FILE_VERSION } from '../../src/lib/srs/on-demand/progress-file/progress-file.ts';
 import {
   migrateProgressFile,
   MIGRATIONS,
   type Migration,
-} from '../../src/lib/srs/progress-file-migrations.ts';
+} from '../../src/lib/srs/on-demand/progress-file/migrations.ts';
 
 /** Version 2 renames a key, version 3 counts, version 4 leaves out. */
 const THREE: readonly Migration[] = [

@@ -1,17 +1,18 @@
 /** What /reference/progress-file/ says is what the code does. */
 import { readFileSync } from 'node:fs';
-import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/log-entry.ts';
+import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/model/log-entry.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLog, LAST_ENTRY_MS } from '../../src/lib/srs/index.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { LAST_ENTRY_MS } from '../../src/lib/srs/model/log-entry.ts';
 import {
   PROGRESS_FILE_BYTES_MAX,
   PROGRESS_FILE_ENTRIES_MAX,
   PROGRESS_FILE_VERSION,
   REGISTER_JSON_MAX_LENGTH,
-} from '../../src/lib/srs/progress-file.ts';
-import { readProgressFile } from '../../src/lib/srs/read-progress-file.ts';
-import { progressFileText } from '../../src/lib/srs/write-progress-file.ts';
+} from '../../src/lib/srs/on-demand/progress-file/progress-file.ts';
+import { readProgressFile } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { progressFileText } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 
 const PAGE = readFileSync(
   join(import.meta.dirname, '../../src/content/docs/reference/progress-file.mdx'),

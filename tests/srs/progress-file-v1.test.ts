@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
-import { PROGRESS_FILE_VERSION } from '../../src/lib/srs/progress-file.ts';
-import { readProgressFile } from '../../src/lib/srs/read-progress-file.ts';
-import { progressFileText } from '../../src/lib/srs/write-progress-file.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { PROGRESS_FILE_VERSION } from '../../src/lib/srs/on-demand/progress-file/progress-file.ts';
+import { readProgressFile } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { progressFileText } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');

@@ -1,22 +1,20 @@
 /** Rule P6: what is written can be read again, and the same log is written to the same bytes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addEntry, createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry, RegisterValue } from '../../src/lib/srs/model/log-entry.ts';
+import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/model/log-entry.ts';
 import {
-  addEntry,
-  createLog,
-  MS_PER_DAY,
-  sortedEntries,
-  type LogEntry,
-  type RegisterValue,
-} from '../../src/lib/srs/index.ts';
-import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/log-entry.ts';
-import { readProgressFile, readSteps } from '../../src/lib/srs/read-progress-file.ts';
-import { inOneGo } from '../../src/lib/srs/steps.ts';
+  readProgressFile,
+  readSteps,
+} from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { inOneGo } from '../../src/lib/text/slices.ts';
 import {
   progressFileName,
   progressFileParts,
   progressFileText,
-} from '../../src/lib/srs/write-progress-file.ts';
+} from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 import { anyEntry, collidingEntry, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';

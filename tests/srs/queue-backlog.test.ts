@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dailyShare } from '../../src/lib/srs/later/planning/backlog.ts';
 import {
-  dailyShare,
   effectiveDueDay,
   isBreakDay,
-  MS_PER_DAY,
-  NEW_MEMORY,
   type PlannedBreak,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/model/planned-break.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEW_MEMORY, type QueueInput } from '../../src/lib/srs/index.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import type { QueueInput } from '../../src/lib/srs/queue/queue-input.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 import {
   due,

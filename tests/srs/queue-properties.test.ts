@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildQueue,
-  LEARN_AHEAD_MS,
-  NEW_MEMORY,
-  type CardMemory,
-  type Queue,
-  type QueueCard,
-} from '../../src/lib/srs/index.ts';
+import { buildQueue, LEARN_AHEAD_MS, type Queue } from '../../src/lib/srs/queue/queue.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { QueueCard } from '../../src/lib/srs/queue/queue-input.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 

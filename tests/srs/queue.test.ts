@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEARN_AHEAD_MS, NEW_MEMORY } from '../../src/lib/srs/index.ts';
+import { LEARN_AHEAD_MS } from '../../src/lib/srs/queue/queue.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 import {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { default_w, forgetting_curve, generatorParameters } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, NEW_MEMORY, retrievabilityOn } from '../../src/lib/srs/index.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
+import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
 import { anyParameters } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

@@ -1,14 +1,11 @@
 /** Rule S6. Values of the wrong type are cast: they come from outside the compiler's reach. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  NEW_MEMORY,
-  type CardMemory,
-  type Rating,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
-import { SchedulerInputError } from '../../src/lib/srs/scheduler-input.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
+import { SchedulerInputError } from '../../src/lib/srs/later/scheduler/scheduler-input.ts';
 import { anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';

@@ -1,16 +1,11 @@
 /** Rule S4 against implementations other than ts-fsrs: values and where they come from in the fixture. */
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  isRating,
-  NEW_MEMORY,
-  type CardMemory,
-  type Rating,
-  type Scheduler,
-  retrievabilityOn,
-  type Settings,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/lib/srs/model/settings.ts';
+import { isRating, type Rating } from '../../src/lib/srs/model/rating.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { Scheduler } from '../../src/lib/srs/model/scheduling.ts';
+import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import vectors from '../fixtures/reference-vectors.json' with { type: 'json' };
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

@@ -11,13 +11,9 @@ import {
   type StepUnit,
 } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  NEW_MEMORY,
-  type CardMemory,
-  type Settings,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/lib/srs/model/settings.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { anyHistory, anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

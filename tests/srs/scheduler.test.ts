@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  NEW_MEMORY,
-  RATINGS,
-  type CardMemory,
-  type Outcome,
-} from '../../src/lib/srs/index.ts';
-import { clippedParameters, createScheduler } from '../../src/lib/srs/scheduler.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import { RATINGS } from '../../src/lib/srs/model/rating.ts';
+import type { Outcome } from '../../src/lib/srs/model/scheduling.ts';
+import { clippedParameters, createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { anyCardId, anyHistory, anyRating, anySettings } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

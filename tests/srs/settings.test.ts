@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import {
-  createLog,
   DEFAULT_SETTINGS,
   isSettingValue,
   SETTING_NAMES,
   settingsDigest,
   settingsOf,
-  type RegisterValue,
   type Settings,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
+} from '../../src/lib/srs/model/settings.ts';
+import type { RegisterValue } from '../../src/lib/srs/model/log-entry.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { anyRegisterValue, anySettings } from '../support/arbitraries.ts';
 import { register } from '../support/entries.ts';
 

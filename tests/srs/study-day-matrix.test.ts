@@ -5,13 +5,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   elapsedDaysBetween,
-  foldCard,
   MS_PER_DAY,
   MS_PER_MINUTE,
-  type CardMemory,
-  type Rating,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/model/study-day.ts';
+import { foldCard } from '../../src/lib/srs/later/replay/memory-state.ts';
+import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { contextOf, FAR_FUTURE_MS } from '../support/folding.ts';
 import {
   clockChanges,

@@ -7,7 +7,7 @@ import {
   MS_PER_MINUTE,
   startOfStudyDayMs,
   studyDayOf,
-} from '../../src/lib/srs/index.ts';
+} from '../../src/lib/srs/model/study-day.ts';
 
 const ROLLOVER_HOUR = 4;
 

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { backupReminder, markBackup, REMIND_AFTER_REVIEWS } from '../../src/lib/state/backup.ts';
-import { storageUse } from '../../src/lib/state/storage-use.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
+import {
+  backupReminder,
+  markBackup,
+  REMIND_AFTER_REVIEWS,
+} from '../../src/lib/state/on-demand/data/backup.ts';
+import { storageUse } from '../../src/lib/state/on-demand/data/storage-use.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createFakeOrigin, type FakeOrigin, type FakeWindow } from '../support/fake-storage.ts';
 
 const BASE = '/study/';

@@ -1,8 +1,9 @@
 /** The summary that other pages read must say what the review page says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
-import { dueNow } from '../../src/lib/storage/due-summary.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { dueNow } from '../../src/lib/storage/values/due-summary.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { createStudy, plainCards } from '../support/study.ts';

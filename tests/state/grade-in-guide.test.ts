@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, type Rating } from '../../src/lib/srs/index.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import {
   createGuideGrades,
   type CardStanding,
   type Gradable,
   type GuideGrades,
-} from '../../src/lib/state/grade-in-guide.ts';
-import { GRADE_PAUSE_MS } from '../../src/lib/state/review-entry.ts';
+} from '../../src/lib/state/later/guide/grade-in-guide.ts';
+import { GRADE_PAUSE_MS } from '../../src/lib/state/review/review-entry.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { segmentOfTexts } from '../support/segments.ts';
 import { review } from '../support/entries.ts';
 import {

@@ -1,9 +1,11 @@
 /** Rule L4 for whole pages: whatever readers do in several tabs, each page's state is the replay of what is stored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
-import { MS_PER_DAY, type Rating, type Settings } from '../../src/lib/srs/index.ts';
-import { createPageMemory } from '../../src/lib/storage/tab-memory.ts';
+import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import type { Settings } from '../../src/lib/srs/model/settings.ts';
+import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { createStudy, gradeShown, KEYS, liveMemories, type CardSpec } from '../support/study.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../src/lib/srs/index.ts';
-import { createReadMarks, type ReadMarks } from '../../src/lib/state/mark-read.ts';
-import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
-import { parseSectionsRead, serialiseSectionsRead } from '../../src/lib/storage/sections-read.ts';
-import { createWriterId } from '../../src/lib/storage/writer-id.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { createReadMarks, type ReadMarks } from '../../src/lib/state/later/reading/mark-read.ts';
+import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
+import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+import {
+  parseSectionsRead,
+  serialiseSectionsRead,
+} from '../../src/lib/storage/later/caches/sections-read.ts';
+import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
 import { createStudy, KEYS, type Study } from '../support/study.ts';
 
 const MINUTES = '/leaders/learn/#minutes';

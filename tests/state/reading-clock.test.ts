@@ -5,7 +5,7 @@ import {
   createReadingClock,
   timeToReadMs,
   type ReadingEvent,
-} from '../../src/lib/state/reading-clock.ts';
+} from '../../src/lib/state/later/reading/reading-clock.ts';
 
 type Timed = readonly [atMs: number, event: ReadingEvent];
 

@@ -1,8 +1,8 @@
 /** Rule P8: what is cleared from outside while a page is open is written back; what is deleted on purpose is not. */
 import { describe, expect, it } from 'vitest';
-import { sortedEntries, createLog } from '../../src/lib/srs/index.ts';
-import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
+import { sortedEntries, createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,

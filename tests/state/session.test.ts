@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MS_PER_HOUR, type LogEntry } from '../../src/lib/srs/index.ts';
-import { GRADE_PAUSE_MS } from '../../src/lib/state/review-entry.ts';
+import { MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { GRADE_PAUSE_MS } from '../../src/lib/state/review/review-entry.ts';
 import { DAY, noonOf, review } from '../support/entries.ts';
 import { createStudy, gradeShown, plainCards, previewOf, shownId } from '../support/study.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/snapshot-writer.ts';
-import { MS_PER_DAY, type LogEntry } from '../../src/lib/srs/index.ts';
-import { writerOf } from '../../src/lib/storage/segment-store.ts';
+import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,

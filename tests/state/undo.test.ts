@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageMemory } from '../../src/lib/storage/tab-memory.ts';
+import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { review } from '../support/entries.ts';
 import {
   createStudy,

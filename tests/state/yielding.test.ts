@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishYielding, forEachYielding } from '../../src/lib/state/yielding.ts';
+import { finishYielding, forEachYielding } from '../../src/lib/state/later/journal/yielding.ts';
 
 describe('work in slices', () => {
   it('does each item once, in order', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBackupMark, serialiseBackupMark } from '../../src/lib/storage/backup.ts';
+import { parseBackupMark, serialiseBackupMark } from '../../src/lib/storage/values/backup.ts';
 
 describe('the mark of the last backup', () => {
   it('[P7] is read as it was written', () => {

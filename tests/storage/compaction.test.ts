@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createLog, sortedEntries, type LogEntry } from '../../src/lib/srs/index.ts';
-import { compact } from '../../src/lib/storage/compaction.ts';
-import { writerOf } from '../../src/lib/storage/segment-store.ts';
-import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
-import { readSegment } from '../../src/lib/storage/read-segment.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { compact } from '../../src/lib/storage/later/log/compaction.ts';
+import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
+import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
+import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 
 const KEYS = storageKeys('/');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fnv1a } from '../../src/lib/srs/fnv.ts';
+import { fnv1a } from '../../src/lib/srs/model/fnv.ts';
 import {
   digit,
   DIGITS,
@@ -8,7 +8,7 @@ import {
   unzigzag,
   varint,
   zigzag,
-} from '../../src/lib/storage/digits.ts';
+} from '../../src/lib/storage/segments/digits.ts';
 
 describe('digits', () => {
   it('[L7] are 64 different printable characters, frozen', () => {

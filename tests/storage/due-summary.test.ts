@@ -5,8 +5,8 @@ import {
   parseDueSummary,
   type DueNow,
   type DueSummary,
-} from '../../src/lib/storage/due-summary.ts';
-import { serialiseDueSummary } from '../../src/lib/storage/due-summary-writer.ts';
+} from '../../src/lib/storage/values/due-summary.ts';
+import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 
 const NOW = noonOf(DAY);

@@ -1,6 +1,6 @@
 /** What everything above `lib/storage` relies on, whatever keeps the text: one suite for every implementation. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 
 export interface StoreOrigin {
   /** Opens the store as one more tab sees it. */

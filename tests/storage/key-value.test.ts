@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import { openLocalStorage, storageStore } from '../../src/lib/storage/local-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { openLocalStorage, storageStore } from '../../src/lib/storage/port/local-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import {
   createFakeOrigin,
   createSessionArea,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { STORAGE_VERSION, storageKeys } from '../../src/lib/storage/keys.ts';
-import { createWriterId } from '../../src/lib/storage/writer-id.ts';
-import { versionOfKey } from '../../src/lib/storage/segment-store.ts';
+import { STORAGE_VERSION, storageKeys } from '../../src/lib/storage/values/keys.ts';
+import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
+import { versionOfKey } from '../../src/lib/storage/segments/segment-store.ts';
 
 describe('the names of stored values', () => {
   // Frozen: to change one is to hide what every reader has stored.

@@ -1,18 +1,14 @@
 /** Rule L7: how much of the five million characters of `localStorage` a review takes, keys included. */
 import { describe, expect, it } from 'vitest';
-import {
-  createLog,
-  sortedEntries,
-  type LogEntry,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
-import { compact } from '../../src/lib/storage/compaction.ts';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createWriterId } from '../../src/lib/storage/writer-id.ts';
-import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
-import { readSegment } from '../../src/lib/storage/read-segment.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { compact } from '../../src/lib/storage/later/log/compaction.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
+import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
+import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import { generateLog, type GeneratedLog } from '../support/log-generator.ts';
 
 const KEYS = storageKeys('/design-round/');

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../../src/lib/srs/index.ts';
-import { serialiseEpoch } from '../../src/lib/storage/epoch.ts';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
   createLogStorage,
   SEGMENT_LENGTH_MAX,
   type LogStorage,
-} from '../../src/lib/storage/log-storage.ts';
-import { readSegment } from '../../src/lib/storage/read-segment.ts';
+} from '../../src/lib/storage/later/log/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { encodeSegment } from '../support/segments.ts';

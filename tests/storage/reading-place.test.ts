@@ -4,7 +4,7 @@ import {
   parseReadingPlace,
   serialiseReadingPlace,
   type ReadingPlace,
-} from '../../src/lib/storage/reading-place.ts';
+} from '../../src/lib/storage/values/reading-place.ts';
 
 const PLACE: ReadingPlace = {
   path: '/leaders/learn/',

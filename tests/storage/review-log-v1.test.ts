@@ -1,22 +1,17 @@
 /** Rule P5: what version 1 stored loads to the same entries for ever, and to the same fold under its own scheduler. */
 import { describe, expect, it } from 'vitest';
-import {
-  createLog,
-  fold,
-  isSetting,
-  SCHEDULER_VERSION,
-  settingsOf,
-  sortedEntries,
-  timelinesOf,
-  type CardMemory,
-  type LogEntry,
-  type Settings,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
-import { readSegment } from '../../src/lib/storage/read-segment.ts';
+import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
+import { fold, timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { isSetting } from '../../src/lib/srs/model/register-key.ts';
+import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
+import { settingsOf, type Settings } from '../../src/lib/srs/model/settings.ts';
+import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
+import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import stored from '../fixtures/review-log.v1.json' with { type: 'json' };
 import { identitiesOf } from '../support/folding.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry, ReviewEntry } from '../../src/lib/srs/index.ts';
-import { decodeSegment } from '../../src/lib/storage/segment-decoder.ts';
-import { createSegmentEncoder } from '../../src/lib/storage/segment-encoder.ts';
-import { peekSegment } from '../../src/lib/storage/segment-form.ts';
+import type { LogEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { decodeSegment } from '../../src/lib/storage/later/log/segment-decoder.ts';
+import { createSegmentEncoder } from '../../src/lib/storage/later/log/segment-encoder.ts';
+import { peekSegment } from '../../src/lib/storage/segments/segment-form.ts';
 import { anyEntry, collidingEntry } from '../support/arbitraries.ts';
 import { register, reset, review } from '../support/entries.ts';
 import { encodeSegment, segmentOfTexts } from '../support/segments.ts';

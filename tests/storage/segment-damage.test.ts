@@ -7,9 +7,9 @@
  * one of 64 cases, and one more after it in one of 64 of those.
  */
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../src/lib/srs/index.ts';
-import { DIGITS } from '../../src/lib/storage/digits.ts';
-import { decodeSegment } from '../../src/lib/storage/segment-decoder.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { DIGITS } from '../../src/lib/storage/segments/digits.ts';
+import { decodeSegment } from '../../src/lib/storage/later/log/segment-decoder.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { encodeSegment } from '../support/segments.ts';

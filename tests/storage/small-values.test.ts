@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serialiseDueSummary } from '../../src/lib/storage/due-summary-writer.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
+import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
   readDueNow,
   readReadingPlace,
   readReturnAddress,
   writeReadingPlace,
   writeReturnAddress,
-} from '../../src/lib/storage/small-values.ts';
+} from '../../src/lib/storage/values/small-values.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { createFakeOrigin, type FakeOrigin, type FakeWindow } from '../support/fake-storage.ts';
 

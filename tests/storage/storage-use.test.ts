@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { measureStorage, STORAGE_CHARACTERS_MAX } from '../../src/lib/storage/storage-use.ts';
+import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
+import {
+  measureStorage,
+  STORAGE_CHARACTERS_MAX,
+} from '../../src/lib/storage/on-demand/storage-use.ts';
 
 const KEYS = storageKeys('/study/');
 

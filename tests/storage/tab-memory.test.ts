@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UndoStep } from '../../src/lib/srs/index.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
+import type { UndoStep } from '../../src/lib/srs/later/replay/undo.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
   createPageMemory,
   openTabMemory,
   type TabMemory,
-} from '../../src/lib/storage/tab-memory.ts';
-import { openUndoStack } from '../../src/lib/storage/undo-stack.ts';
-import { toUndoRow } from '../../src/lib/storage/undo-rows.ts';
+} from '../../src/lib/storage/tab/tab-state.ts';
+import { openUndoStack } from '../../src/lib/storage/later/undo/undo-stack.ts';
+import { toUndoRow } from '../../src/lib/storage/later/undo/undo-rows.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { createFakeLocks, type FakeLocks } from '../support/fake-locks.ts';
 import { createSessionArea } from '../support/fake-storage.ts';

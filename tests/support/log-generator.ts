@@ -3,7 +3,8 @@
  * seed. The model of memory is deliberately not FSRS: it only has to give plausible ratings, and the generator must not
  * get slower or other when the scheduler changes.
  */
-import type { Rating, ReviewEntry } from '../../src/lib/srs/index.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createRandom, pick, wholeNumber, type Random } from './random.ts';
 
 export interface GeneratedLog {

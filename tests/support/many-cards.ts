@@ -1,5 +1,6 @@
 /** A large made-up catalogue: four decks, pages and sections, prompts that differ in length. */
-import { catalogueRevision, type Card, type Catalogue } from '../../src/lib/cards/index.ts';
+import { catalogueRevision } from '../../src/lib/cards/identity.ts';
+import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
 import { cardId } from './folding.ts';
 
 const DECKS = ['Leaders', 'Messaging', 'Storage', 'Pitfalls'];

@@ -1,5 +1,5 @@
 /** What people type when they are in a hurry, on a phone, in another country, or want to see it break. */
-import type { FigureFaultReason } from '../../src/lib/numbers/index.ts';
+import type { FigureFaultReason } from '../../src/lib/numbers/figures/figure-fault.ts';
 
 type Read = readonly [typed: string, value: number, unit?: string];
 

@@ -1,12 +1,7 @@
 /** Queues written as rows of cards, for tables. */
-import {
-  buildQueue,
-  NEW_MEMORY,
-  type CardMemory,
-  type Queue,
-  type QueueCard,
-  type QueueInput,
-} from '../../src/lib/srs/index.ts';
+import { buildQueue, type Queue } from '../../src/lib/srs/queue/queue.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { QueueCard, QueueInput } from '../../src/lib/srs/queue/queue-input.ts';
 import { DAY, noonOf } from './entries.ts';
 import { learningMemory, reviewMemory } from './memories.ts';
 

@@ -1,4 +1,6 @@
-import type { CardMemory, Rating, Scheduler } from '../../src/lib/srs/index.ts';
+import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import type { Scheduler } from '../../src/lib/srs/model/scheduling.ts';
 
 /** The memory after a grade, without the parts that need a time of day. */
 export function afterGrade(

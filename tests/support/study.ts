@@ -1,39 +1,40 @@
 /** A whole study site in memory: a catalogue, a storage shared by tabs, a clock, and pages opened on them. */
 import {
   catalogueRevision,
-  type Card,
-  type Catalogue,
   type CardIdentities,
   cardIdentities,
-} from '../../src/lib/cards/index.ts';
-import type { StudySet } from '../../src/lib/links/index.ts';
+} from '../../src/lib/cards/identity.ts';
+import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
+import type { StudySet } from '../../src/lib/links/study-set.ts';
+import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import { settingsOf } from '../../src/lib/srs/model/settings.ts';
+import type { CreateScheduler, Preview } from '../../src/lib/srs/model/scheduling.ts';
+import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
+import { createActions, type Actions } from '../../src/lib/state/later/journal/actions.ts';
+import { planBacklog } from '../../src/lib/state/later/journal/backlog.ts';
+import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
+import { createLedger } from '../../src/lib/state/later/journal/ledger.ts';
+import { openProgress, type Progress } from '../../src/lib/state/progress/progress.ts';
+import { createSession } from '../../src/lib/state/review/session.ts';
+import type { Session } from '../../src/lib/state/review/session-view.ts';
 import {
-  createLog,
-  fold,
-  NEW_MEMORY,
-  settingsOf,
-  type CardMemory,
-  type CreateScheduler,
-  type LogEntry,
-  type Preview,
-} from '../../src/lib/srs/index.ts';
-import { createScheduler } from '../../src/lib/srs/scheduler.ts';
-import { createActions, type Actions } from '../../src/lib/state/actions.ts';
-import { planBacklog } from '../../src/lib/state/backlog.ts';
-import { dueSummary } from '../../src/lib/state/due.ts';
-import { createLedger } from '../../src/lib/state/ledger.ts';
-import { openProgress, type Progress } from '../../src/lib/state/progress.ts';
-import { createSession } from '../../src/lib/state/session.ts';
-import type { Session } from '../../src/lib/state/session-view.ts';
-import { createMemoryBacking, type MemoryBacking } from '../../src/lib/storage/memory-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/key-value.ts';
-import { storageKeys } from '../../src/lib/storage/keys.ts';
-import { createWriterId } from '../../src/lib/storage/writer-id.ts';
-import { createLogStorage } from '../../src/lib/storage/log-storage.ts';
-import { createSegmentStore, type SegmentStore } from '../../src/lib/storage/segment-store.ts';
-import { openUndoStack } from '../../src/lib/storage/undo-stack.ts';
-import { readSegment } from '../../src/lib/storage/read-segment.ts';
-import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab-memory.ts';
+  createMemoryBacking,
+  type MemoryBacking,
+} from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
+import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
+import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+import {
+  createSegmentStore,
+  type SegmentStore,
+} from '../../src/lib/storage/segments/segment-store.ts';
+import { openUndoStack } from '../../src/lib/storage/later/undo/undo-stack.ts';
+import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
+import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { cardId } from './folding.ts';

@@ -1,11 +1,7 @@
 /** Wall clocks of real time zones, read from Intl alone: for tests of study days that owe nothing to their formula. */
-import {
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  studyDayOf,
-  type Rating,
-  type ReviewEntry,
-} from '../../src/lib/srs/index.ts';
+import { MS_PER_DAY, MS_PER_MINUTE, studyDayOf } from '../../src/lib/srs/model/study-day.ts';
+import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { review } from './entries.ts';
 
 /** What a wall clock shows. */

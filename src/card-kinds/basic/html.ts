@@ -1,4 +1,4 @@
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
+import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 
 export const splitBasic: CardHtmlSplitter = (html) => {
   const { rest, answer } = takeAnswer(html);

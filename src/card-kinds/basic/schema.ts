@@ -1,5 +1,5 @@
-import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/build/card-checks.ts';
-import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
+import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/pipeline/cards/index.ts';
+import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
 
 /** A prompt and its answer. */
 export const basicSchema: CardKindSchema = {

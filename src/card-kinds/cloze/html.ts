@@ -4,7 +4,7 @@ import {
   replaceMarkers,
   takeAnswer,
   type CardHtmlSplitter,
-} from '../../lib/build/card-html.ts';
+} from '../../lib/pipeline/catalogue/index.ts';
 
 /** The prompt hides the gaps; the answer is the whole sentence with them marked, then the explanation, if any. */
 export const splitCloze: CardHtmlSplitter = (html) => {

@@ -1,4 +1,4 @@
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
+import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 
 /** Nothing to make the exercise from: the learner writes a reply of their own. */
 export const splitCritique: CardHtmlSplitter = (html) => {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { TypedAnswer, TypedVerdict } from '../../components/kit/TypedAnswer.tsx';
+import { TypedAnswer, TypedVerdict } from '../../components/kit/later/TypedAnswer.tsx';
 import type { ExerciseProps } from '../review-registry.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
 

@@ -1,12 +1,12 @@
 import { acceptedNames } from './names.ts';
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/build/card-html.ts';
+import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 import {
   partOf,
   pictureOf,
   renderPicture,
   renderPictureWords,
-} from '../../lib/build/pictures/index.ts';
-import { escapeXml } from '../../lib/build/pictures/svg.ts';
+} from '../../lib/pipeline/pictures/index.ts';
+import { escapeXml } from '../../lib/pipeline/pictures/index.ts';
 
 /** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {

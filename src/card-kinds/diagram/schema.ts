@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/build/card-checks.ts';
-import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
-import { quote, type FaultDetail } from '../../lib/build/faults.ts';
+import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/pipeline/cards/index.ts';
+import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import {
   partOf,
   pictureIds,
@@ -9,8 +9,8 @@ import {
   renderPictureWords,
   type Part,
   type Picture,
-} from '../../lib/build/pictures/index.ts';
-import type { RawCard } from '../../lib/build/raw-card.ts';
+} from '../../lib/pipeline/pictures/index.ts';
+import type { RawCard } from '../../lib/pipeline/cards/index.ts';
 import { acceptedNames, mentions } from './names.ts';
 
 /**

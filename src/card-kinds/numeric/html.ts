@@ -4,7 +4,7 @@ import {
   replaceMarkers,
   takeAnswer,
   type CardHtmlSplitter,
-} from '../../lib/build/card-html.ts';
+} from '../../lib/pipeline/catalogue/index.ts';
 import { drawInputs, evaluate, formatFigure } from '../../lib/numbers/index.ts';
 import { readFormula, readInputs, readTolerance, type Read } from './attributes.ts';
 import { markValue, type DrawnValue, type NumericExercise } from './exercise.ts';

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { hasNoGaps, needsAnswer } from '../../lib/build/card-checks.ts';
-import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
-import { quote, type FaultDetail } from '../../lib/build/faults.ts';
-import type { RawCard, RawPart } from '../../lib/build/raw-card.ts';
+import { hasNoGaps, needsAnswer } from '../../lib/pipeline/cards/index.ts';
+import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
+import type { RawCard, RawPart } from '../../lib/pipeline/cards/index.ts';
 import {
   evaluate,
   formatFigure,

@@ -1,5 +1,5 @@
 /** The parts of an order card, and how they are mixed. */
-import { randomShare } from '../../lib/numbers/random.ts';
+import { randomShare } from '../../lib/numbers/index.ts';
 
 export interface OrderExercise {
   /** HTML of the prompt without its parts. */

@@ -3,7 +3,7 @@ import {
   takeAnswer,
   takeOrderedList,
   type CardHtmlSplitter,
-} from '../../lib/build/card-html.ts';
+} from '../../lib/pipeline/catalogue/index.ts';
 import { mixed } from './exercise.ts';
 
 /** The prompt lists the parts mixed, without numbers; the answer has them in order, then the explanation, if any. */

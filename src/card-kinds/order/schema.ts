@@ -1,7 +1,7 @@
-import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/build/card-checks.ts';
-import type { CardKindSchema } from '../../lib/build/card-kind-schema.ts';
-import { quote, type FaultDetail } from '../../lib/build/faults.ts';
-import type { RawCard, RawItem } from '../../lib/build/raw-card.ts';
+import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/pipeline/cards/index.ts';
+import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
+import type { RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
 import { plural } from '../../lib/format/index.ts';
 
 const MIN_ITEMS = 3;

@@ -1,4 +1,4 @@
-import type { StorageHealth } from '../../lib/state/storage-health.ts';
+import type { StorageHealth } from '../../lib/state/progress/index.ts';
 import { useLazy } from './useLazy.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function HealthNotice({ base, health, isSchedulerMissing }: Props) {
     health.restoredEntries > 0 ||
     health.isClockBehind ||
     isSchedulerMissing;
-  const notice = useLazy(isTroubled, () => import('./Notices.tsx'));
+  const notice = useLazy(isTroubled, () => import('./later/Notices.tsx'));
   if (!isTroubled) return null;
   if (notice === null) return <p role="alert">Something is wrong with your stored progress.</p>;
   return <notice.Notices base={base} health={health} isSchedulerMissing={isSchedulerMissing} />;

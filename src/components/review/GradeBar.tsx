@@ -4,8 +4,8 @@ import {
   type Preview,
   type Rating,
   type Settings,
-} from '../../lib/srs/index.ts';
-import { formatInterval } from '../../lib/format/interval.ts';
+} from '../../lib/srs/model/index.ts';
+import { formatInterval } from '../../lib/format/index.ts';
 import { RATING_MEANINGS } from './ratings.ts';
 
 interface Props {

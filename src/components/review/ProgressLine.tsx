@@ -1,4 +1,4 @@
-import type { SessionView } from '../../lib/state/session-view.ts';
+import type { SessionView } from '../../lib/state/review/index.ts';
 
 interface Props {
   readonly homeAddress: string;

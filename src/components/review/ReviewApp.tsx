@@ -1,6 +1,6 @@
 /** The review page's island: a session over the reader's progress, or practice without it. */
 import { parseStudySet } from '../../lib/links/index.ts';
-import { openReview } from '../../lib/state/open-review.ts';
+import { openReview } from '../../lib/state/open/index.ts';
 import { OpenGate } from '../kit/OpenGate.tsx';
 import { useLazy } from '../kit/useLazy.ts';
 import { useOpening } from '../kit/useOpening.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 export default function ReviewApp({ base }: Props) {
   const { isPractice } = parseStudySet(location.search);
-  const practice = useLazy(isPractice, () => import('./PracticeSession.tsx'));
+  const practice = useLazy(isPractice, () => import('./on-demand/PracticeSession.tsx'));
   if (!isPractice) return <ScheduledReview base={base} />;
   return practice && <practice.PracticeApp base={base} />;
 }

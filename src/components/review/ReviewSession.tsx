@@ -11,9 +11,9 @@ import {
   sectionAddress,
   withBase,
 } from '../../lib/links/index.ts';
-import { formatInterval } from '../../lib/format/interval.ts';
-import { offeredRating, RATING_NAMES } from '../../lib/srs/index.ts';
-import { leaveForGuide, type OpenReview } from '../../lib/state/open-review.ts';
+import { formatInterval } from '../../lib/format/index.ts';
+import { offeredRating, RATING_NAMES } from '../../lib/srs/model/index.ts';
+import { leaveForGuide, type OpenReview } from '../../lib/state/open/index.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
 import { useLazy } from '../kit/useLazy.ts';
 import { CardView } from './CardView.tsx';
@@ -27,12 +27,12 @@ interface Props {
   readonly review: OpenReview;
 }
 
-const loadExtras = () => import('./extras.ts');
+const loadExtras = () => import('./on-demand/extras.ts');
 
 /** From the first answer on: neither the end of the session nor a card of another kind need then be waited for. */
 const loadAhead = () => {
   loadKindsAhead();
-  return import('./DoneView.tsx');
+  return import('./on-demand/DoneView.tsx');
 };
 
 export function ReviewSession({ base, review }: Props) {

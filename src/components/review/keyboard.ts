@@ -1,4 +1,4 @@
-import type { Rating } from '../../lib/srs/index.ts';
+import type { Rating } from '../../lib/srs/model/index.ts';
 
 /** What can be done with the shown card besides grading it. */
 export type CardAction = 'bury' | 'suspend' | 'flag' | 'cardPage' | 'source';

@@ -1,4 +1,4 @@
-import type { Rating } from '../../lib/srs/index.ts';
+import type { Rating } from '../../lib/srs/model/index.ts';
 
 /** What each grade says, in one line: shown beside the buttons. */
 export const RATING_MEANINGS: Readonly<Record<Rating, string>> = {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Rating } from '../../lib/srs/index.ts';
+import type { Rating } from '../../lib/srs/model/index.ts';
 import { readKey, type CardAction } from './keyboard.ts';
 
 export interface KeyHandlers {

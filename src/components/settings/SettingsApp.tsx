@@ -1,10 +1,10 @@
 /** The island of the settings page: settings and, below them, the reader's data. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
-import type { Workspace } from '../../lib/state/open-workspace.ts';
-import { WorkspaceGate } from '../kit/WorkspaceGate.tsx';
-import { DataSection } from './data/DataSection.tsx';
-import { SettingsFields } from './SettingsFields.tsx';
+import type { Workspace } from '../../lib/state/open/index.ts';
+import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
+import { DataSection } from './data/index.ts';
+import { SettingsFields } from './form/index.ts';
 
 interface Props {
   readonly base: string;

@@ -2,5 +2,6 @@
 export * from './due-words.ts';
 export * from './due.ts';
 export * from './interval.ts';
+export * from './moments.ts';
 export * from './plural.ts';
 export * from './reading.ts';

@@ -1,6 +1,6 @@
 /** The pages of the built site under test. */
 import { readdirSync } from 'node:fs';
-import { normaliseBase } from '../../../src/lib/links/index.ts';
+import { normaliseBase } from '../../../src/lib/links/addresses.ts';
 
 /** Base path of the site under test, and the folder that it was built into. */
 export const BASE = normaliseBase(process.env['BASE_PATH'] ?? '/');

@@ -1,12 +1,9 @@
 /** A reader's history of one card, in the storage of the site before the page is opened. */
 import type { Page } from '@playwright/test';
-import {
-  MS_PER_DAY,
-  type LogEntry,
-  type Rating,
-  type ReviewEntry,
-} from '../../../src/lib/srs/index.ts';
-import { storageKeys } from '../../../src/lib/storage/keys.ts';
+import { MS_PER_DAY } from '../../../src/lib/srs/model/study-day.ts';
+import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
+import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { reset, review } from '../../support/entries.ts';
 import { encodeSegment } from '../../support/segments.ts';
 

@@ -1,7 +1,7 @@
 /** The page of all cards, for a reader in the middle of a course. */
 import type { Locator, Page } from '@playwright/test';
-import type { Catalogue } from '../../../src/lib/cards/index.ts';
-import { storageKeys } from '../../../src/lib/storage/keys.ts';
+import type { Catalogue } from '../../../src/lib/cards/card.ts';
+import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { manyCards } from '../../support/many-cards.ts';
 import { encodeSegment } from '../../support/segments.ts';
 import { studiedCards } from '../../support/studied-cards.ts';

@@ -2,9 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { drawCard } from '../../../src/card-kinds/numeric/exercise.ts';
 import { readNumeric } from '../../../src/card-kinds/numeric/read.ts';
-import type { CardHtml } from '../../../src/lib/build/card-html.ts';
-import type { Card, Catalogue } from '../../../src/lib/cards/index.ts';
-import { formatFigure } from '../../../src/lib/numbers/index.ts';
+import type { CardHtml } from '../../../src/lib/pipeline/catalogue/card-html.ts';
+import type { Card, Catalogue } from '../../../src/lib/cards/card.ts';
+import { formatFigure } from '../../../src/lib/numbers/figures/format-figure.ts';
 import { madeCard, type MadeKind } from '../../support/exercise-cards.ts';
 import { madeCatalogue, serveCatalogue } from './heavy.ts';
 import { expect } from './site.ts';

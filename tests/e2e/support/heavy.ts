@@ -1,15 +1,13 @@
 /** Many cards and a stored log, for tests that need more than the site has. */
 import type { Page } from '@playwright/test';
-import {
-  catalogueRevision,
-  parseCardId,
-  type Card,
-  type Catalogue,
-} from '../../../src/lib/cards/index.ts';
-import { entryTimeMs, type LogEntry } from '../../../src/lib/srs/index.ts';
-import { storageKeys } from '../../../src/lib/storage/keys.ts';
-import { createSegmentEncoder } from '../../../src/lib/storage/segment-encoder.ts';
-import { readSegment } from '../../../src/lib/storage/read-segment.ts';
+import { catalogueRevision } from '../../../src/lib/cards/identity.ts';
+import { parseCardId } from '../../../src/lib/cards/card-id.ts';
+import type { Card, Catalogue } from '../../../src/lib/cards/card.ts';
+import { entryTimeMs } from '../../../src/lib/srs/later/replay/review-log.ts';
+import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
+import { createSegmentEncoder } from '../../../src/lib/storage/later/log/segment-encoder.ts';
+import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
 
 /** A catalogue of made-up cards `made-0`, `made-1`, …, or of the ids given. */
 export function madeCatalogue(

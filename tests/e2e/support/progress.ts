@@ -1,8 +1,8 @@
 /** Progress for browser tests: put into the storage before the page opens, and read back. */
 import type { Page } from '@playwright/test';
-import { normaliseBase } from '../../../src/lib/links/index.ts';
-import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/index.ts';
-import { storageKeys } from '../../../src/lib/storage/keys.ts';
+import { normaliseBase } from '../../../src/lib/links/addresses.ts';
+import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { review } from '../../support/entries.ts';
 import { encodeSegment } from '../../support/segments.ts';
 

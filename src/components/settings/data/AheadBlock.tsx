@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
-import { formatMoment } from '../../../lib/format/moments.ts';
+import { formatMoment } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
-import { entriesAhead, entryTimeMs } from '../../../lib/srs/index.ts';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import { entriesAhead, entryTimeMs } from '../../../lib/srs/later/replay/index.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
 import { Block } from './Block.tsx';
-import { LongList } from './LongList.tsx';
+import { LongList } from './import/index.ts';
 
 /** Grades that a clock set wrong has put into the future, and bringing them back (rule L5). */
 export function AheadBlock({ workspace }: { readonly workspace: Workspace }) {

@@ -1,8 +1,8 @@
 import { useStore } from '../../kit/useStore.ts';
 import { plural } from '../../../lib/format/index.ts';
-import { formatAgo, formatMoment } from '../../../lib/format/moments.ts';
+import { formatAgo, formatMoment } from '../../../lib/format/index.ts';
 import { withBase } from '../../../lib/links/index.ts';
-import { backupReminder, type BackupReminder } from '../../../lib/state/backup.ts';
+import { backupReminder, type BackupReminder } from '../../../lib/state/on-demand/data/index.ts';
 import { Block } from './Block.tsx';
 import { ExportButton, type ExportProps } from './ExportButton.tsx';
 

@@ -1,7 +1,7 @@
 import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
-import type { StorageHealth } from '../../../lib/state/storage-health.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { StorageHealth } from '../../../lib/state/progress/index.ts';
 import { Block } from './Block.tsx';
 import { download } from './download.ts';
 

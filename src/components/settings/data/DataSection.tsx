@@ -1,12 +1,12 @@
 /** "Your data": where progress is, how to take it along, what is wrong with it, and at last how to be rid of it. */
 import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
 import { AheadBlock } from './AheadBlock.tsx';
 import { BackupBlock } from './BackupBlock.tsx';
 import { DamagedBlock } from './DamagedBlock.tsx';
 import { DeleteBlock } from './DeleteBlock.tsx';
-import { ImportBlock } from './ImportBlock.tsx';
+import { ImportBlock } from './import/index.ts';
 import { OrphansBlock } from './OrphansBlock.tsx';
 import { StorageBlock } from './StorageBlock.tsx';
 

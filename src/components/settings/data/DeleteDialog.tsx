@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
-import { Dialog } from '../../kit/Dialog.tsx';
+import type { Workspace } from '../../../lib/state/open/index.ts';
+import { Dialog } from '../../kit/later/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
 /** What has to be typed. */

@@ -1,8 +1,8 @@
 import { plural } from '../../../lib/format/index.ts';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
 import { Block } from './Block.tsx';
 import { findOrphans } from './orphans.ts';
-import { LongList } from './LongList.tsx';
+import { LongList } from './import/index.ts';
 
 /** Stored ids that no card of the site has or had (rule L6). */
 export function OrphansBlock({ workspace: { progress } }: { readonly workspace: Workspace }) {

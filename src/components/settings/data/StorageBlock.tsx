@@ -1,8 +1,8 @@
-import { Keeping } from '../../kit/Keeping.tsx';
+import { Keeping } from '../../kit/later/Keeping.tsx';
 import { useStore } from '../../kit/useStore.ts';
 import { useMemo } from 'preact/hooks';
-import type { Workspace } from '../../../lib/state/open-workspace.ts';
-import { storageUse } from '../../../lib/state/storage-use.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
+import { storageUse } from '../../../lib/state/on-demand/data/index.ts';
 import { Block } from './Block.tsx';
 
 interface Props {

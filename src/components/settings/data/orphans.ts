@@ -1,4 +1,4 @@
-import type { ReviewLog } from '../../../lib/srs/index.ts';
+import type { ReviewLog } from '../../../lib/srs/later/replay/index.ts';
 
 /** A stored id without a present card. */
 export interface Orphan {

@@ -1,0 +1,27 @@
+/** The page of one card: opens the progress, and shows the card that the address names or why there is none. */
+import type { Workspace } from '../../lib/state/open/index.ts';
+import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
+import { CardDetails } from './CardDetails.tsx';
+import { NoCard } from './NoCard.tsx';
+import { subjectOf } from './subject.ts';
+
+interface Props {
+  readonly base: string;
+}
+
+export default function CardPage({ base }: Props) {
+  return (
+    <WorkspaceGate base={base}>
+      {(workspace) => <SubjectView workspace={workspace} />}
+    </WorkspaceGate>
+  );
+}
+
+function SubjectView({ workspace }: { readonly workspace: Workspace }) {
+  const subject = subjectOf(location.search, workspace.catalogue, workspace.progress);
+  return subject.kind === 'card' ? (
+    <CardDetails workspace={workspace} card={subject.card} formerId={subject.formerId} />
+  ) : (
+    <NoCard base={workspace.base} subject={subject} />
+  );
+}

@@ -1,0 +1,95 @@
+/** The figures of the page in the reader's own digits and dates. */
+import { plural } from '../../lib/format/index.ts';
+import {
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  type CardMemory,
+  type ReviewEntry,
+} from '../../lib/srs/model/index.ts';
+
+/** A plot of more days than this has dates with years. */
+const DAYS_WITH_YEARS = 300;
+
+const percentFormat = new Intl.NumberFormat(undefined, { style: 'percent' });
+const secondsFormat = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'short',
+  maximumFractionDigits: 1,
+});
+const minutesFormat = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'minute',
+  unitDisplay: 'short',
+  maximumFractionDigits: 1,
+});
+const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const momentFormat = new Intl.DateTimeFormat(undefined, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+export function formatPercent(share: number): string {
+  return percentFormat.format(share);
+}
+
+/** Days with the digits that tell them apart: "0.4 days", "34 days". */
+export function formatDays(days: number): string {
+  const digits = days < 10 ? 1 : 0;
+  const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(days);
+  return `${number} ${number === '1' ? 'day' : 'days'}`;
+}
+
+/** The calendar date of a study day; with its year if that is not today's. */
+export function formatDay(day: number, today: number): string {
+  const date = new Date(day * MS_PER_DAY);
+  const isOtherYear = date.getUTCFullYear() !== new Date(today * MS_PER_DAY).getUTCFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'long',
+    ...(isOtherYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** When something happened, by the clock on the wall then and there. */
+export function formatMoment(atMs: number, utcOffsetMinutes: number): string {
+  return momentFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
+}
+
+/** As `formatMoment`, without the hour. */
+export function formatDate(atMs: number, utcOffsetMinutes: number): string {
+  return dateFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
+}
+
+/** @param elapsedDays study days since the grade before; `null` without one */
+export function formatElapsed(elapsedDays: number | null): string {
+  if (elapsedDays === null) return 'first';
+  return elapsedDays === 0 ? 'same day' : plural(elapsedDays, 'day');
+}
+
+export function formatAnswerTime(answerMs: number): string {
+  return answerMs < 60_000
+    ? secondsFormat.format(answerMs / 1000)
+    : minutesFormat.format(answerMs / 60_000);
+}
+
+/** The interval that a grade gave: whole days, or the minutes of a step. */
+export function formatGivenInterval(
+  { reviewedAtMs }: ReviewEntry,
+  { dueAtMs, intervalDays }: CardMemory,
+): string {
+  return dueAtMs === null
+    ? plural(intervalDays, 'day')
+    : minutesFormat.format(Math.round((dueAtMs - reviewedAtMs) / MS_PER_MINUTE));
+}
+
+/** A date below the plot, as long as the span of it needs. */
+export function formatTick(day: number, spanDays: number): string {
+  return new Intl.DateTimeFormat(undefined, {
+    month: 'short',
+    ...(spanDays > DAYS_WITH_YEARS ? { year: 'numeric' } : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(day * MS_PER_DAY);
+}

@@ -1,0 +1,2 @@
+export { GradeMark } from './GradeMark.tsx';
+export { HistoryTable } from './HistoryTable.tsx';

@@ -1,0 +1,2 @@
+export { type RecallCurve } from './recall-curve.ts';
+export { RecallPlot } from './RecallPlot.tsx';

@@ -1,0 +1,26 @@
+import type { Card, Catalogue } from '../../lib/cards/index.ts';
+import type { Progress } from '../../lib/state/progress/index.ts';
+
+/** What the address of the page asks for. */
+export type Subject =
+  /** `formerId` is the id in the address, if the card has another one now (rule L6). */
+  | { readonly kind: 'card'; readonly card: Card; readonly formerId: string | null }
+  /** The site has no such card any more, but entries of it are kept (rule L6). */
+  | { readonly kind: 'orphan'; readonly id: string; readonly entryCount: number }
+  | { readonly kind: 'unknown'; readonly id: string }
+  | { readonly kind: 'none' };
+
+/** @param search the query string of the page: `?id=` */
+export function subjectOf(
+  search: string,
+  catalogue: Catalogue,
+  progress: Pick<Progress, 'cardOf' | 'timelineOf'>,
+): Subject {
+  const id = new URLSearchParams(search).get('id')?.trim() ?? '';
+  if (id === '') return { kind: 'none' };
+  const cardId = progress.cardOf(id);
+  const card = catalogue.cards.find((candidate) => candidate.id === cardId);
+  if (card !== undefined) return { kind: 'card', card, formerId: card.id === id ? null : id };
+  const entryCount = progress.timelineOf(id).length;
+  return entryCount > 0 ? { kind: 'orphan', id, entryCount } : { kind: 'unknown', id };
+}

@@ -1,0 +1,20 @@
+import { KeysDialog, type KeyMeaning } from '../kit/later/KeysDialog.tsx';
+
+const KEYS: readonly KeyMeaning[] = [
+  [['↑', '↓', 'PgUp', 'PgDn'], 'Move through the list'],
+  [['Home', 'End'], 'First and last card'],
+  [['Space'], 'Select a card'],
+  [['Shift ↑', 'Shift ↓'], 'Select on the way'],
+  [['Shift Space'], 'Select everything since the last one'],
+  [['Ctrl A'], 'Select all that are listed'],
+  [['Esc'], 'Select none'],
+  [['Tab'], 'From the list to what can be done'],
+  [['Enter'], 'Open the card'],
+  [['U', 'Ctrl Z'], 'Undo what this tab did last'],
+  [['?'], 'This list'],
+];
+
+/** The keys of the list; loaded when asked for. */
+export function ListKeys({ onClose }: { readonly onClose: () => void }) {
+  return <KeysDialog title="Keys" keys={KEYS} onClose={onClose} />;
+}

@@ -1,0 +1,78 @@
+/** The words of a card without their markup: to list it by, and to search. */
+import type { Card, Catalogue } from '../../../lib/cards/index.ts';
+
+/** "blank: " before a gap is for those who hear the card; the list shows the gap itself. */
+const ONLY_HEARD = /<span class="sr-only">[^<]*<\/span>/g;
+/** After these, words of HTML do not run into each other. */
+const BREAK = /<(?:\/(?:p|div|li|d[dt]|t[dh]|tr|pre|h\d|blockquote|figcaption)|br|hr)\b[^>]*>/g;
+/** A quoted attribute may hold a `>`. */
+const TAG = /<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos|nbsp));/gi;
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** The text of finished HTML on one line. Pure, because a parser takes a phone too long for thousands of cards. */
+export function plainText(html: string): string {
+  return html
+    .replace(ONLY_HEARD, '')
+    .replace(BREAK, ' ')
+    .replace(TAG, '')
+    .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const codePoint = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole;
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Text in the form in which it is compared: without case and accents. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The texts of cards, each made when it is first asked for. */
+export interface CardTexts {
+  readonly promptOf: (card: Card) => string;
+  readonly deckTitleOf: (card: Card) => string;
+  /** The prompt to sort by. */
+  readonly sortKeyOf: (card: Card) => string;
+  /** Everything a search looks through: prompt, answer, id, deck, page and section. */
+  readonly searchedOf: (card: Card) => string;
+}
+
+export function createCardTexts({ decks }: Pick<Catalogue, 'decks'>): CardTexts {
+  const titles = new Map(decks.map(({ id, title }) => [id, title]));
+  const promptOf = remembered((card) => plainText(card.promptHtml));
+  const deckTitleOf = (card: Card): string => titles.get(card.deckId) ?? card.deckId;
+  return {
+    promptOf,
+    deckTitleOf,
+    sortKeyOf: remembered((card) => foldText(promptOf(card))),
+    searchedOf: remembered((card) => {
+      const { pageTitle, sectionTitle } = card.source;
+      const answer = plainText(card.answerHtml);
+      return foldText(
+        [promptOf(card), answer, card.id, deckTitleOf(card), pageTitle, sectionTitle ?? ''].join(
+          '\n',
+        ),
+      );
+    }),
+  };
+}
+
+function remembered(make: (card: Card) => string): (card: Card) => string {
+  const known = new Map<string, string>();
+  return (card) => {
+    const text = known.get(card.id) ?? make(card);
+    known.set(card.id, text);
+    return text;
+  };
+}

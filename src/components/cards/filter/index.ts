@@ -1,0 +1,3 @@
+export { type CardTexts } from './card-text.ts';
+export { Filters } from './Filters.tsx';
+export { type ListedCards, useListedCards } from './useListedCards.ts';

@@ -1,0 +1,49 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { BrowseMark, BrowseQuery } from '../../../lib/links/index.ts';
+import type { Workspace } from '../../../lib/state/open/index.ts';
+import { forEachYielding } from '../../../lib/state/later/journal/index.ts';
+import { findCards } from './card-filter.ts';
+import { readRows, type CardRow } from '../list/index.ts';
+import { sortCards } from './card-sort.ts';
+import { createCardTexts, type CardTexts } from './card-text.ts';
+
+export interface ListedCards {
+  /** Cards of the site. */
+  readonly total: number;
+  readonly rows: readonly CardRow[];
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly counts: Readonly<Record<BrowseMark, number>>;
+  readonly texts: CardTexts;
+}
+
+/** The cards of a list as they are now; each step is done anew only when what it depends on has changed. */
+export function useListedCards(
+  { catalogue, progress, clock }: Workspace,
+  query: BrowseQuery,
+  nowMs: number,
+): ListedCards {
+  const texts = useMemo(() => createCardTexts(catalogue), [catalogue]);
+  // So that the first letter of a search need not wait for it.
+  useEffect(() => {
+    void forEachYielding(catalogue.cards, texts.searchedOf);
+  }, [catalogue, texts]);
+
+  const change = progress.$changes.get();
+  const all = useMemo(
+    () => readRows({ catalogue, progress }, nowMs),
+    [catalogue, progress, change, nowMs],
+  );
+  const found = useMemo(() => findCards(all, query, texts), [all, query, texts]);
+  const listed = useMemo(() => {
+    const rows = sortCards(found.rows, query.sort, {
+      texts,
+      deckIds: catalogue.decks.map(({ id }) => id),
+      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+      rolloverHour: progress.settings().rolloverHour,
+    });
+    const ids = rows.map(({ card }) => card.id);
+    return { rows, ids, indexOf: new Map(ids.map((id, index): [string, number] => [id, index])) };
+  }, [found, query.sort, texts]);
+  return { total: all.length, counts: found.counts, texts, ...listed };
+}

@@ -1,0 +1,135 @@
+import type { RefObject } from 'preact';
+import type { BrowseSort } from '../../../lib/links/index.ts';
+import type { CardRow } from './card-row.ts';
+import type { CardTexts } from '../filter/index.ts';
+import { CardGridRow } from './CardGridRow.tsx';
+import { COLUMNS, sortedBy, type Column } from './columns.ts';
+import { readGridKey, type GridKey } from './grid-keys.ts';
+import { renderedRows } from './row-window.ts';
+import { useRowWindow } from './useRowWindow.ts';
+
+interface Props {
+  readonly base: string;
+  readonly rows: readonly CardRow[];
+  readonly texts: CardTexts;
+  readonly selectedIds: ReadonlySet<string>;
+  /** The row that Tab leads to. */
+  readonly activeIndex: number;
+  readonly bodyRef: RefObject<HTMLTableSectionElement>;
+  readonly sort: BrowseSort;
+  readonly today: number;
+  readonly nowMs: number;
+  readonly onSort: (sort: BrowseSort) => void;
+  /** @param page rows that fit on the screen */
+  readonly onKey: (key: GridKey, page: number) => void;
+  /** A box was ticked or cleared, with Shift for everything since the last one. */
+  readonly onPick: (index: number, isExtending: boolean) => void;
+  readonly onFocusRow: (index: number) => void;
+}
+
+/**
+ * The list as an ARIA grid of rows: one row at a time can be reached with Tab, keys do the rest. Only the rows near the
+ * screen stand in the page, each at its place in a body that is as high as all of them.
+ */
+export function CardGrid(props: Props) {
+  const { rows, bodyRef, activeIndex, selectedIds, sort } = props;
+  const { window: shown, rowsPerPage } = useRowWindow(bodyRef, rows.length);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = readGridKey(event);
+    if (key === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onKey(key, rowsPerPage());
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const index = indexOfRow(event.target);
+    if (index === null || !(event.target instanceof HTMLInputElement)) return;
+    // The click has turned the box about, but the end of a range is selected whatever it was.
+    if (event.shiftKey) event.target.checked = true;
+    props.onPick(index, event.shiftKey);
+  };
+  const onFocusIn = (event: FocusEvent): void => {
+    const index = indexOfRow(event.target);
+    if (index !== null) props.onFocusRow(index);
+  };
+
+  return (
+    <table
+      class="browse-grid"
+      role="grid"
+      aria-label="Cards"
+      aria-describedby="browse-hint"
+      aria-multiselectable="true"
+      aria-rowcount={rows.length + 1}
+    >
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          <th role="columnheader" scope="col" class="browse-pick">
+            <span class="sr-only">Selected</span>
+          </th>
+          {COLUMNS.map((column) => (
+            <th
+              key={column.by}
+              role="columnheader"
+              scope="col"
+              data-column={column.by}
+              aria-sort={ariaSort(column, sort)}
+            >
+              <button
+                type="button"
+                title={column.meaning}
+                onClick={() => {
+                  props.onSort(sortedBy(column, sort));
+                }}
+              >
+                {column.title}
+                <span aria-hidden="true">
+                  {sort.by === column.by ? (sort.isDescending ? ' ↓' : ' ↑') : ''}
+                </span>
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody
+        role="rowgroup"
+        ref={bodyRef}
+        style={{ blockSize: `calc(${rows.length} * var(--browse-row))` }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocusIn={onFocusIn}
+      >
+        {renderedRows(shown, activeIndex, rows.length).flatMap((index) => {
+          const row = rows[index];
+          if (row === undefined) return [];
+          return [
+            <CardGridRow
+              key={row.card.id}
+              base={props.base}
+              row={row}
+              index={index}
+              texts={props.texts}
+              isSelected={selectedIds.has(row.card.id)}
+              isActive={index === activeIndex}
+              today={props.today}
+              nowMs={props.nowMs}
+            />,
+          ];
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function ariaSort({ by }: Column, sort: BrowseSort) {
+  if (sort.by !== by) return 'none';
+  return sort.isDescending ? 'descending' : 'ascending';
+}
+
+/** The row in which something happened. */
+function indexOfRow(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row === null ? null : Number(row.getAttribute('data-index'));
+}

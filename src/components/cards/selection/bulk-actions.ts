@@ -1,0 +1,101 @@
+/** What can be done to the selected cards, and how it is told. */
+import { plural } from '../../../lib/format/index.ts';
+import type { UndoStep } from '../../../lib/srs/later/replay/index.ts';
+import type { Actions } from '../../../lib/state/later/journal/index.ts';
+import type { CardRow } from '../list/index.ts';
+
+export type BulkAction = 'suspend' | 'unsuspend' | 'flag' | 'unflag' | 'reset';
+
+interface BulkWords {
+  readonly concerns: (row: CardRow) => boolean;
+  readonly run: (actions: Actions, cardIds: readonly string[]) => void;
+  readonly done: string;
+  /** Said after "cards are", when there is nothing to do. */
+  readonly already: string;
+}
+
+const BULK: Readonly<Record<BulkAction, BulkWords>> = {
+  suspend: {
+    concerns: (row) => !row.isSuspended,
+    run: (actions, ids) => {
+      actions.suspend(ids, true);
+    },
+    done: 'suspended',
+    already: 'suspended already',
+  },
+  unsuspend: {
+    concerns: (row) => row.isSuspended,
+    run: (actions, ids) => {
+      actions.suspend(ids, false);
+    },
+    done: 'unsuspended',
+    already: 'not suspended',
+  },
+  flag: {
+    concerns: (row) => !row.isFlagged,
+    run: (actions, ids) => {
+      actions.flag(ids, true);
+    },
+    done: 'flagged',
+    already: 'flagged already',
+  },
+  unflag: {
+    concerns: (row) => row.isFlagged,
+    run: (actions, ids) => {
+      actions.flag(ids, false);
+    },
+    done: 'unflagged',
+    already: 'not flagged',
+  },
+  reset: {
+    concerns: (row) => row.state !== 'new',
+    run: (actions, ids) => {
+      actions.reset(ids);
+    },
+    done: 'reset',
+    already: 'New already',
+  },
+};
+
+/** The cards of a selection that an action would change. */
+export function concernedBy(action: BulkAction, rows: readonly CardRow[]): CardRow[] {
+  return rows.filter(BULK[action].concerns);
+}
+
+/** Does it to all of them as one step. @returns what was done, as a sentence */
+export function runBulk(action: BulkAction, rows: readonly CardRow[], actions: Actions): string {
+  const { run, done, already } = BULK[action];
+  const ids = concernedBy(action, rows).map(({ card }) => card.id);
+  if (ids.length === 0) {
+    return rows.length === 1 ? `This card is ${already}.` : `These cards are ${already}.`;
+  }
+  run(actions, ids);
+  return `${plural(ids.length, 'card')} ${done}.`;
+}
+
+/** What was taken back, as a sentence; `null` if there was nothing. */
+export function undoneWords(step: UndoStep | null): string {
+  if (step === null) return 'There is nothing to undo in this tab.';
+  const cards = plural(step.items.length, 'card');
+  switch (step.action) {
+    case 'grade':
+      return 'Undone: a grade.';
+    case 'correct':
+      return 'Undone: the correction of a grade.';
+    case 'settings':
+      return 'Undone: a change of settings.';
+    case 'suspend':
+      return `Undone: ${cards} suspended.`;
+    case 'unsuspend':
+      return `Undone: ${cards} unsuspended.`;
+    case 'bury':
+      return `Undone: ${cards} buried.`;
+    case 'reset':
+      return `Undone: ${cards} reset.`;
+    case 'flag': {
+      const [item] = step.items;
+      const isFlagged = item?.kind === 'register' && item.entry.value === true;
+      return `Undone: ${cards} ${isFlagged ? 'flagged' : 'unflagged'}.`;
+    }
+  }
+}

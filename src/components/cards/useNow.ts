@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Clock } from '../../lib/state/progress/index.ts';
+
+/** As often as open pages look at the clock (rule D4). */
+const REFRESH_MS = 20_000;
+
+/** The present moment, kept current while the page is visible: steps elapse and days end on an open page. */
+export function useNow(clock: Clock): number {
+  const [nowMs, setNowMs] = useState(clock.nowMs);
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') setNowMs(clock.nowMs());
+    };
+    const interval = setInterval(look, REFRESH_MS);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(interval);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [clock]);
+  return nowMs;
+}

@@ -1,0 +1,22 @@
+import { plural } from '../../../lib/format/index.ts';
+import { settingsAddress } from '../../../lib/links/index.ts';
+import type { SessionFigures } from '../../../lib/state/review/index.ts';
+
+interface Props {
+  readonly base: string;
+  readonly backlog: NonNullable<SessionFigures['backlog']>;
+}
+
+/** Tells that more is due than today's limit lets through, how long it takes, and what comes first (rule Q5). */
+export function BacklogNote({ base, backlog }: Props) {
+  const { due, perDay, daysToClear } = backlog;
+  return (
+    <p class="dr-quiet">
+      {plural(due, 'review')} due; the limit is <a href={settingsAddress(base)}>{perDay} a day</a>.{' '}
+      {daysToClear === null
+        ? 'At that pace more comes than goes.'
+        : `At that pace all is cleared in ${plural(daysToClear, 'day')}.`}{' '}
+      Today’s share is what you would forget most of without it.
+    </p>
+  );
+}

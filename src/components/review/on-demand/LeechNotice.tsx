@@ -1,0 +1,30 @@
+import type { Card } from '../../../lib/cards/index.ts';
+import { sectionAddress } from '../../../lib/links/index.ts';
+
+interface Props {
+  readonly base: string;
+  readonly card: Card;
+  readonly lapses: number;
+  readonly onSuspend: () => void;
+}
+
+/** Tells of a card that does not stick, and what helps: its text, or letting it go (rule Q7). */
+export function LeechNotice({ base, card, lapses, onSuspend }: Props) {
+  const { source } = card;
+  return (
+    <div class="leech" role="status">
+      <p>
+        You have forgotten the last card {lapses} times. Repeating it more seldom helps; reading
+        where it comes from does.
+      </p>
+      <p class="dr-actions">
+        <a class="dr-button" href={sectionAddress(base, source.path, source.sectionId)}>
+          Reread {source.sectionTitle ?? source.pageTitle}
+        </a>
+        <button type="button" class="dr-button" onClick={onSuspend}>
+          Suspend that card
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { plural } from '../../../../lib/format/index.ts';
+import { formatMoment } from '../../../../lib/format/index.ts';
+import { ExportButton, type ExportProps } from '../ExportButton.tsx';
+import { mergedLines, previewLines, type ImportLine } from './import-words.ts';
+import type { Import, ImportState } from './useImport.ts';
+
+interface Props extends ExportProps {
+  readonly taken: Import;
+}
+
+/** How far an import has come, what it would do, and what it has done. */
+export function ImportResult({ taken, workspace, onExported }: Props) {
+  const { state } = taken;
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  // What the reader waited for is there: they go on from it.
+  useEffect(() => {
+    headingRef.current?.focus();
+  }, [state.status]);
+
+  switch (state.status) {
+    case 'idle':
+      return null;
+    case 'reading':
+    case 'merging':
+      return <Waiting state={state} />;
+    case 'refused':
+      return (
+        <div class="dr-fault" role="alert">
+          <p class="settings-fault">{state.message}</p>
+        </div>
+      );
+    case 'preview': {
+      const hasNews = state.preview.news.length > 0;
+      return (
+        <div class="settings-preview">
+          <h4 ref={headingRef} tabIndex={-1}>
+            {hasNews ? 'What the import would do' : 'Everything in this file is here already'}
+          </h4>
+          <p class="dr-quiet">Exported {formatMoment(Date.parse(state.exportedAt))}.</p>
+          <Lines lines={previewLines(state.preview)} />
+          {hasNews && (
+            <ExportButton
+              workspace={workspace}
+              onExported={onExported}
+              label="Export the present state first"
+            />
+          )}
+          <div class="dr-actions">
+            {hasNews && (
+              <button type="button" class="dr-button" data-primary onClick={taken.merge}>
+                Merge
+              </button>
+            )}
+            <button type="button" class="dr-button" onClick={taken.cancel}>
+              {hasNews ? 'Cancel' : 'Close'}
+            </button>
+          </div>
+        </div>
+      );
+    }
+    case 'merged':
+      return (
+        <div class="settings-preview">
+          <h4 ref={headingRef} tabIndex={-1}>
+            The import is merged
+          </h4>
+          <Lines lines={mergedLines(state.preview)} />
+          <p>
+            {plural(workspace.progress.reviewCount(), 'grade is', 'grades are')} here now.
+            {!state.isStored &&
+              ' They are kept in memory only and end with this page, because this browser does not let the site store anything.'}
+          </p>
+        </div>
+      );
+  }
+}
+
+function Waiting({ state }: { state: Extract<ImportState, { done: number }> }) {
+  const label = state.status === 'reading' ? 'Reading the file…' : 'Merging…';
+  return (
+    <div class="settings-waiting">
+      <p role="status">{label}</p>
+      <progress max={1} value={state.done} aria-label={label} />
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly ImportLine[] }) {
+  return (
+    <dl class="settings-lines">
+      {lines.map(({ term, text }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

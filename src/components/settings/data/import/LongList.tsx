@@ -1,0 +1,17 @@
+import type { ComponentChild } from 'preact';
+import { plural } from '../../../../lib/format/index.ts';
+
+const SHOWN_MAX = 20;
+
+/** A list that says how many more there are instead of showing thousands. */
+export function LongList({ items }: { readonly items: readonly ComponentChild[] }) {
+  const more = items.length - SHOWN_MAX;
+  return (
+    <ul class="settings-list">
+      {items.slice(0, SHOWN_MAX).map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+      {more > 0 && <li>and {plural(more, 'more', 'more')}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { ImportBlock } from './ImportBlock.tsx';
+export { LongList } from './LongList.tsx';

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportPreview } from '../../../../lib/srs/on-demand/progress-file/index.ts';
+import {
+  mergeImport,
+  readImportFile,
+  readImportText,
+  type ReadImport,
+} from '../../../../lib/state/on-demand/data/index.ts';
+import type { Workspace } from '../../../../lib/state/open/index.ts';
+import { refusalText } from './import-words.ts';
+
+export type ImportState =
+  | { readonly status: 'idle' }
+  /** `done` is the share, 0 to 1. */
+  | { readonly status: 'reading' | 'merging'; readonly done: number }
+  | { readonly status: 'refused'; readonly message: string }
+  | { readonly status: 'preview'; readonly exportedAt: string; readonly preview: ImportPreview }
+  | { readonly status: 'merged'; readonly preview: ImportPreview; readonly isStored: boolean };
+
+export interface Import {
+  readonly state: ImportState;
+  readonly readFile: (file: Blob) => void;
+  readonly readText: (text: string) => void;
+  readonly merge: () => void;
+  readonly cancel: () => void;
+}
+
+/** An import from the choice of a file to its result (rule P6). */
+export function useImport(workspace: Workspace): Import {
+  const [state, setState] = useState<ImportState>({ status: 'idle' });
+  // What was begun before the last choice, or before the page went, says nothing any more.
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current++;
+    },
+    [],
+  );
+
+  const begin = (status: 'reading' | 'merging'): ((next: ImportState) => void) => {
+    turn.current++;
+    const own = turn.current;
+    setState({ status, done: 0 });
+    return (next) => {
+      if (turn.current === own) setState(next);
+    };
+  };
+
+  const read = (start: (onStep: (done: number) => void) => Promise<ReadImport>): void => {
+    const show = begin('reading');
+    void start((done) => {
+      show({ status: 'reading', done });
+    }).then((result) => {
+      if (result.ok) {
+        show({ status: 'preview', exportedAt: result.exportedAt, preview: result.preview });
+      } else show({ status: 'refused', message: result.message });
+    });
+  };
+
+  return {
+    state,
+    readFile: (file) => {
+      read((onStep) => readImportFile(workspace, file, onStep));
+    },
+    readText: (text) => {
+      read((onStep) => readImportText(workspace, text, onStep));
+    },
+    merge: () => {
+      if (state.status !== 'preview') return;
+      const { preview } = state;
+      const show = begin('merging');
+      void mergeImport(workspace, preview, (done) => {
+        show({ status: 'merging', done });
+      }).then((outcome) => {
+        const refusal = refusalText(outcome);
+        if (refusal === null) {
+          show({ status: 'merged', preview, isStored: outcome === 'stored' });
+        } else show({ status: 'refused', message: refusal });
+      });
+    },
+    cancel: () => {
+      turn.current++;
+      setState({ status: 'idle' });
+    },
+  };
+}

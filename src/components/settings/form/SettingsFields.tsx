@@ -1,0 +1,69 @@
+/** The settings, grouped by the question that a reader comes with. */
+import type { ComponentChildren } from 'preact';
+import type { Workspace } from '../../../lib/state/open/index.ts';
+import { ApplyBar } from './ApplyBar.tsx';
+import { BreakField } from '../fields/index.ts';
+import { CheckField } from '../fields/index.ts';
+import { DecksField } from '../fields/index.ts';
+import { GradeButtonsField } from '../fields/index.ts';
+import { ParametersField } from '../fields/index.ts';
+import { RolloverField } from '../fields/index.ts';
+import { TextField } from '../fields/index.ts';
+import { useSettingsForm } from './useSettingsForm.ts';
+
+export function SettingsFields({ workspace }: { readonly workspace: Workspace }) {
+  const form = useSettingsForm(workspace);
+  const { catalogue, progress } = workspace;
+  const startedCards = catalogue.cards.filter(
+    ({ id }) => progress.memoryOf(id).state !== 'new',
+  ).length;
+  return (
+    <form
+      class="settings-form"
+      aria-label="Settings"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.apply();
+      }}
+    >
+      <Question title="How much a day?">
+        <TextField form={form} name="newPerDay" keys="numeric" />
+        <TextField form={form} name="reviewsPerDay" keys="numeric" />
+        <DecksField form={form} decks={catalogue.decks} />
+        <CheckField form={form} name="isOnlyRead" />
+      </Question>
+      <Question title="When does my day start?">
+        <RolloverField form={form} />
+      </Question>
+      <Question title="What am I learning for?">
+        <TextField form={form} name="interviewDay" type="date" />
+        <BreakField form={form} />
+      </Question>
+      <Question title="How well do I want to remember?">
+        <TextField form={form} name="desiredRetention" keys="decimal" />
+        <TextField form={form} name="maximumIntervalDays" keys="numeric" />
+      </Question>
+      <Question title="How is a card scheduled?">
+        <TextField form={form} name="learningStepsMinutes" />
+        <TextField form={form} name="relearningStepsMinutes" />
+        <CheckField form={form} name="isFuzzOn" />
+        <GradeButtonsField form={form} />
+        <ParametersField form={form} />
+      </Question>
+      <button type="button" class="dr-button" disabled={form.isAllDefault} onClick={form.resetAll}>
+        Reset all settings to defaults
+      </button>
+      <ApplyBar form={form} startedCards={startedCards} />
+    </form>
+  );
+}
+
+function Question({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="settings-group">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

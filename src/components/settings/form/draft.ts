@@ -1,0 +1,55 @@
+/** What the reader has changed on the page and not yet applied. */
+import { SETTING_NAMES, type Settings } from '../../../lib/srs/model/index.ts';
+import {
+  inputOf,
+  parseInput,
+  type FieldContext,
+  type FieldInputs,
+  type SettingName,
+} from '../parsing/index.ts';
+
+/** The content of the fields that were touched; all others show what is stored. */
+export type Draft = Partial<FieldInputs>;
+
+export interface ExaminedDraft {
+  /** Settings whose value differs from the stored one. */
+  readonly changes: Partial<Settings>;
+  /** What is wrong with fields that cannot be understood. */
+  readonly messages: ReadonlyMap<SettingName, string>;
+}
+
+/** Reads every touched field. */
+export function examineDraft(draft: Draft, stored: Settings, context: FieldContext): ExaminedDraft {
+  const changes: Writable<Partial<Settings>> = {};
+  const messages = new Map<SettingName, string>();
+  for (const name of SETTING_NAMES) {
+    const input = draft[name];
+    if (input === undefined) continue;
+    const parsed = parseInput(name, input, context);
+    if (!parsed.ok) messages.set(name, parsed.message);
+    else if (!isEqual(parsed.value, stored[name])) put(changes, name, parsed.value);
+  }
+  return { changes, messages };
+}
+
+/** A draft that, applied, brings every setting to other values; fields that show them already are left alone. */
+export function draftOf(wanted: Settings, stored: Settings, context: FieldContext): Draft {
+  const draft: Writable<Draft> = {};
+  for (const name of SETTING_NAMES) {
+    if (isEqual(wanted[name], stored[name])) continue;
+    put(draft, name, inputOf(name, wanted[name], context));
+  }
+  return draft;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Ties the value to the name, which a loop over all names cannot. */
+function put<T, Name extends keyof T>(record: T, name: Name, value: T[Name]): void {
+  record[name] = value;
+}
+
+/** Settings are plain JSON. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,3 @@
+export { SettingsFields } from './SettingsFields.tsx';
+export { type SettingsForm } from './useSettingsForm.ts';
+export { FIELD_WORDS } from './words.ts';

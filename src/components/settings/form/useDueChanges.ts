@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../../lib/srs/model/index.ts';
+import type { Progress } from '../../../lib/state/progress/index.ts';
+
+export type DueChanges =
+  | { readonly status: 'counting' }
+  | { readonly status: 'counted'; readonly count: number }
+  /** Counting failed: the settings can be applied all the same. */
+  | { readonly status: 'unknown' };
+
+/**
+ * How many cards change their due day under other settings (rule S5), counted anew for every change of theirs and of
+ * the progress.
+ *
+ * @param settings `null` while there is nothing to count
+ * @param changes what `progress.$changes` holds
+ */
+export function useDueChanges(
+  progress: Progress,
+  settings: Settings | null,
+  changes: number,
+): DueChanges {
+  const wanted = settings === null ? null : `${changes} ${JSON.stringify(settings)}`;
+  const [result, setResult] = useState<{ of: string; changes: DueChanges } | null>(null);
+  useEffect(() => {
+    if (settings === null || wanted === null) return;
+    let isCurrent = true;
+    const finish = (found: DueChanges): void => {
+      if (isCurrent) setResult({ of: wanted, changes: found });
+    };
+    progress.countDueChanges(settings).then(
+      (count) => finish({ status: 'counted', count }),
+      () => finish({ status: 'unknown' }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [progress, wanted]);
+  return result !== null && result.of === wanted ? result.changes : { status: 'counting' };
+}

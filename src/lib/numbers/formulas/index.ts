@@ -1,0 +1,6 @@
+export { drawInputs, sampleDraws } from './draw.ts';
+export { evaluate } from './evaluate.ts';
+export { type Formula, isFormulaFunction, namesIn } from './formula.ts';
+export { type DrawnInput, parseInputs } from './inputs.ts';
+export { parseFormula } from './parse-formula.ts';
+export { randomShare } from './random.ts';

@@ -1,0 +1,147 @@
+import type { HastNode } from 'satteri';
+import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
+import { asJsx, childrenOf, lineOf, parseMdx, textOf, type JsxElement } from './mdx-tree.ts';
+import type { RawCard, Section } from './raw-card.ts';
+import { ANSWER, FLASHCARD, GAP, readCard } from './read-card.ts';
+import { readHeading } from './read-heading.ts';
+import { countWords } from './reading-time.ts';
+import { wordsBySection } from './section-words.ts';
+
+export interface Extract {
+  readonly sections: readonly Section[];
+  /** In the order of the file. */
+  readonly cards: readonly RawCard[];
+  /** Words of the text outside cards. */
+  readonly words: number;
+  /** The same by section, its subsections left out; the text above the first heading is in none. */
+  readonly sectionWords: ReadonlyMap<string, number>;
+  readonly faults: readonly Fault[];
+  /** `false` if the file could not be parsed, so that nothing is known of what it holds. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Takes sections and cards out of the text of one MDX file, front matter included. Tags inside code count as text.
+ * Pure; never throws.
+ */
+export function extractCards(text: string, file: string): Extract {
+  const parsed = parseMdx(text, file);
+  if (!parsed.ok) {
+    return {
+      sections: [],
+      cards: [],
+      words: 0,
+      sectionWords: new Map(),
+      faults: [parsed.fault],
+      isComplete: false,
+    };
+  }
+
+  const sections: Section[] = [];
+  const cards: RawCard[] = [];
+  const faults: FaultDetail[] = [];
+  let isBelowHeading = false;
+
+  const visit = (node: HastNode, ancestors: readonly HastNode[]): void => {
+    const card = ancestors.find((ancestor) => asJsx(ancestor)?.name === FLASHCARD);
+    const jsx = asJsx(node);
+    const depth = headingDepth(node);
+
+    if (depth !== null && card !== undefined) {
+      faults.push(inside('heading', quote(textOf([node])), node, 'headings outside cards'));
+    } else if (depth !== null) {
+      const { section, faults: headingFaults } = readHeading(node, depth);
+      faults.push(...headingFaults, ...duplicateSection(section, sections));
+      if (section !== null) sections.push(section);
+      isBelowHeading = true;
+    } else if (jsx?.name === 'h2' || jsx?.name === 'h3') {
+      faults.push({
+        line: lineOf(jsx),
+        field: 'heading',
+        found: `\`<${jsx.name}>\``,
+        expected: 'a Markdown heading, such as `## Title {#first-step}`',
+      });
+    } else if (jsx?.name === FLASHCARD) {
+      const section = sections.at(-1) ?? null;
+      const read = readCard(jsx, { file, text }, { section, isBelowHeading });
+      cards.push(read.card);
+      faults.push(...read.faults, ...cardPlaceFaults(jsx, ancestors));
+    } else if ((jsx?.name === ANSWER || jsx?.name === GAP) && card === undefined) {
+      faults.push({
+        line: lineOf(jsx),
+        field: jsx.name.toLowerCase(),
+        found: `\`<${jsx.name}>\` outside a card`,
+        expected: 'it inside `<Flashcard>`',
+      });
+    }
+    for (const child of childrenOf(node)) visit(child, [node, ...ancestors]);
+  };
+  for (const child of childrenOf(parsed.tree)) visit(child, []);
+
+  return {
+    sections,
+    cards,
+    words: countWords(
+      textOf([parsed.tree], (node) => (asJsx(node)?.name === FLASHCARD ? ' ' : undefined)),
+    ),
+    sectionWords: wordsBySection(parsed.tree, sections),
+    faults: faults.map((fault) => error(file, fault)),
+    isComplete: true,
+  };
+}
+
+/** Depth of a heading that may be a section. The footnotes' own heading has no position and is none. */
+function headingDepth(node: HastNode): Section['depth'] | null {
+  if (node.type !== 'element' || node.position === undefined) return null;
+  if (node.tagName === 'h2') return 2;
+  if (node.tagName === 'h3') return 3;
+  return node.tagName === 'h4' ? 4 : null;
+}
+
+function duplicateSection(
+  section: Section | null,
+  before: readonly Section[],
+): readonly FaultDetail[] {
+  const first = before.find(({ id }) => id === section?.id);
+  if (section === null || first === undefined) return [];
+  return [
+    {
+      line: section.line,
+      field: 'heading',
+      found: `the id ${quote(section.id)} a second time`,
+      expected: `an id that no other heading of the page has; line ${first.line} has this one`,
+    },
+  ];
+}
+
+/** A card needs a block of its own: components may surround it, Markdown structures may not. */
+function cardPlaceFaults(card: JsxElement, ancestors: readonly HastNode[]): readonly FaultDetail[] {
+  const outer = ancestors.find(
+    (ancestor) => ancestor.type === 'element' || asJsx(ancestor)?.name === FLASHCARD,
+  );
+  if (outer === undefined) return [];
+  const name = outer.type === 'element' ? outer.tagName : FLASHCARD;
+  return [inside('card', `\`<${FLASHCARD}>\``, card, CARD_PLACE, PLACES[name] ?? `\`<${name}>\``)];
+}
+
+const CARD_PLACE =
+  'it on lines of its own, outside paragraphs, lists, quotes, tables and other cards';
+
+const PLACES: Readonly<Record<string, string>> = {
+  p: 'a paragraph',
+  li: 'a list',
+  blockquote: 'a quote',
+  td: 'a table',
+  th: 'a table',
+  [FLASHCARD]: 'another card',
+};
+
+function inside(
+  field: string,
+  what: string,
+  node: HastNode,
+  expected: string,
+  place = 'a card',
+): FaultDetail {
+  return { line: lineOf(node), field, found: `${what} inside ${place}`, expected };
+}

@@ -1,0 +1,118 @@
+import { z } from 'astro/zod';
+import { CARD_ID_RULE, parseCardId, type CardId } from '../../cards/index.ts';
+import { DEFAULT_KIND, type CardKindSchema, type CardKindSchemas } from './card-kind-schema.ts';
+import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
+import type { RawCard } from './raw-card.ts';
+
+/** A card whose attributes are checked. Its deck and its relations to other cards are not. */
+export interface DeclaredCard {
+  readonly id: CardId;
+  readonly kind: string;
+  /** The `deck` attribute; `null` if the card goes where its page goes. */
+  readonly deck: string | null;
+  /** As the author wrote them. */
+  readonly aliases: readonly CardId[];
+  readonly group: string | null;
+  readonly raw: RawCard;
+}
+
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const NAME_RULE = 'lower-case words joined by single hyphens';
+const ALIASES_RULE = 'former card ids, separated by spaces';
+
+const cardId = z.string(CARD_ID_RULE).transform((value, context) => {
+  const id = parseCardId(value);
+  if (id !== null) return id;
+  context.addIssue(CARD_ID_RULE);
+  return z.NEVER;
+});
+
+const aliases = z.string().transform((value, context) => {
+  const ids = value.trim().split(/\s+/).map(parseCardId);
+  if (ids.every((id) => id !== null)) return ids;
+  context.addIssue(ALIASES_RULE);
+  return z.NEVER;
+});
+
+const name = z.string().regex(NAME, NAME_RULE);
+
+/** Attributes of every kind. */
+const commonAttributes = {
+  id: cardId,
+  kind: z.string().default(DEFAULT_KIND),
+  deck: name.optional(),
+  aliases: aliases.default([]),
+  group: name.optional(),
+};
+
+/**
+ * Checks one card by itself. The card comes back whenever its id is readable, even beside faults: so that others'
+ * aliases and the published registry are still judged rightly.
+ */
+export function validateCard(
+  raw: RawCard,
+  kinds: CardKindSchemas,
+): { card: DeclaredCard | null; faults: readonly Fault[] } {
+  const kindName = raw.attributes.get('kind')?.value ?? DEFAULT_KIND;
+  const kind = Object.hasOwn(kinds, kindName) ? kinds[kindName] : undefined;
+  const faults = [
+    ...attributeFaults(raw, kind),
+    ...(kind === undefined ? [unknownKind(raw, kindName, kinds)] : kind.check(raw)),
+    ...promptFaults(raw),
+  ].map((detail) => error(raw.file, detail));
+
+  const id = commonAttributes.id.safeParse(raw.attributes.get('id')?.value);
+  if (!id.success) return { card: null, faults };
+  const read = <T>(schema: z.ZodType<T>, attribute: string): T | undefined =>
+    schema.safeParse(raw.attributes.get(attribute)?.value).data;
+  const card: DeclaredCard = {
+    id: id.data,
+    kind: kindName,
+    deck: read(commonAttributes.deck, 'deck') ?? null,
+    aliases: read(commonAttributes.aliases, 'aliases') ?? [],
+    group: read(commonAttributes.group, 'group') ?? null,
+    raw,
+  };
+  return { card, faults };
+}
+
+function attributeFaults(raw: RawCard, kind: CardKindSchema | undefined): readonly FaultDetail[] {
+  const shape = { ...kind?.attributes, ...commonAttributes };
+  // Of a kind that does not exist, nobody knows the attributes.
+  const schema = kind === undefined ? z.object(shape) : z.strictObject(shape);
+  const values = Object.fromEntries([...raw.attributes].map(([key, { value }]) => [key, value]));
+  const result = schema.safeParse(values);
+  if (result.success) return [];
+
+  return result.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const expected = `one of the attributes ${Object.keys(shape).toSorted().join(', ')}`;
+      return issue.keys.map((key) => place(raw, key, 'an unknown attribute', expected));
+    }
+    const field = String(issue.path[0] ?? 'attributes');
+    if (raw.unreadable.has(field)) return [];
+    const value = raw.attributes.get(field)?.value;
+    return [place(raw, field, value === undefined ? 'none' : quote(value), issue.message)];
+  });
+}
+
+function unknownKind(raw: RawCard, kindName: string, kinds: CardKindSchemas): FaultDetail {
+  return place(raw, 'kind', quote(kindName), `one of ${Object.keys(kinds).toSorted().join(', ')}`);
+}
+
+function promptFaults(raw: RawCard): readonly FaultDetail[] {
+  if (raw.hasPrompt) return [];
+  const found = raw.gaps.length > 0 ? 'nothing but gaps' : 'nothing';
+  return [
+    {
+      line: raw.line,
+      field: 'prompt',
+      found,
+      expected: 'text above `<Answer>` that asks for something',
+    },
+  ];
+}
+
+function place(raw: RawCard, field: string, found: string, expected: string): FaultDetail {
+  return { line: raw.attributes.get(field)?.line ?? raw.line, field, found, expected };
+}

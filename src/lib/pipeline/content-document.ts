@@ -1,0 +1,110 @@
+import { sectionAddress } from '../links/index.ts';
+import type { CardKindSchemas } from './cards/index.ts';
+import { extractCards, type Extract } from './cards/index.ts';
+import { error, quote, type Fault } from './faults.ts';
+import type { Present } from './published/index.ts';
+import type { Source } from './sources/index.ts';
+import { validateCard, type DeclaredCard } from './cards/index.ts';
+
+/** One file with what it holds. */
+export interface ContentDocument {
+  readonly source: Source;
+  readonly extract: Extract;
+  readonly cards: readonly DeclaredCard[];
+  readonly faults: readonly Fault[];
+}
+
+/** Takes sections and cards out of a file and checks what can be told without the other files. */
+export function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
+  const extract = extractCards(source.text, source.file);
+  const validated = extract.cards.map((raw) => validateCard(raw, kinds));
+  const faults = [
+    ...extract.faults,
+    ...validated.flatMap((result) => result.faults),
+    ...titleFaults(source),
+    ...sectionFaults(source, extract),
+  ];
+  return { source, extract, cards: validated.flatMap(({ card }) => card ?? []), faults };
+}
+
+function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[] {
+  const title = frontMatter.data['title'];
+  // Decks have their own check; without readable front matter nobody knows.
+  if (collection === 'decks' || frontMatter.faults.length > 0) return [];
+  if (typeof title === 'string' && title.trim() !== '') return [];
+  const found = title === undefined ? 'none' : JSON.stringify(title);
+  return [
+    error(file, { line: frontMatter.lineOf('title'), field: 'title', found, expected: 'a title' }),
+  ];
+}
+
+function sectionFaults({ file, collection }: Source, { cards }: Extract): readonly Fault[] {
+  if (collection === 'decks') return [];
+  return cards
+    .filter(({ isBelowHeading }) => !isBelowHeading)
+    .map(({ line }) => {
+      const expected = 'a heading with an id, such as `## Title {#first-step}`, above the card';
+      return error(file, { line, field: 'section', found: 'none', expected });
+    });
+}
+
+/** Decks that have no file. */
+export function deckFaults(
+  { source, cards }: ContentDocument,
+  deckIds: ReadonlySet<string>,
+): readonly Fault[] {
+  const expected = `a deck with a file in src/content/cards: ${[...deckIds].join(', ') || 'there is none yet'}`;
+  const { file, frontMatter } = source;
+  const ownDeck = source.collection === 'docs' ? frontMatter.data['deck'] : undefined;
+  if (typeof ownDeck === 'string' && !deckIds.has(ownDeck)) {
+    return [
+      error(file, {
+        line: frontMatter.lineOf('deck'),
+        field: 'deck',
+        found: quote(ownDeck),
+        expected,
+      }),
+    ];
+  }
+  return cards.flatMap((card) => {
+    const deckId = deckOf(card, source);
+    if (deckId !== null && deckIds.has(deckId)) return [];
+    const line = card.raw.attributes.get('deck')?.line ?? card.raw.line;
+    const origin = card.deck === null ? ' from the path of the page' : '';
+    const found = deckId === null ? 'none' : `${quote(deckId)}${origin}`;
+    return [error(file, { line, field: 'deck', found, expected })];
+  });
+}
+
+/** The deck a card goes to, whether it exists or not. */
+export function deckOf(card: DeclaredCard, source: Source): string | null {
+  return card.deck ?? source.deckId;
+}
+
+export function titleOf({ frontMatter, slug }: Source): string {
+  const title = frontMatter.data['title'];
+  return typeof title === 'string' ? title : slug;
+}
+
+/** What the registry of published things is compared with. */
+export function presentIn(
+  documents: readonly ContentDocument[],
+  routes: readonly string[],
+): Present {
+  const cards = documents.flatMap((document) => document.cards);
+  return {
+    pages: new Set([...routes, ...documents.map(({ source }) => source.path)]),
+    sections: new Set(
+      documents.flatMap(({ source, extract }) =>
+        extract.sections.map(({ id }) => sectionAddress('/', source.path, id)),
+      ),
+    ),
+    cards: new Set(cards.map(({ id }) => id)),
+    aliases: new Map(
+      cards.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
+    ),
+    unread: new Set(
+      documents.filter(({ extract }) => !extract.isComplete).map(({ source }) => source.path),
+    ),
+  };
+}

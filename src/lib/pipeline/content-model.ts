@@ -1,0 +1,257 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardId, CardSource } from '../cards/index.ts';
+import type { CardKindSchemas } from './cards/index.ts';
+import { checkIdentities } from './cards/index.ts';
+import { checkMoves, missingFrom, unregistered } from './published/index.ts';
+import {
+  deckFaults,
+  deckOf,
+  presentIn,
+  readDocument,
+  titleOf,
+  type ContentDocument,
+} from './content-document.ts';
+import { readDeck, sortDecks, type ContentDeck } from './lists/index.ts';
+import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
+import {
+  checkGuides,
+  GUIDES_FILE,
+  inReadingOrder,
+  parseGuides,
+  type GuideGroup,
+} from './lists/index.ts';
+import {
+  checkTopics,
+  GLOSSARY_FILE,
+  parseGlossary,
+  type Term,
+  type Topics,
+} from './lists/index.ts';
+import { lintCards } from './cards/index.ts';
+import { formerIds, type Present } from './published/index.ts';
+import { parsePublished, PUBLISHED_FILE, type Published } from './published/index.ts';
+import {
+  checkQuestions,
+  parseQuestions,
+  presentPlace,
+  QUESTIONS_FILE,
+  type Question,
+} from './lists/index.ts';
+import type { Section } from './cards/index.ts';
+import { readRoutes } from './sources/index.ts';
+import { readSources, type Source } from './sources/index.ts';
+import { parseResources, RESOURCES_FILE, type Resource } from './lists/index.ts';
+import type { DeclaredCard } from './cards/index.ts';
+
+export interface GuidePage {
+  readonly file: string;
+  /** Site address without the base. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** Deck of its cards that name none; `null` if there is no such deck. */
+  readonly deckId: string | null;
+  readonly sections: readonly Section[];
+  readonly cardIds: readonly CardId[];
+  /** Words outside cards. */
+  readonly words: number;
+}
+
+/** A card without its HTML, which only rendering gives. */
+export interface ContentCard {
+  readonly id: CardId;
+  readonly kind: string;
+  readonly deckId: string;
+  readonly source: CardSource;
+  /** Every former id, oldest first. */
+  readonly aliases: readonly CardId[];
+  readonly group?: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A question with the page that teaches it; `null` while that page is planned. */
+export interface ContentQuestion extends Omit<Question, 'taughtAt'> {
+  readonly taughtAt: {
+    readonly path: string;
+    readonly sectionId: string | null;
+    readonly pageTitle: string;
+  } | null;
+}
+
+export interface ContentModel {
+  /** In reading order, the home page first. */
+  readonly pages: readonly GuidePage[];
+  readonly groups: readonly GuideGroup[];
+  /** In their order. */
+  readonly decks: readonly ContentDeck[];
+  /** In reading order; cards of deck files after those of guides. */
+  readonly cards: readonly ContentCard[];
+  /** In the order of their files. */
+  readonly questions: readonly ContentQuestion[];
+  readonly terms: readonly Term[];
+  readonly topics: readonly Topics[];
+  readonly resources: readonly Resource[];
+  /** What all this is made of, file by file: guides in reading order, then decks. */
+  readonly documents: readonly ContentDocument[];
+  readonly published: Published;
+  readonly present: Present;
+  /** Sorted by file and line. With an error among them the rest of the model may have holes. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads and checks everything under `src/content`. Finds all faults instead of stopping at one, and never throws for
+ * content; `assertSound` does.
+ *
+ * @param rootDir folder of the repository
+ */
+export function loadContent(
+  rootDir: string,
+  options: { readonly kinds: CardKindSchemas },
+): ContentModel {
+  const readText = (file: string): string | null => {
+    const path = join(rootDir, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  };
+  const { sources, faults: sourceFaults } = readSources(rootDir);
+  const guides = parseGuides(readText(GUIDES_FILE));
+  const registry = parsePublished(readText(PUBLISHED_FILE));
+  const questions = parseQuestions(readText(QUESTIONS_FILE));
+  const glossary = parseGlossary(readText(GLOSSARY_FILE));
+  const resources = parseResources(readText(RESOURCES_FILE));
+
+  const deckSources = sources.filter(({ collection }) => collection === 'decks');
+  const readDecks = deckSources.map(readDeck);
+  const decks = sortDecks(readDecks.map(({ deck }) => deck));
+  const deckIds = new Set(decks.map(({ id }) => id));
+  const deckRank = (source: Source): number => decks.findIndex(({ id }) => id === source.slug);
+  const guideSources = sources.filter(({ collection }) => collection === 'docs');
+  const documents = [
+    ...inReadingOrder(guides, guideSources),
+    ...deckSources.toSorted((a, b) => deckRank(a) - deckRank(b)),
+  ].map((source) => readDocument(source, options.kinds));
+
+  const declared = documents.flatMap(({ cards }) => cards);
+  const present = presentIn(documents, readRoutes(rootDir));
+  const aliasesOf = formerIds(registry.published, present);
+  const cards = documents.flatMap((document) =>
+    document.cards.flatMap((card) => {
+      const deckId = deckOf(card, document.source);
+      if (deckId === null || !deckIds.has(deckId)) return [];
+      return [contentCard(card, document.source, deckId, aliasesOf.get(card.id) ?? [])];
+    }),
+  );
+
+  const faults = [
+    ...sourceFaults,
+    ...pathFaults(sources),
+    ...readDecks.flatMap((read) => read.faults),
+    ...guides.faults,
+    ...checkGuides(guides, sources, deckIds),
+    ...documents.flatMap((document) => document.faults),
+    ...documents.flatMap((document) => deckFaults(document, deckIds)),
+    ...checkIdentities(declared),
+    ...lintCards(declared),
+    ...questions.faults,
+    ...checkQuestions(questions, present),
+    ...glossary.faults,
+    ...checkTopics(glossary, present),
+    ...resources.faults,
+    ...registry.faults,
+    ...(registry.faults.some(isError)
+      ? []
+      : [
+          ...missingFrom(registry, present),
+          ...checkMoves(registry, present),
+          ...(registry.faults.length > 0 ? [] : unregistered(registry.published, present)),
+        ]),
+  ];
+  return {
+    pages: documents
+      .filter(({ source }) => source.collection === 'docs')
+      .map((document) => guidePage(document, deckIds)),
+    groups: guides.groups,
+    decks,
+    cards,
+    questions: questions.questions.map((question) => contentQuestion(question, present, sources)),
+    terms: glossary.terms,
+    topics: glossary.topics,
+    resources: resources.resources,
+    documents,
+    published: registry.published,
+    present,
+    faults: sortFaults(faults),
+  };
+}
+
+/** @throws ContentError naming every error, if there is one */
+export function assertSound(model: Pick<ContentModel, 'faults'>): void {
+  if (model.faults.some(isError)) throw new ContentError(model.faults);
+}
+
+function pathFaults(sources: readonly Source[]): readonly Fault[] {
+  return [...Map.groupBy(sources, ({ path }) => path)].flatMap(([path, [first, ...others]]) =>
+    others.map(({ file }) =>
+      error(file, {
+        line: 1,
+        field: 'file',
+        found: `the address ${path}`,
+        expected: `an address of its own; ${first?.file ?? ''} has this one`,
+      }),
+    ),
+  );
+}
+
+function contentCard(
+  card: DeclaredCard,
+  page: Source,
+  deckId: string,
+  aliases: readonly CardId[],
+): ContentCard {
+  const { section, file, line } = card.raw;
+  return {
+    id: card.id,
+    kind: card.kind,
+    deckId,
+    source: {
+      path: page.path,
+      pageTitle: titleOf(page),
+      sectionId: section?.id ?? null,
+      sectionTitle: section?.title ?? null,
+    },
+    aliases,
+    ...(card.group !== null && { group: card.group }),
+    file,
+    line,
+  };
+}
+
+function contentQuestion(
+  question: Question,
+  present: Present,
+  sources: readonly Source[],
+): ContentQuestion {
+  const place = presentPlace(question.taughtAt, present);
+  const page = sources.find(({ path }) => path === place?.path);
+  const isKnown = place !== null && page !== undefined;
+  return { ...question, taughtAt: isKnown ? { ...place, pageTitle: titleOf(page) } : null };
+}
+
+function guidePage(
+  { source, extract, cards }: ContentDocument,
+  deckIds: ReadonlySet<string>,
+): GuidePage {
+  const { description } = source.frontMatter.data;
+  return {
+    file: source.file,
+    path: source.path,
+    title: titleOf(source),
+    description: typeof description === 'string' ? description : null,
+    deckId: source.deckId !== null && deckIds.has(source.deckId) ? source.deckId : null,
+    sections: extract.sections,
+    cardIds: cards.map(({ id }) => id),
+    words: extract.words,
+  };
+}

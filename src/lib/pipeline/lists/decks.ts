@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import type { Deck } from '../../cards/index.ts';
+import { compareText, error, type Fault } from '../faults.ts';
+import type { Source } from '../sources/index.ts';
+
+export interface ContentDeck extends Deck {
+  readonly order: number;
+  readonly file: string;
+}
+
+const deckSchema = z.object({
+  title: z.string('a title').trim().min(1, 'a title'),
+  order: z.number('a number: decks stand in this order'),
+  description: z.string('a sentence about the deck').trim().min(1, 'a sentence about the deck'),
+});
+
+/** Reads a deck from the front matter of its file. A deck with faults comes back too, so that its cards have a home. */
+export function readDeck(source: Source): { deck: ContentDeck; faults: readonly Fault[] } {
+  const { data, lineOf } = source.frontMatter;
+  const result = deckSchema.safeParse(data);
+  if (result.success)
+    return { deck: { id: source.slug, ...result.data, file: source.file }, faults: [] };
+
+  const faults = result.error.issues.map((issue) => {
+    const field = String(issue.path[0]);
+    const found = field in data ? JSON.stringify(data[field]) : 'none';
+    return error(source.file, { line: lineOf(field), field, found, expected: issue.message });
+  });
+  const deck = {
+    id: source.slug,
+    title: source.slug,
+    order: 0,
+    description: '',
+    file: source.file,
+  };
+  return { deck, faults };
+}
+
+export function sortDecks(decks: readonly ContentDeck[]): readonly ContentDeck[] {
+  return decks.toSorted((a, b) => a.order - b.order || compareText(a.id, b.id));
+}

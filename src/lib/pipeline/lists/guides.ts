@@ -1,0 +1,131 @@
+import { z } from 'astro/zod';
+import { error, quote, type Fault } from '../faults.ts';
+import type { Source } from '../sources/index.ts';
+import { parseYaml, type YamlFile } from '../sources/index.ts';
+
+export const GUIDES_FILE = 'src/content/data/guides.yaml';
+
+/** One group of the sidebar. */
+export interface GuideGroup {
+  readonly label: string;
+  readonly deck?: string | undefined;
+  /** Slugs of pages, such as `leaders/learn`. */
+  readonly pages: readonly string[];
+}
+
+const guidesSchema = z.strictObject(
+  {
+    groups: z.array(
+      z.strictObject(
+        {
+          label: z.string('a label').trim().min(1, 'a label'),
+          deck: z.string('the id of a deck').optional(),
+          pages: z.array(z.string('a page, such as `leaders/learn`'), 'a list of pages'),
+        },
+        'a group with `label` and `pages`',
+      ),
+      'a list of groups',
+    ),
+  },
+  'the key `groups`',
+);
+
+/** What `guides.yaml` says: the reading order of all guides. */
+export interface Guides {
+  readonly groups: readonly GuideGroup[];
+  readonly faults: readonly Fault[];
+  /** Line of a part, such as `lineOf('groups', 0, 'pages', 2)`. */
+  readonly lineOf: YamlFile['lineOf'];
+}
+
+/** Parses `guides.yaml`; `null` stands for a missing file. */
+export function parseGuides(text: string | null): Guides {
+  const lineOfNothing = (): number => 1;
+  if (text === null) {
+    const fault = error(GUIDES_FILE, {
+      line: 1,
+      field: 'file',
+      found: 'none',
+      expected: 'the reading order of the guides',
+    });
+    return { groups: [], faults: [fault], lineOf: lineOfNothing };
+  }
+  const yaml = parseYaml(text, GUIDES_FILE);
+  if (yaml.faults.length > 0) return { groups: [], faults: yaml.faults, lineOf: lineOfNothing };
+
+  const result = guidesSchema.safeParse(yaml.data);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => {
+      const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : null;
+      return error(GUIDES_FILE, {
+        line: yaml.lineOf(...path, ...(keys?.slice(0, 1) ?? [])),
+        field: path.join('.') || 'groups',
+        found: keys === null ? 'something else' : `the unknown key ${quote(keys.join(', '))}`,
+        expected: keys === null ? issue.message : 'label, deck and pages only',
+      });
+    });
+    return { groups: [], faults, lineOf: lineOfNothing };
+  }
+  return { groups: result.data.groups, faults: [], lineOf: yaml.lineOf };
+}
+
+/** Compares `guides.yaml` with the pages that exist: each stands in it once, the home page not at all. */
+export function checkGuides(
+  guides: Guides,
+  sources: readonly Source[],
+  deckIds: ReadonlySet<string>,
+): readonly Fault[] {
+  // A file that could not be read says nothing about the pages.
+  if (guides.faults.length > 0) return [];
+  const faults: Fault[] = [];
+  const pages = sources.filter(({ collection, path }) => collection === 'docs' && path !== '/');
+  const paths = new Set(pages.map(({ path }) => path));
+  const firstLines = new Map<string, number>();
+
+  guides.groups.forEach((group, groupIndex) => {
+    if (group.deck !== undefined && !deckIds.has(group.deck)) {
+      const expected = `one of ${[...deckIds].join(', ')}`;
+      faults.push(
+        error(GUIDES_FILE, {
+          line: guides.lineOf('groups', groupIndex, 'deck'),
+          field: 'deck',
+          found: quote(group.deck),
+          expected,
+        }),
+      );
+    }
+    group.pages.forEach((page, pageIndex) => {
+      const line = guides.lineOf('groups', groupIndex, 'pages', pageIndex);
+      const fault = (expected: string): void => {
+        faults.push(error(GUIDES_FILE, { line, field: 'pages', found: quote(page), expected }));
+      };
+      const path = pathOfPage(page);
+      const first = firstLines.get(path);
+      if (first !== undefined) fault(`each page once; line ${first} has it already`);
+      else if (!paths.has(path))
+        fault(`a page that exists and is no draft: src/content/docs/${page}.mdx`);
+      firstLines.set(path, first ?? line);
+    });
+  });
+  for (const { path, file } of pages) {
+    if (firstLines.has(path)) continue;
+    const expected = `a line \`- ${path.slice(1, -1)}\` under the \`pages\` of a group in ${GUIDES_FILE}`;
+    faults.push(error(file, { line: 1, field: 'reading order', found: 'none', expected }));
+  }
+  return faults;
+}
+
+/** Puts sources into reading order: the home page, then as in `guides.yaml`, then what is missing there. */
+export function inReadingOrder(guides: Guides, sources: readonly Source[]): readonly Source[] {
+  const order = ['/', ...guides.groups.flatMap(({ pages }) => pages.map(pathOfPage))];
+  const rank = (source: Source): number => {
+    const index = order.indexOf(source.path);
+    return index === -1 ? order.length : index;
+  };
+  return sources.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function pathOfPage(page: string): string {
+  return `/${page}/`;
+}

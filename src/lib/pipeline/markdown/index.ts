@@ -1,0 +1,1 @@
+export { markdownOptions } from './markdown-options.ts';

@@ -1,0 +1,18 @@
+import type { Features, HastPluginList } from 'satteri';
+import { baseLinksPlugin } from './base-links-plugin.ts';
+import { glossaryLinksPlugin } from './glossary-links-plugin.ts';
+import type { Term } from '../lists/index.ts';
+import { markdownFeatures } from '../cards/index.ts';
+
+export interface MarkdownOptions {
+  features: Features;
+  hastPlugins: HastPluginList;
+}
+
+/** The argument of Astro's `satteri()`. First uses of `terms` on guides are linked to the glossary. */
+export function markdownOptions(base: string, terms: readonly Term[] = []): MarkdownOptions {
+  return {
+    features: { ...markdownFeatures },
+    hastPlugins: [baseLinksPlugin(base), glossaryLinksPlugin(base, terms)],
+  };
+}

@@ -1,0 +1,59 @@
+import { namesOf, type Term } from '../lists/index.ts';
+
+/** A name of a term, where it stands in a text. */
+export interface TermMatch {
+  readonly id: string;
+  /** As the text has it, with a plural ending if there is one. */
+  readonly words: string;
+  readonly start: number;
+}
+
+/** Finds terms in a text, from left to right; of two that overlap, the longer one. */
+export type TermMatcher = (text: string) => readonly TermMatch[];
+
+const LETTER_OR_DIGIT = String.raw`\p{L}\p{N}`;
+
+/**
+ * Makes a matcher of all names of all terms, save those with `link: false`. A name counts as a whole word, with or without
+ * a plural ending. A capital after the first letter (`DAU`, `gRPC`) fixes the spelling; other names are found in both cases.
+ */
+export function termMatcher(terms: readonly Term[]): TermMatcher {
+  const names = terms
+    .filter(({ link }) => link)
+    .flatMap((term) => namesOf(term).map((name) => ({ id: term.id, name })))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  if (names.length === 0) return () => [];
+  const ids = new Map(names.map(({ id, name }) => [keyOf(name), id]));
+  const alternatives = names.map(({ name }) => `(?:${patternOf(name)})`).join('|');
+  const pattern = new RegExp(
+    `(?<![${LETTER_OR_DIGIT}/-])(?<name>${alternatives})(?<ending>e?s)?(?![${LETTER_OR_DIGIT}]|[-/][${LETTER_OR_DIGIT}])`,
+    'gu',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const key = keyOf(match.groups?.['name'] ?? '');
+      const id = ids.get(key) ?? ids.get(key.toLowerCase());
+      return id === undefined ? [] : [{ id, words: match[0], start: match.index }];
+    });
+}
+
+function hasFixedSpelling(name: string): boolean {
+  return /.\p{Lu}/u.test(name);
+}
+
+/** A name without what may differ in a text; in lower case, too, where the spelling is free. */
+function keyOf(name: string): string {
+  const plain = name.replace(/[\s-]+/g, ' ').replace(/’/g, "'");
+  return hasFixedSpelling(plain) ? plain : plain.toLowerCase();
+}
+
+function patternOf(name: string): string {
+  const pieces = [...name].map((character) => {
+    if (/[\s-]/.test(character)) return String.raw`[\s-]+`;
+    if (/['’]/.test(character)) return "['’]";
+    const isFree = !hasFixedSpelling(name) && /\p{L}/u.test(character);
+    if (isFree) return `[${character.toLowerCase()}${character.toUpperCase()}]`;
+    return character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+  });
+  return pieces.join('');
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDataText } from '../../sources/index.ts';
+import { compareText, ContentError } from '../../faults.ts';
+import { readTimePlans } from '../../lists/index.ts';
+import type { Picture } from './model.ts';
+import { PLAN_PICTURE_IDS, planPicture } from './plan-pictures.ts';
+import { parsePicture } from './read-picture.ts';
+import { STRUCTURES_PICTURE_ID, structuresPicture } from './structures-picture.ts';
+
+const PICTURES_FOLDER = 'src/content/data/pictures';
+
+/** Ids of all pictures: those with a file of their own, and those made from the time plans. */
+export function pictureIds(rootDir = process.cwd()): readonly string[] {
+  const files = readdirSync(join(rootDir, PICTURES_FOLDER)).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  const drawn = files.map((name) => name.slice(0, -'.yaml'.length)).toSorted(compareText);
+  return [...drawn, ...PLAN_PICTURE_IDS, STRUCTURES_PICTURE_ID];
+}
+
+/**
+ * A picture by its id. Throws an error that names the known ids if there is none, and a `ContentError` with file, line
+ * and field if its data are at fault.
+ */
+export function pictureOf(id: string, rootDir = process.cwd()): Picture {
+  const known = pictureIds(rootDir);
+  if (!known.includes(id)) {
+    throw new Error(`There is no picture "${id}"; there are ${known.join(', ')}`);
+  }
+  if (id === STRUCTURES_PICTURE_ID) return structuresPicture(readTimePlans(rootDir));
+  const plan = PLAN_PICTURE_IDS.includes(id) ? planPicture(id, readTimePlans(rootDir)) : null;
+  if (plan !== null) return plan;
+  const file = `${PICTURES_FOLDER}/${id}.yaml`;
+  const { picture, faults } = parsePicture(readDataText(rootDir, file), file, id);
+  if (picture === null) throw new ContentError(faults);
+  return picture;
+}

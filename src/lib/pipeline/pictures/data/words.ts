@@ -1,0 +1,73 @@
+import { KIND_WORDS } from '../drawing/index.ts';
+import { partOf, type Edge, type Part, type Picture } from './model.ts';
+import { HIDDEN_WORDS, veilOf, type Veil } from '../drawing/index.ts';
+import { escapeXml } from '../drawing/index.ts';
+
+/** What a picture shows, in words. */
+export interface PictureWords {
+  readonly title: string;
+  readonly description: string;
+  /** One a part; the name and what there is to say about it, which may be nothing. */
+  readonly parts: readonly { readonly name: string; readonly words: string }[];
+  /** One an arrow, in order. */
+  readonly edges: readonly string[];
+}
+
+/** The picture in words; of a hidden part they say that it is hidden, and nothing else but what can be measured. */
+export function wordsOf(picture: Picture, hidePart: string | null = null): PictureWords {
+  const veil = veilOf(picture, hidePart);
+  const hidden =
+    hidePart === null ? '' : ` One part is hidden; it is called "${HIDDEN_WORDS}" here.`;
+  return {
+    title: veil.say(picture.title),
+    description: `${veil.say(picture.description)}${hidden}`,
+    parts: picture.parts.map((part) => partWords(part, veil)),
+    edges: picture.edges.map((edge) => edgeWords(picture, edge, veil)),
+  };
+}
+
+/** The lists in words as HTML, for a `<details>` beside the drawing. */
+export function renderPictureWords(picture: Picture, hidePart: string | null = null): string {
+  const { description, parts, edges } = wordsOf(picture, hidePart);
+  const partItems = parts.map(({ name, words }) => {
+    const after = words === '' ? '' : `: ${escapeXml(words)}`;
+    return `<li><strong>${escapeXml(name)}</strong>${after}</li>`;
+  });
+  const edgeItems = edges.map((text) => `<li>${escapeXml(text)}</li>`);
+  return [
+    `<p>${escapeXml(description)}</p>`,
+    `<p class="picture-list">Parts</p><ul>${partItems.join('')}</ul>`,
+    edges.length === 0 ? '' : `<p class="picture-list">Arrows</p><ol>${edgeItems.join('')}</ol>`,
+  ].join('');
+}
+
+function partWords(part: Part, veil: Veil) {
+  const measure = part.measure === null ? [] : [veil.say(part.measure)];
+  if (veil.hides(part.id)) return { name: HIDDEN_WORDS, words: measure.join('. ') };
+  const rows = part.rows.map(({ text, key, isOurs }) => {
+    const more = [key, isOurs ? 'ours' : null].filter((word) => word !== null);
+    return more.length === 0 ? text : `${text} (${more.join(', ')})`;
+  });
+  const kind = KIND_WORDS.get(part.kind);
+  const name = veil.say(part.label);
+  const asides = [kind, part.isOurs ? 'ours' : null].filter(
+    (word) => word !== null && word !== undefined && !name.toLowerCase().includes(word),
+  );
+  return {
+    name: asides.length === 0 ? name : `${name} (${asides.join(', ')})`,
+    words: [
+      ...(part.words === '' ? [] : [veil.say(part.words)]),
+      ...measure,
+      ...(rows.length === 0 ? [] : [veil.say(rows.join('; '))]),
+    ].join('. '),
+  };
+}
+
+function edgeWords(picture: Picture, edge: Edge, veil: Veil): string {
+  const name = (id: string): string =>
+    veil.hides(id) ? HIDDEN_WORDS : veil.say(partOf(picture, id).label);
+  const step = edge.mark === null ? '' : `Step ${edge.mark}. `;
+  const back = edge.isBothWays ? ' and back' : '';
+  const words = edge.words === '' ? '' : `: ${veil.say(edge.words)}`;
+  return `${step}${name(edge.from)} to ${name(edge.to)}${back}${edge.isOurs ? ' (ours)' : ''}${words}`;
+}

@@ -1,0 +1,49 @@
+import { drawBoxes } from './draw-boxes.ts';
+import { drawPlan } from './draw-plan.ts';
+import { drawPlans } from './draw-plans.ts';
+import { drawRatios } from './draw-ratios.ts';
+import { drawSequence } from './draw-sequence.ts';
+import { drawStructures } from './draw-structures.ts';
+import type { Drawing } from './drawing.ts';
+import type { Picture } from '../data/index.ts';
+import { printSvg } from './svg.ts';
+import { veilOf } from './veil.ts';
+import { wordsOf } from '../data/index.ts';
+
+export interface RenderOptions {
+  /** Makes the ids of title and description unique: one picture may stand twice in a page. */
+  readonly idPrefix: string;
+  /** A part to ask for: its name is nowhere in the result. */
+  readonly hidePart?: string | null;
+}
+
+/**
+ * A picture as one `<svg>` for the page. Throws if `hidePart` is no part of it.
+ */
+export function renderPicture(
+  picture: Picture,
+  { idPrefix, hidePart = null }: RenderOptions,
+): string {
+  const { title, description } = wordsOf(picture, hidePart);
+  return printSvg(drawPicture(picture, hidePart), { idPrefix, title, description });
+}
+
+/** The shapes of a picture, before they become markup. */
+export function drawPicture(picture: Picture, hidePart: string | null = null): Drawing {
+  const veil = veilOf(picture, hidePart);
+  const { scene } = picture;
+  switch (scene.kind) {
+    case 'boxes':
+      return drawBoxes(picture, scene, veil);
+    case 'sequence':
+      return drawSequence(picture, scene, veil);
+    case 'plan':
+      return drawPlan(picture, scene, veil);
+    case 'plans':
+      return drawPlans(picture, scene, veil);
+    case 'structures':
+      return drawStructures(picture, scene, veil);
+    case 'ratios':
+      return drawRatios(picture, scene, veil);
+  }
+}

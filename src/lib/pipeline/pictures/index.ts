@@ -1,0 +1,9 @@
+export {
+  type Part,
+  partOf,
+  type Picture,
+  pictureIds,
+  pictureOf,
+  renderPictureWords,
+} from './data/index.ts';
+export { escapeXml, keyOf, renderPicture } from './drawing/index.ts';

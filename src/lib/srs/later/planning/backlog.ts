@@ -1,0 +1,104 @@
+/** When more is due than a day's limit lets through (rule Q5): how long it takes to clear, and what to do first. */
+import type { CardMemory } from '../../model/index.ts';
+import { isBreakDay, type PlannedBreak } from '../../model/index.ts';
+import { decayOf, forgettingCurve, retrievabilityOn } from '../../model/index.ts';
+import type { Outcome } from '../../model/index.ts';
+import type { Settings } from '../../model/index.ts';
+import { elapsedDaysBetween } from '../../model/index.ts';
+
+/** A backlog that takes longer is not worth a number: the limit is too low. */
+export const CLEARING_DAYS_MAX = 365;
+
+export interface Backlog {
+  /** Reviews due today or before and not done yet. */
+  readonly dueNow: number;
+  /** Reviews that come due on each later study day; days up to today are in `dueNow`. */
+  readonly arrivals: ReadonlyMap<number, number>;
+  readonly perDay: number;
+  readonly today: number;
+  /** Reviews of today's limit that are used up, so that the answer does not drift while one works; 0 if absent. */
+  readonly doneToday?: number;
+  /** On its days nothing is reviewed. */
+  readonly plannedBreak?: PlannedBreak | null;
+}
+
+/**
+ * In how many study days, today included, nothing overdue is left at the present limit. Cards planned for later count
+ * from the day they come due; the next repeats of what is graded meanwhile do not, so a long backlog takes somewhat
+ * longer than said.
+ *
+ * @returns 0 if nothing is due; `null` if it takes more than 365 days
+ */
+export function daysToClear(backlog: Backlog): number | null {
+  const { arrivals, perDay, today, doneToday = 0, plannedBreak = null } = backlog;
+  let due = backlog.dueNow;
+  if (due === 0) return 0;
+  for (let days = 1; days <= CLEARING_DAYS_MAX; days++) {
+    const day = today + days - 1;
+    if (day > today) due += arrivals.get(day) ?? 0;
+    const limit = day === today ? Math.max(0, perDay - doneToday) : perDay;
+    due -= isBreakDay(day, plannedBreak) ? 0 : Math.min(due, limit);
+    if (due === 0) return days;
+  }
+  return null;
+}
+
+/**
+ * What a review today is worth on a target day: expected retrievability if graded today minus retrievability if not
+ * (rule Q5), −1 to 1.
+ *
+ *     gain = R · curve(t, S₃) + (1 − R) · curve(t, S₁) − curve(t + e, S)
+ *
+ * R is retrievability today and the chance that the card is recalled; S₃ is its stability after Good, S₁ after Again, S
+ * as it is; t are the days from today to the target day, e those since the last grade. Hard and Easy are left out: how
+ * often a reader presses them would first have to be learnt from their log.
+ *
+ * @param memory of a card that has been graded
+ * @param preview of that memory on `today`
+ * @param targetDay study day to be ready for; one before today counts as today
+ */
+export function recallGain(
+  memory: CardMemory,
+  preview: Readonly<Record<1 | 3, Pick<Outcome, 'stability'>>>,
+  today: number,
+  targetDay: number,
+  parameters: Settings['parameters'],
+): number {
+  const decay = decayOf(parameters);
+  const daysAhead = elapsedDaysBetween(today, targetDay);
+  const recalled = retrievabilityOn(memory, today, { parameters });
+  const ifGraded =
+    recalled * forgettingCurve(daysAhead, preview[3].stability, decay) +
+    (1 - recalled) * forgettingCurve(daysAhead, preview[1].stability, decay);
+  return ifGraded - retrievabilityOn(memory, today + daysAhead, { parameters });
+}
+
+/**
+ * The day's share of a backlog: the cards with the greatest gain, of equal gains the lower id first. Which cards these
+ * are does not drift while one works through them: without a card that was graded and with a size lower by one, the
+ * rest of the share is the same.
+ *
+ * @param dueIds the reviews due, without those that are hidden today
+ * @param size how many reviews today's limit has left
+ * @param groupOf the sibling group of a card: one card a group, since the others wait for another day (rule Q4)
+ */
+export function dailyShare(
+  dueIds: Iterable<string>,
+  gainOf: (cardId: string) => number,
+  size: number,
+  groupOf: (cardId: string) => string | undefined = () => undefined,
+): ReadonlySet<string> {
+  const ranked = Array.from(dueIds, (id) => ({ id, gain: gainOf(id) })).sort(
+    (a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1),
+  );
+  const share = new Set<string>();
+  const groups = new Set<string>();
+  for (const { id } of ranked) {
+    if (share.size >= size) break;
+    const group = groupOf(id);
+    if (group !== undefined && groups.has(group)) continue;
+    if (group !== undefined) groups.add(group);
+    share.add(id);
+  }
+  return share;
+}

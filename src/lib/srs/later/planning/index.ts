@@ -1,0 +1,1 @@
+export { dailyShare, daysToClear, recallGain } from './backlog.ts';

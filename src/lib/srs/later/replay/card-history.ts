@@ -1,0 +1,65 @@
+import type { ResetEntry, ReviewEntry } from '../../model/index.ts';
+import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from '../../model/index.ts';
+import { applyEntry, type FoldContext } from './memory-state.ts';
+import { retrievabilityOn } from '../../model/index.ts';
+import { compareEntries, entryTimeMs } from './review-log.ts';
+import type { Settings } from '../../model/index.ts';
+import { elapsedDaysBetween, studyDayOf } from '../../model/index.ts';
+
+/** One entry of a card, and what it did to the memory of it. */
+export interface HistoryStep {
+  readonly entry: ReviewEntry | ResetEntry;
+  /** `void`: undone. `ahead`: more than a day ahead of the clock, so that it does not count yet (rule L5). */
+  readonly standing: 'counts' | 'void' | 'ahead';
+  /** The study day it fell on (rule D1). A reset knows no offset and takes that of the grade before it. */
+  readonly studyDay: number;
+  readonly memoryBefore: CardMemory;
+  readonly memoryAfter: CardMemory;
+  /** Study days since the grade before (rule D2); `null` for the first, and for anything but a grade that counts. */
+  readonly elapsedDays: number | null;
+  /** Probability of recall when it was graded, 0 to 1; `null` where `elapsedDays` is. */
+  readonly retrievabilityBefore: number | null;
+}
+
+/** Oldest first. */
+export type CardHistory = readonly HistoryStep[];
+
+/**
+ * The fold of one card (rule L4) step by step: its last `memoryAfter` is the memory that `foldCard` gives. Derived like
+ * all of it, so a corrected grade (rule U2) or another setting changes every later step.
+ *
+ * @param entries of the card under all its ids, in any order
+ * @param settings those that the context's scheduler was made with
+ */
+export function cardHistory(
+  entries: Iterable<ReviewEntry | ResetEntry>,
+  context: FoldContext,
+  settings: Pick<Settings, 'parameters'>,
+  asOfMs: number,
+): CardHistory {
+  const history: HistoryStep[] = [];
+  let memory = NEW_MEMORY;
+  let utcOffsetMinutes = 0;
+  for (const entry of [...entries].sort(compareEntries)) {
+    const atMs = entryTimeMs(entry);
+    const isAhead = atMs > asOfMs + AHEAD_TOLERANCE_MS;
+    if (entry.kind === 'review') ({ utcOffsetMinutes } = entry);
+    const studyDay = studyDayOf(atMs, utcOffsetMinutes, context.rolloverHour);
+    const memoryBefore = memory;
+    if (!isAhead) memory = applyEntry(memoryBefore, entry, context);
+    const standing = entry.isVoid ? 'void' : isAhead ? 'ahead' : 'counts';
+    const lastStudyDay =
+      standing === 'counts' && entry.kind === 'review' ? memoryBefore.lastStudyDay : null;
+    history.push({
+      entry,
+      standing,
+      studyDay,
+      memoryBefore,
+      memoryAfter: memory,
+      elapsedDays: lastStudyDay === null ? null : elapsedDaysBetween(lastStudyDay, studyDay),
+      retrievabilityBefore:
+        lastStudyDay === null ? null : retrievabilityOn(memoryBefore, studyDay, settings),
+    });
+  }
+  return history;
+}

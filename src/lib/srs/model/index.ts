@@ -1,0 +1,71 @@
+export { fnv1a } from './fnv.ts';
+export { becameLeech, isLeech } from './leech.ts';
+export {
+  ANSWER_MS_MAX,
+  ANSWER_MS_STEP,
+  isAnswerMs,
+  isEntryTime,
+  isRegisterName,
+  isRegisterValue,
+  isReviewEntry,
+  isSectionAddress,
+  isUtcOffsetMinutes,
+  LAST_ENTRY_MS,
+  type LogEntry,
+  REGISTER_LEVELS_MAX,
+  type RegisterEntry,
+  type RegisterValue,
+  type ResetEntry,
+  type ReviewEntry,
+  storedAnswerMs,
+  UTC_OFFSET_MINUTES_MAX,
+} from './log-entry.ts';
+export {
+  AHEAD_TOLERANCE_MS,
+  type CardMemory,
+  type CardState,
+  NEW_MEMORY,
+  nextEntryMs,
+} from './memory.ts';
+export { BREAK_DAYS_MAX, effectiveDueDay, isBreakDay, type PlannedBreak } from './planned-break.ts';
+export {
+  isRating,
+  OFFERED_RATINGS,
+  offeredRating,
+  type Rating,
+  RATING_NAMES,
+  RATINGS,
+} from './rating.ts';
+export { compareText, isSetting, laterRegister, registerKeyOf } from './register-key.ts';
+export {
+  cardRegister,
+  type CardRegisterName,
+  hiddenCards,
+  READ_REGISTER,
+  readSections,
+} from './registers.ts';
+export { decayOf, forgettingCurve, retrievabilityOn } from './retrievability.ts';
+export {
+  type CreateScheduler,
+  type Outcome,
+  type Preview,
+  type Scheduler,
+  SCHEDULER_VERSION,
+} from './scheduling.ts';
+export {
+  DEFAULT_SETTINGS,
+  FSRS_PARAMETER_COUNT,
+  isSameFold,
+  isSettingValue,
+  SETTING_NAMES,
+  type Settings,
+  settingsDigest,
+  settingsOf,
+} from './settings.ts';
+export {
+  elapsedDaysBetween,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  startOfStudyDayMs,
+  studyDayOf,
+} from './study-day.ts';

@@ -1,0 +1,143 @@
+import type { RegisterEntry, RegisterValue } from './log-entry.ts';
+import { isPlannedBreak, type PlannedBreak } from './planned-break.ts';
+import { registerKey } from './register-key.ts';
+import type { ReviewLog } from '../later/replay/index.ts';
+
+/** Everything about scheduling that a reader can change. Stored as registers of the log (rule L8). */
+export interface Settings {
+  /** Wanted probability of recall when a card comes due, 0.70 to 0.97. */
+  readonly desiredRetention: number;
+  readonly maximumIntervalDays: number;
+  /** Strictly ascending whole minutes, 1 to 1,380 (23 h). */
+  readonly learningStepsMinutes: readonly number[];
+  readonly relearningStepsMinutes: readonly number[];
+  readonly isFuzzOn: boolean;
+  /** The 21 parameters of FSRS-6; `null` = the defaults of ts-fsrs. */
+  readonly parameters: readonly number[] | null;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Local hour at which a study day starts, 0 to 23. */
+  readonly rolloverHour: number;
+  /** Decks that new cards come from; `null` = all (rule Q2). */
+  readonly decksInRotation: readonly string[] | null;
+  /** Whether new cards come only from sections that the reader has read (rule Q2). */
+  readonly isOnlyRead: boolean;
+  /** Four grades, or only Again and Good. */
+  readonly gradeButtons: 2 | 4;
+  /** Study day of the interview that the reader learns for (rule Q5); `null` = none set. */
+  readonly interviewDay: number | null;
+  /** First and last study day of a planned break, at most 60 days (rule Q5); `null` = none. */
+  readonly plannedBreak: PlannedBreak | null;
+}
+
+/** Rule S1, Q3 and D1. */
+export const DEFAULT_SETTINGS: Settings = {
+  desiredRetention: 0.9,
+  maximumIntervalDays: 36_500,
+  learningStepsMinutes: [1, 10],
+  relearningStepsMinutes: [10],
+  isFuzzOn: true,
+  parameters: null,
+  newPerDay: 10,
+  reviewsPerDay: 200,
+  rolloverHour: 4,
+  decksInRotation: null,
+  isOnlyRead: false,
+  gradeButtons: 4,
+  interviewDay: null,
+  plannedBreak: null,
+};
+
+/** The settings that the fold depends on: changing one derives every state anew (rule S5). */
+export const FOLD_SETTINGS = [
+  'desiredRetention',
+  'maximumIntervalDays',
+  'learningStepsMinutes',
+  'relearningStepsMinutes',
+  'isFuzzOn',
+  'parameters',
+  'rolloverHour',
+] as const satisfies readonly (keyof Settings)[];
+
+export const FSRS_PARAMETER_COUNT = 21;
+const LONGEST_STEP_MINUTES = 23 * 60;
+const DAILY_LIMIT_MAX = 9_999;
+/** The last study day that a Date can hold, less a century for intervals. */
+const STUDY_DAY_MAX = 99_963_500;
+const DECKS_MAX = 200;
+const DECK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+type Check = (value: unknown) => boolean;
+
+const isIntegerWithin =
+  (low: number, high: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+
+const isSteps: Check = (value) =>
+  Array.isArray(value) &&
+  value.every(isIntegerWithin(1, LONGEST_STEP_MINUTES)) &&
+  value.every((step: number, index) => index === 0 || step > (value[index - 1] as number));
+
+const isStudyDay = isIntegerWithin(-STUDY_DAY_MAX, STUDY_DAY_MAX);
+
+const isDeckList: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= DECKS_MAX &&
+  value.every((id) => typeof id === 'string' && DECK_ID.test(id));
+
+/** What each setting has to be; a register that fails its check counts as not set. */
+const CHECKS: { readonly [K in keyof Settings]: Check } = {
+  desiredRetention: (value) => typeof value === 'number' && value >= 0.7 && value <= 0.97,
+  maximumIntervalDays: isIntegerWithin(1, 36_500),
+  learningStepsMinutes: isSteps,
+  relearningStepsMinutes: isSteps,
+  isFuzzOn: (value) => typeof value === 'boolean',
+  parameters: (value) =>
+    value === null ||
+    (Array.isArray(value) &&
+      value.length === FSRS_PARAMETER_COUNT &&
+      value.every((parameter) => Number.isFinite(parameter))),
+  newPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
+  reviewsPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
+  rolloverHour: isIntegerWithin(0, 23),
+  decksInRotation: (value) => value === null || isDeckList(value),
+  isOnlyRead: (value) => typeof value === 'boolean',
+  gradeButtons: (value) => value === 2 || value === 4,
+  interviewDay: (value) => value === null || isStudyDay(value),
+  plannedBreak: (value) => value === null || (isPlannedBreak(value) && value.every(isStudyDay)),
+};
+
+export const SETTING_NAMES = Object.keys(CHECKS) as (keyof Settings)[];
+
+/** Whether a value may be stored for a setting. */
+export function isSettingValue(name: keyof Settings, value: unknown): value is RegisterValue {
+  return CHECKS[name](value);
+}
+
+/** The settings a log holds: each register that passes its check, the default for the rest. */
+export function settingsOf(log: Pick<ReviewLog, 'registers'>): Settings {
+  return settingsFromRegisters((name) => log.registers.get(registerKey(name, null)));
+}
+
+export function settingsFromRegisters(
+  register: (name: string) => RegisterEntry | undefined,
+): Settings {
+  const set: Partial<Record<keyof Settings, RegisterValue>> = {};
+  for (const name of SETTING_NAMES) {
+    const entry = register(name);
+    if (entry !== undefined && isSettingValue(name, entry.value)) set[name] = entry.value;
+  }
+  // Each value has just passed the check of its own setting.
+  return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) };
+}
+
+/** Whether two settings give the same states of the same log (rule S5). */
+export function isSameFold(a: Settings, b: Settings): boolean {
+  return FOLD_SETTINGS.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+}
+
+/** A text that is equal for equal settings: part of a snapshot's stamp (rule L9). */
+export function settingsDigest(settings: Settings): string {
+  return JSON.stringify(SETTING_NAMES.map((name) => settings[name]));
+}

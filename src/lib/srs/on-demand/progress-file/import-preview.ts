@@ -1,0 +1,130 @@
+/** What importing entries would do to a log, found out without doing it (rule P6). */
+import type { LogEntry } from '../../model/index.ts';
+import { AHEAD_TOLERANCE_MS } from '../../model/index.ts';
+import { isSetting } from '../../model/index.ts';
+import {
+  addEntry,
+  copyIn,
+  createLog,
+  entryTimeMs,
+  type ReviewLog,
+} from '../../later/replay/index.ts';
+import { inOneGo, type Steps } from '../../../text/slices.ts';
+
+/** Numbers of entries by what a reader knows them as; marks are the registers of cards and of sections. */
+export interface Tally {
+  readonly reviews: number;
+  readonly resets: number;
+  readonly marks: number;
+  readonly settings: number;
+}
+
+/** What a merge does with an imported entry: each entry has one of these. */
+export type ImportOutcome =
+  /** The log has none of its identity. */
+  | 'added'
+  /** The log's copy becomes void, whatever else changes about it. */
+  | 'voided'
+  /** The log's copy gets another rating, offset, answer time or value. */
+  | 'changed'
+  /** The log's copy gets only a later time of editing or setting: nothing that a reader sees. */
+  | 'renewed'
+  /** The log's copy stays as it is. */
+  | 'present';
+
+export interface ImportPreview {
+  readonly outcomes: Readonly<Record<ImportOutcome, Tally>>;
+  /** Of the news, what lies more than a day ahead of the clock and is not void: it waits until then (rule L5). */
+  readonly ahead: Tally;
+  /** The entries that change the log, in the order given: all that an import has to write. */
+  readonly news: readonly LogEntry[];
+}
+
+/** A millisecond of work. */
+const ENTRIES_PER_STEP = 1_000;
+
+/** The preview at once; see `previewSteps`. */
+export function previewImport(
+  log: ReviewLog,
+  entries: readonly LogEntry[],
+  asOfMs: number,
+): ImportPreview {
+  return inOneGo(previewSteps(log, entries, asOfMs));
+}
+
+/**
+ * The preview in slices. The log is only read; when it changes meanwhile, the numbers are those of no one moment, but
+ * merging the news is right all the same.
+ *
+ * @param entries of one file: each identity once
+ * @param asOfMs the clock, in milliseconds since the epoch
+ */
+export function* previewSteps(
+  log: ReviewLog,
+  entries: readonly LogEntry[],
+  asOfMs: number,
+): Steps<ImportPreview> {
+  const outcomes = {
+    added: emptyTally(),
+    voided: emptyTally(),
+    changed: emptyTally(),
+    renewed: emptyTally(),
+    present: emptyTally(),
+  };
+  const ahead = emptyTally();
+  const news: LogEntry[] = [];
+  // The part of the log that the entries meet: merging into it tells what merging into the log would.
+  const met = createLog();
+
+  for (const [index, entry] of entries.entries()) {
+    const before = copyIn(log, entry);
+    if (before !== undefined) addEntry(met, before);
+    const isNews = addEntry(met, entry);
+    const after = copyIn(met, entry) ?? entry;
+    const outcome = isNews ? outcomeOf(before, after) : 'present';
+    outcomes[outcome][groupOf(entry)]++;
+    if (isNews) {
+      news.push(entry);
+      if (isAhead(after, asOfMs)) ahead[groupOf(entry)]++;
+    }
+    if ((index + 1) % ENTRIES_PER_STEP === 0) yield (index + 1) / entries.length;
+  }
+  return { outcomes, ahead, news };
+}
+
+function emptyTally(): { -readonly [Group in keyof Tally]: number } {
+  return { reviews: 0, resets: 0, marks: 0, settings: 0 };
+}
+
+function groupOf(entry: LogEntry): keyof Tally {
+  if (entry.kind === 'review') return 'reviews';
+  if (entry.kind === 'reset') return 'resets';
+  return isSetting(entry) ? 'settings' : 'marks';
+}
+
+/** @param after the joined copy, which is known to differ from `before` */
+function outcomeOf(before: LogEntry | undefined, after: LogEntry): ImportOutcome {
+  if (before === undefined) return 'added';
+  if (isVoid(after) && !isVoid(before)) return 'voided';
+  return substanceOf(before) === substanceOf(after) ? 'renewed' : 'changed';
+}
+
+function isVoid(entry: LogEntry): boolean {
+  return entry.kind !== 'register' && entry.isVoid;
+}
+
+/** What a reader sees of an entry beside its identity, as text. */
+function substanceOf(entry: LogEntry): string {
+  switch (entry.kind) {
+    case 'review':
+      return JSON.stringify([entry.rating, entry.utcOffsetMinutes, entry.answerMs]);
+    case 'reset':
+      return '';
+    case 'register':
+      return JSON.stringify(entry.value);
+  }
+}
+
+function isAhead(entry: LogEntry, asOfMs: number): boolean {
+  return !isVoid(entry) && entryTimeMs(entry) > asOfMs + AHEAD_TOLERANCE_MS;
+}

@@ -1,0 +1,1 @@
+export { type ImportPreview, type Tally } from './import-preview.ts';

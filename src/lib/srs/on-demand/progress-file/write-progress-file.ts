@@ -1,0 +1,81 @@
+/** Writing of a progress file (rule P6): the same log gives the same bytes, but for the moment of the export. */
+import type { LogEntry } from '../../model/index.ts';
+import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
+import { logEntries, type ReviewLog } from '../../later/replay/index.ts';
+import { MS_PER_MINUTE } from '../../model/index.ts';
+
+/** A millisecond of work. */
+const ROWS_PER_PART = 1_000;
+
+export interface ExportMeta {
+  readonly exportedAtMs: number;
+  /** Base path of the site. */
+  readonly site: string;
+}
+
+/**
+ * The text of the file in parts, so that the caller can pause between them and make a Blob of them. They hold what the
+ * log held when the first was asked for, whatever is added meanwhile.
+ */
+export function* progressFileParts(
+  log: ReviewLog,
+  { exportedAtMs, site }: ExportMeta,
+): Generator<string, void, undefined> {
+  const lists: Record<LogEntry['kind'], LogEntry[]> = { review: [], reset: [], register: [] };
+  for (const entry of logEntries(log)) lists[entry.kind].push(entry);
+  const named = { reviews: lists.review, resets: lists.reset, registers: lists.register };
+
+  const exportedAt = new Date(exportedAtMs).toISOString();
+  yield `{
+  "format": ${JSON.stringify(PROGRESS_FILE_FORMAT)},
+  "version": ${PROGRESS_FILE_VERSION},
+  "exportedAt": ${JSON.stringify(exportedAt)},
+  "site": ${JSON.stringify(site)}`;
+  for (const [name, entries] of Object.entries(named)) {
+    yield `,\n  "${name}": [`;
+    yield* rowParts(entries.sort(compareInFile));
+    yield ']';
+  }
+  yield '\n}\n';
+}
+
+/** The whole text at once. */
+export function progressFileText(log: ReviewLog, meta: ExportMeta): string {
+  return [...progressFileParts(log, meta)].join('');
+}
+
+/** Name of a file made at a moment: `design-round-progress-2026-03-02.json`, by the date of the reader's clock. */
+export function progressFileName(nowMs: number, utcOffsetMinutes: number): string {
+  const local = new Date(nowMs + utcOffsetMinutes * MS_PER_MINUTE).toISOString();
+  return `${PROGRESS_FILE_FORMAT}-${local.slice(0, local.indexOf('T'))}.json`;
+}
+
+/** A line a row, so that a person can read it and a comparison of two files shows what is new. */
+function* rowParts(entries: readonly LogEntry[]): Generator<string, void, undefined> {
+  for (let from = 0; from < entries.length; from += ROWS_PER_PART) {
+    const rows = entries.slice(from, from + ROWS_PER_PART).map((entry) => {
+      return `\n    ${JSON.stringify(rowOf(entry))}`;
+    });
+    yield (from === 0 ? '' : ',') + rows.join(',');
+  }
+  if (entries.length > 0) yield '\n  ';
+}
+
+function rowOf(entry: LogEntry): readonly unknown[] {
+  switch (entry.kind) {
+    case 'review':
+      return [
+        entry.cardId,
+        entry.reviewedAtMs,
+        entry.utcOffsetMinutes,
+        entry.rating,
+        entry.answerMs,
+        Number(entry.isVoid),
+        entry.editedAtMs,
+      ];
+    case 'reset':
+      return [entry.cardId, entry.atMs, Number(entry.isVoid)];
+    case 'register':
+      return [entry.name, entry.cardId ?? entry.section ?? null, entry.value, entry.setAtMs];
+  }
+}

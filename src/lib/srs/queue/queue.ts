@@ -1,0 +1,138 @@
+import type { CardMemory } from '../model/index.ts';
+import type { QueueCard, QueueInput } from './queue-input.ts';
+import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
+import { MS_PER_MINUTE } from '../model/index.ts';
+
+/** Learning cards due within this time are pulled ahead when nothing else is left (rule Q1). */
+export const LEARN_AHEAD_MS = 20 * MS_PER_MINUTE;
+
+export interface Queue {
+  /** The card to show now; `null` when nothing is left to do now. */
+  readonly nextId: string | null;
+  /** Cards left for today, the next one included. */
+  readonly left: { readonly new: number; readonly learning: number; readonly review: number };
+  /** What today's log already holds, over the whole site (rule Q3). */
+  readonly done: { readonly new: number; readonly review: number };
+  /** New cards that today's limit or a planned break holds back. */
+  readonly newHeldBack: number;
+  /** New cards that would be there, the limit aside, if their sections were read (rule Q2). */
+  readonly unreadHeldBack: number;
+  /** All reviews due in the session, before limit, share and break: more than `left.review` is a backlog (rule Q5). */
+  readonly reviewDue: number;
+}
+
+/**
+ * What to show next and what is left (rules Q1 to Q5): a pure function of the memories, so that undo, reload and a second
+ * tab see the same queue. One pass over the cards and no sorting, because it runs after every grade.
+ */
+export function buildQueue(input: QueueInput): Queue {
+  const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
+  const { done, gradedByGroup } = summariseDay(input);
+  const fresh = collectNew(input);
+  const learning = collectLearning();
+  const reviews = collectReviews(input);
+
+  for (const card of input.cards) {
+    if (input.isHidden(card.id)) continue;
+    const memory = memoryOf(card.id);
+    if (hasGradedSibling(card, memory, gradedByGroup, today)) continue;
+    if (memory.state === 'new') fresh.take(card);
+    else if (memory.dueAtMs !== null) learning.take(card, memory.dueAtMs);
+    else if ((dueDayOf(card.id, memory) ?? Infinity) <= today) reviews.take(card);
+  }
+
+  const limitOf = (perDay: number, doneToday: number): number =>
+    input.isPaused === true ? 0 : Math.max(0, perDay - doneToday);
+  const left = {
+    new: Math.min(fresh.available(), limitOf(input.newPerDay, done.new)),
+    learning: learning.count(),
+    review: Math.min(reviews.available(), limitOf(input.reviewsPerDay, done.review)),
+  };
+  const nextId = chooseNext({
+    learningDue: learning.headBy(nowMs),
+    learningSoon: learning.headBy(nowMs + LEARN_AHEAD_MS),
+    review: left.review > 0 ? reviews.head() : null,
+    fresh: left.new > 0 ? fresh.head() : null,
+    isNewsTurn: isNewsTurn(left, done),
+  });
+  return {
+    nextId,
+    left,
+    done,
+    newHeldBack: fresh.available() - left.new,
+    unreadHeldBack: fresh.unreadHeldBack(),
+    reviewDue: reviews.due(),
+  };
+}
+
+/** The reviews due in the session, siblings and all: of what a share is chosen when they are too many (rule Q5). */
+export function dueReviews(input: QueueInput): string[] {
+  const { today, memoryOf, dueDayOf = ownDueDay } = input;
+  const { gradedByGroup } = summariseDay(input);
+  return input.cards
+    .filter((card) => {
+      const memory = memoryOf(card.id);
+      const dueDay = memory.state === 'review' ? dueDayOf(card.id, memory) : null;
+      if (dueDay === null || dueDay > today || input.isHidden(card.id)) return false;
+      return !hasGradedSibling(card, memory, gradedByGroup, today);
+    })
+    .map(({ id }) => id);
+}
+
+function ownDueDay(_cardId: string, memory: CardMemory): number | null {
+  return memory.dueDay;
+}
+
+/** Rule Q1: due steps, then reviews with new cards among them, then steps that are nearly due. */
+function chooseNext(heads: {
+  learningDue: string | null;
+  learningSoon: string | null;
+  review: string | null;
+  fresh: string | null;
+  isNewsTurn: boolean;
+}): string | null {
+  if (heads.learningDue !== null) return heads.learningDue;
+  if (heads.review !== null && heads.fresh !== null) {
+    return heads.isNewsTurn ? heads.fresh : heads.review;
+  }
+  return heads.review ?? heads.fresh ?? heads.learningSoon;
+}
+
+/**
+ * Spreads new cards evenly: the k-th of n stands in the middle of the k-th n-th of the day's reviews. Only the day's
+ * counts decide, so the place of a card does not drift while the session goes on.
+ */
+function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
+  const newTotal = left.new + done.new;
+  const reviewTotal = left.review + done.review;
+  return (done.new + 0.5) * reviewTotal <= done.review * newTotal;
+}
+
+/** Today's counts (rule Q3) and, per group, the cards graded today (rule Q4). */
+function summariseDay({ allCards, memoryOf, today }: QueueInput) {
+  const done = { new: 0, review: 0 };
+  const gradedByGroup = new Map<string, number>();
+  for (const card of allCards) {
+    const memory = memoryOf(card.id);
+    if (memory.firstStudyDay === today) done.new++;
+    if (memory.reviewedOnDay === today) done.review++;
+    if (card.group !== undefined && memory.lastStudyDay === today) {
+      gradedByGroup.set(card.group, (gradedByGroup.get(card.group) ?? 0) + 1);
+    }
+  }
+  return { done, gradedByGroup };
+}
+
+/**
+ * Rule Q4. A card that was itself graded today stays: otherwise two siblings met on two devices would hide each
+ * other's learning steps.
+ */
+function hasGradedSibling(
+  card: QueueCard,
+  memory: CardMemory,
+  gradedByGroup: ReadonlyMap<string, number>,
+  today: number,
+): boolean {
+  if (card.group === undefined || memory.lastStudyDay === today) return false;
+  return (gradedByGroup.get(card.group) ?? 0) > 0;
+}

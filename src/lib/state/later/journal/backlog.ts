@@ -1,0 +1,59 @@
+/** The day's share of a backlog, and how long it takes to clear (rule Q5). Needs the scheduler. */
+import type { Card } from '../../../cards/index.ts';
+import type { StudySet } from '../../../links/index.ts';
+import { buildQueue, dueReviews } from '../../../srs/queue/index.ts';
+import { dailyShare, daysToClear, recallGain } from '../../../srs/later/planning/index.ts';
+import { dueDayOf, queueInput, type PlanSource } from '../../progress/index.ts';
+
+/** With no interview date set, recall is planned for so many days ahead. */
+const TARGET_DAYS_AHEAD = 30;
+
+export interface BacklogPlan {
+  /** The reviews of today's limit that gain most. */
+  readonly share: ReadonlySet<string>;
+  /** Study days until nothing is overdue at the present limit; `null` if it takes more than a year. */
+  readonly daysToClear: number | null;
+}
+
+/** Plans today's part of a backlog; `null` if all that is due fits into today's limit. */
+export function planBacklog(
+  source: PlanSource,
+  cards: readonly Card[],
+  set: StudySet,
+): BacklogPlan | null {
+  const { progress, clock } = source;
+  const input = queueInput(source, cards, set);
+  const { left, done, reviewDue } = buildQueue(input);
+  if (reviewDue <= left.review || input.isPaused === true) return null;
+
+  const { today } = input;
+  const { interviewDay, parameters, reviewsPerDay, plannedBreak } = progress.settings();
+  const isAhead = interviewDay !== null && interviewDay > today;
+  const targetDay = isAhead ? interviewDay : today + TARGET_DAYS_AHEAD;
+  const gainOf = (cardId: string): number =>
+    recallGain(
+      progress.memoryOf(cardId),
+      progress.preview(cardId, today),
+      today,
+      targetDay,
+      parameters,
+    );
+  const groupById = new Map(cards.map((card) => [card.id as string, card.group]));
+  const dueDay = dueDayOf(progress, clock);
+  const arrivals = new Map<number, number>();
+  for (const { id } of cards) {
+    const day = dueDay(id, progress.memoryOf(id));
+    if (day !== null && day > today) arrivals.set(day, (arrivals.get(day) ?? 0) + 1);
+  }
+  return {
+    share: dailyShare(dueReviews(input), gainOf, left.review, (id) => groupById.get(id)),
+    daysToClear: daysToClear({
+      dueNow: reviewDue,
+      arrivals,
+      perDay: reviewsPerDay,
+      today,
+      doneToday: done.review,
+      plannedBreak,
+    }),
+  };
+}

@@ -1,0 +1,178 @@
+/** What the log means now: settings, registers and memories, kept in step with every entry that comes (rule L4). */
+import type { CardIdentities } from '../../../cards/index.ts';
+import {
+  countReviews,
+  timelineOf,
+  timelinesOf,
+  type FoldContext,
+  type ReviewLog,
+} from '../../../srs/later/replay/index.ts';
+import {
+  isSameFold,
+  isSetting,
+  laterRegister,
+  registerKeyOf,
+  settingsOf,
+  type CreateScheduler,
+  type LogEntry,
+  type RegisterEntry,
+  type Settings,
+} from '../../../srs/model/index.ts';
+import type { Clock } from '../../progress/index.ts';
+import type { Glance } from '../../progress/index.ts';
+import type { News } from './log-reader.ts';
+import { createMemories, type Memories } from './memories.ts';
+import { forEachYielding } from './yielding.ts';
+
+export interface Derivation {
+  readonly settings: () => Settings;
+  readonly registers: () => ReadonlyMap<string, RegisterEntry>;
+  readonly memories: () => Memories;
+  readonly context: () => FoldContext;
+  /** Takes in one entry that has been added to the log. */
+  readonly apply: (entry: LogEntry) => void;
+  /** Takes in what the log has just read. */
+  readonly takeNews: (news: News) => void;
+  /** Derives registers, settings and every memory anew, in slices. @param onStep is told the share done, 0 to 1 */
+  readonly startOver: (onStep?: (done: number) => void) => Promise<void>;
+  /** Derives every memory anew, at once if that is quick. */
+  readonly refoldAll: () => void;
+  /** Whether memories are being derived anew in slices, so that those at hand are about to change. */
+  readonly isUnderWay: () => boolean;
+  /** How many cards would come due on another day or moment under other settings (rule S5). */
+  readonly countDueChanges: (settings: Settings) => Promise<number>;
+}
+
+export interface DerivationSource {
+  readonly identities: CardIdentities;
+  readonly clock: Clock;
+  readonly create: CreateScheduler;
+  /** Where it starts from: what a snapshot says of the log. */
+  readonly glance: Glance;
+  /** The log if it has been read. */
+  readonly readyLog: () => ReviewLog | null;
+  /** The log, read now if need be. */
+  readonly readLog: () => ReviewLog;
+  /** Called when a derivation in slices has ended. */
+  readonly onDerived: () => void;
+}
+
+/** Up to so many reviews everything is derived anew at once; beyond, in slices, so that the page answers. */
+const FOLD_AT_ONCE_MAX = 4_000;
+const CARDS_A_STEP = 50;
+
+export function createDerivation(source: DerivationSource): Derivation {
+  const { identities, clock, create, glance, readyLog, readLog } = source;
+  let registers = new Map(glance.registers());
+  let settings = glance.settings();
+  let context = contextOf(create, settings);
+  const presentContext = (): FoldContext => context;
+  let memories: Memories = createMemories(
+    glance.memories(),
+    presentContext,
+    glance.leftOutFromMs(),
+  );
+  /** Cards whose entries came while everything is derived anew in slices; `null` outside of that. */
+  let touched: Set<string> | null = null;
+
+  const refold = (storedId: string): void => {
+    const cardId = identities.resolve(storedId);
+    if (cardId === null) return;
+    touched?.add(storedId);
+    memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
+  };
+
+  const refoldInSlices = async (onStep?: (done: number) => void): Promise<void> => {
+    const came = new Set<string>();
+    touched = came;
+    const { byCard } = timelinesOf(readLog(), identities);
+    const fresh = createMemories(new Map<string, never>(), presentContext);
+    let count = 0;
+    await forEachYielding(byCard, ([cardId, timeline]) => {
+      fresh.refold(cardId, timeline, clock.nowMs());
+      count++;
+      if (count % CARDS_A_STEP === 0) onStep?.(count / byCard.size);
+    });
+    // If it was started once more in the meantime, the later one counts.
+    if (touched !== came) return;
+    touched = null;
+    memories = fresh;
+    for (const storedId of came) refold(storedId);
+    source.onDerived();
+  };
+
+  const refoldAll = (): void => {
+    const log = readLog();
+    if (countReviews(log) > FOLD_AT_ONCE_MAX) {
+      void refoldInSlices();
+      return;
+    }
+    touched = null;
+    memories.clear();
+    for (const [cardId, timeline] of timelinesOf(log, identities).byCard) {
+      memories.refold(cardId, timeline, clock.nowMs());
+    }
+  };
+
+  /** @returns whether the memories are derived anew because of it */
+  const followSettings = (): boolean => {
+    const former = settings;
+    settings = settingsOf({ registers });
+    if (isSameFold(former, settings)) return false;
+    context = contextOf(create, settings);
+    refoldAll();
+    return true;
+  };
+
+  return {
+    settings: () => settings,
+    registers: () => registers,
+    memories: () => memories,
+    context: presentContext,
+    apply: (entry) => {
+      if (entry.kind === 'register') {
+        if (readyLog() === null) {
+          // As the log would join them: of two values of one moment not the last to come wins (rule L2).
+          const key = registerKeyOf(entry);
+          const former = registers.get(key);
+          registers.set(key, former === undefined ? entry : laterRegister(former, entry));
+        }
+        if (isSetting(entry)) followSettings();
+        return;
+      }
+      const cardId = identities.resolve(entry.cardId);
+      if (cardId === null) return;
+      touched?.add(entry.cardId);
+      if (!memories.apply(cardId, entry, clock.nowMs())) refold(entry.cardId);
+    },
+    takeNews: (news) => {
+      registers = readyLog()?.registers ?? registers;
+      if (news.hasSettings && followSettings()) return;
+      for (const storedId of news.storedIds) refold(storedId);
+    },
+    startOver: (onStep) => {
+      registers = readLog().registers;
+      settings = settingsOf({ registers });
+      context = contextOf(create, settings);
+      return refoldInSlices(onStep);
+    },
+    refoldAll,
+    isUnderWay: () => touched !== null,
+    countDueChanges: async (other) => {
+      if (isSameFold(other, settings)) return 0;
+      const otherContext = contextOf(create, other);
+      const otherwise = createMemories(new Map<string, never>(), () => otherContext);
+      let count = 0;
+      await forEachYielding(timelinesOf(readLog(), identities).byCard, ([cardId, timeline]) => {
+        otherwise.refold(cardId, timeline, clock.nowMs());
+        const [now, then] = [memories.get(cardId), otherwise.get(cardId)];
+        if (now.dueDay !== then.dueDay || now.dueAtMs !== then.dueAtMs) count++;
+      });
+      return count;
+    },
+  };
+}
+
+function contextOf(create: CreateScheduler, settings: Settings): FoldContext {
+  return { scheduler: create(settings), rolloverHour: settings.rolloverHour };
+}

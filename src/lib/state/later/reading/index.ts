@@ -1,0 +1,1 @@
+export { type ReadingClock, type ReadingEvent } from './reading-clock.ts';

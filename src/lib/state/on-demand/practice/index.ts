@@ -1,0 +1,1 @@
+export { openPractice, type OpenPractice } from './open-practice.ts';

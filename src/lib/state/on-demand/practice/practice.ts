@@ -1,0 +1,94 @@
+/**
+ * Practice without scheduling (rule Q6): a study set gone through as often as the reader likes. It opens no progress and
+ * writes nothing; what was missed comes again until it is known.
+ */
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Card } from '../../../cards/index.ts';
+
+interface Figures {
+  /** Cards of the set that have been known. */
+  readonly known: number;
+  readonly total: number;
+}
+
+export type PracticeView =
+  | (Figures & {
+      readonly status: 'prompt' | 'answer';
+      readonly card: Card;
+      /** Cards answered before this one in this round. */
+      readonly turn: number;
+    })
+  | (Figures & {
+      readonly status: 'done';
+      /** Cards that were missed at least once. */
+      readonly missed: readonly Card[];
+    });
+
+export interface Practice {
+  readonly $practice: ReadableAtom<PracticeView>;
+  readonly showAnswer: () => void;
+  /** Only while an answer is shown. A card that was not known comes again after the others. */
+  readonly answer: (isKnown: boolean) => void;
+  /** From the start, all cards or only those that were missed. */
+  readonly again: (cards: readonly Card[]) => void;
+}
+
+/** @param order puts the cards of a round into their order */
+export function createPractice(
+  cards: readonly Card[],
+  order: (cards: readonly Card[]) => readonly Card[],
+): Practice {
+  let waiting: readonly Card[] = [];
+  let missed = new Set<Card>();
+  let total = 0;
+  let turn = 0;
+  const $practice = atom<PracticeView>({ status: 'done', known: 0, total: 0, missed: [] });
+
+  const show = (): void => {
+    const [card] = waiting;
+    const figures = { known: total - waiting.length, total };
+    $practice.set(
+      card === undefined
+        ? { status: 'done', ...figures, missed: [...missed] }
+        : { status: 'prompt', ...figures, card, turn },
+    );
+  };
+  const start = (chosen: readonly Card[]): void => {
+    waiting = order(chosen);
+    total = waiting.length;
+    missed = new Set();
+    turn = 0;
+    show();
+  };
+  start(cards);
+
+  return {
+    $practice,
+    showAnswer: () => {
+      const view = $practice.get();
+      if (view.status === 'prompt') $practice.set({ ...view, status: 'answer' });
+    },
+    answer: (isKnown) => {
+      const view = $practice.get();
+      if (view.status !== 'answer') return;
+      turn++;
+      if (!isKnown) missed.add(view.card);
+      waiting = isKnown ? waiting.slice(1) : [...waiting.slice(1), view.card];
+      show();
+    },
+    again: start,
+  };
+}
+
+/** An order that nobody can learn by heart (Fisher and Yates). @param random as `Math.random` */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const [a, b] = [mixed[last], mixed[other]];
+    if (a === undefined || b === undefined) continue;
+    mixed[last] = b;
+    mixed[other] = a;
+  }
+  return mixed;
+}

@@ -1,0 +1,32 @@
+import { parseCatalogue, type Catalogue } from '../../cards/index.ts';
+import { withBase } from '../../links/index.ts';
+
+export type CatalogueLoad =
+  | { readonly ok: true; readonly catalogue: Catalogue }
+  /** `unreachable`: no answer, or not a success. `unusable`: an answer this version cannot read. */
+  | { readonly ok: false; readonly reason: 'unreachable' | 'unusable'; readonly detail: string };
+
+/** Fetches and reads `/cards.json`. Never throws. */
+export async function loadCatalogue(
+  base: string,
+  fetchJson: typeof fetch = fetch,
+): Promise<CatalogueLoad> {
+  let value: unknown;
+  try {
+    const response = await fetchJson(withBase(base, '/cards.json'));
+    if (!response.ok) {
+      return { ok: false, reason: 'unreachable', detail: `HTTP ${response.status}` };
+    }
+    value = await response.json();
+  } catch (error) {
+    return {
+      ok: false,
+      reason: 'unreachable',
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+  const result = parseCatalogue(value);
+  return result.ok
+    ? { ok: true, catalogue: result.catalogue }
+    : { ok: false, reason: 'unusable', detail: result.detail };
+}

@@ -1,0 +1,86 @@
+/** The queue over some of the cards, derived from the progress whenever it is asked for. */
+import type { Card, Catalogue } from '../../cards/index.ts';
+import { sectionKey, type StudySet } from '../../links/index.ts';
+import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
+import { effectiveDueDay, isBreakDay, studyDayOf, type CardMemory } from '../../srs/model/index.ts';
+import type { Clock } from './clock.ts';
+import type { Progress } from './progress.ts';
+
+export interface PlanSource {
+  readonly progress: Progress;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+}
+
+/** What the queue over some cards is made from, under the limits of the whole site (rules Q1 to Q6). */
+export function queueInput(
+  { progress, catalogue, clock }: PlanSource,
+  cards: readonly Card[],
+  set: StudySet = {},
+): QueueInput {
+  const settings = progress.settings();
+  const { decksInRotation } = settings;
+  const today = progress.today();
+  const hidden = progress.hiddenOn(today);
+  const read = progress.sectionsRead();
+  const cardById = indexOf(cards);
+  // Who asks for a deck or a section by its address wants its cards, whatever the daily rotation.
+  const isAnyDeck =
+    decksInRotation === null || set.deckId !== undefined || set.sections !== undefined;
+  return {
+    cards,
+    allCards: catalogue.cards,
+    memoryOf: progress.memoryOf,
+    isHidden: (cardId) => hidden.has(cardId),
+    retrievability: (cardId) => progress.retrievability(cardId, today),
+    today,
+    nowMs: clock.nowMs(),
+    newPerDay: settings.newPerDay,
+    reviewsPerDay: settings.reviewsPerDay,
+    isRead: (cardId) => {
+      const { path, sectionId = null } = cardById.get(cardId)?.source ?? {};
+      // A card of a deck page has no section that could be read: it comes in its turn, and nothing holds it back.
+      if (path === undefined || sectionId === null) return settings.isOnlyRead;
+      return read.has(sectionKey(path, sectionId));
+    },
+    isOnlyRead: settings.isOnlyRead && set.sections === undefined,
+    ...(!isAnyDeck && {
+      isInRotation: (cardId) => decksInRotation.includes(cardById.get(cardId)?.deckId ?? ''),
+    }),
+    dueDayOf: dueDayOf(progress, clock),
+    isPaused: isBreakDay(today, settings.plannedBreak),
+  };
+}
+
+/** The queue is built after every grade, over the same cards. */
+const indexes = new WeakMap<readonly Card[], ReadonlyMap<string, Card>>();
+
+function indexOf(cards: readonly Card[]): ReadonlyMap<string, Card> {
+  let index = indexes.get(cards);
+  if (index === undefined) {
+    index = new Map(cards.map((card) => [card.id, card]));
+    indexes.set(cards, index);
+  }
+  return index;
+}
+
+/** The study day on which a card comes due, a planned break considered. */
+export function dueDayOf(
+  progress: Progress,
+  clock: Clock,
+): (cardId: string, memory: CardMemory) => number | null {
+  const { plannedBreak, rolloverHour } = progress.settings();
+  const setAtMs = progress.registerEntry({ name: 'plannedBreak', cardId: null })?.setAtMs ?? 0;
+  const plannedOnDay = studyDayOf(setAtMs, clock.utcOffsetMinutes(setAtMs), rolloverHour);
+  return (cardId, memory) => effectiveDueDay(memory, cardId, plannedBreak, plannedOnDay);
+}
+
+/** @param share the day's share of a backlog, `null` if there is none */
+export function queueOver(
+  source: PlanSource,
+  cards: readonly Card[],
+  set: StudySet = {},
+  share: ReadonlySet<string> | null = null,
+): Queue {
+  return buildQueue({ ...queueInput(source, cards, set), share });
+}

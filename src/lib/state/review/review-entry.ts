@@ -1,0 +1,31 @@
+import {
+  nextEntryMs,
+  storedAnswerMs,
+  type Rating,
+  type ReviewEntry,
+} from '../../srs/model/index.ts';
+import type { Clock } from '../progress/index.ts';
+import type { Progress } from '../progress/index.ts';
+
+/** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
+export const GRADE_PAUSE_MS = 150;
+
+/** A grade to store, given now: later than every entry of its card (rule L5). @param answerMs as measured */
+export function createReviewEntry(
+  { progress, clock }: { readonly progress: Progress; readonly clock: Clock },
+  cardId: string,
+  rating: Rating,
+  answerMs: number,
+): ReviewEntry {
+  const nowMs = clock.nowMs();
+  return {
+    kind: 'review',
+    cardId,
+    reviewedAtMs: nextEntryMs(progress.memoryOf(cardId), nowMs),
+    utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+    rating,
+    answerMs: storedAnswerMs(answerMs),
+    isVoid: false,
+    editedAtMs: 0,
+  };
+}

@@ -1,9 +1,0 @@
-import { openLocalStorage } from '../storage/local-store.ts';
-import { storageKeys } from '../storage/keys.ts';
-import { measureStorage, type StorageUse } from '../storage/storage-use.ts';
-
-/** How much of the storage is used; `null` where the browser lets the site store nothing (rule P4). */
-export function storageUse(base: string): StorageUse | null {
-  const store = openLocalStorage();
-  return store === null ? null : measureStorage(store, storageKeys(base));
-}

@@ -1,0 +1,30 @@
+/** The writing half of `snapshot.ts`, apart from it because the first card needs only the reading half. */
+import { writeMemoryLine } from './memory-line-writer.ts';
+import {
+  SNAPSHOT_VERSION,
+  snapshotChecksum,
+  type Snapshot,
+  type SnapshotStamp,
+} from '../../snapshot/index.ts';
+
+/** The stored text: a JSON line of stamp and registers, a line a card, and a checksum of all of it. */
+export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
+  const head = [
+    SNAPSHOT_VERSION,
+    stamp.logDigest,
+    stamp.catalogueRevision,
+    stamp.schedulerVersion,
+    snapshot.settingsDigest,
+    snapshot.reviewCount,
+    snapshot.registers.map(({ name, cardId, value, setAtMs, section }) =>
+      section === undefined
+        ? [name, cardId, value, setAtMs]
+        : [name, cardId, value, setAtMs, section],
+    ),
+    snapshot.leftOutFromMs,
+  ];
+  const lines = [JSON.stringify(head)];
+  for (const [cardId, memory] of snapshot.memories) lines.push(writeMemoryLine(cardId, memory));
+  const text = lines.join('\n');
+  return `${text}\n${snapshotChecksum(text)}`;
+}

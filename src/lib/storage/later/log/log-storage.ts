@@ -1,0 +1,166 @@
+/** The review log in a key-value store: the segments of all writers, and the writing of this page's own (rule P2). */
+import type { LogEntry } from '../../../srs/model/index.ts';
+import { compareEntries } from '../../../srs/later/replay/index.ts';
+import { inOneGo, type Steps } from '../../../text/slices.ts';
+import { parseEpoch, serialiseEpoch } from '../../segments/index.ts';
+import type { KeyValueStore, WriteResult } from '../../port/index.ts';
+import type { StorageKeys } from '../../values/index.ts';
+import { createSegmentEncoder, type SegmentEncoder } from './segment-encoder.ts';
+import { createSegmentStore, type SegmentStore, type StoredSegment } from '../../segments/index.ts';
+
+/** A writer starts a new segment at this length; a write of it costs less than a millisecond on a phone. */
+export const SEGMENT_LENGTH_MAX = 16_000;
+
+/** Compacted segments are written once, so they may be long: the longer, the less their ids weigh. */
+export const COMPACTED_LENGTH_MAX = 250_000;
+
+/** Some milliseconds of work on a phone. */
+const ENTRIES_A_STEP = 1_000;
+
+export interface LogStorage extends SegmentStore {
+  /**
+   * Writes entries to this writer's own segment in one `setItem` (rules P1, P2). Entries whose write failed are kept
+   * and go along with the next one.
+   */
+  readonly append: (entries: readonly LogEntry[]) => WriteResult;
+  /**
+   * Puts the entries of other writers' segments into segments of this writer and then removes the originals: in this
+   * order, so that a page killed in between leaves entries twice and never none (rule P2). Does nothing if an original
+   * has changed since it was read or if the copy does not fit.
+   *
+   * @returns whether the originals were replaced
+   */
+  readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
+  /** The texts of long segments for entries, in steps: encoding 100,000 takes a phone most of a second. */
+  readonly encodeSteps: (entries: readonly LogEntry[]) => Steps<string[]>;
+  /** Writes such texts as segments of this writer, all of them or none: an import (rule P6). */
+  readonly appendTexts: (texts: readonly string[]) => WriteResult;
+  /** Both at once: what was lost (rule P8). */
+  readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
+  /** The keys that this page has written and not taken away. */
+  readonly ownKeys: () => readonly string[];
+  /** Forgets own keys that are gone from the storage, so that the next entries start a new segment. */
+  readonly forgetOwn: (keys: readonly string[]) => void;
+  /** Whether a key is a segment of another writer. */
+  readonly isForeignSegment: (key: string) => boolean;
+  /**
+   * Starts a new epoch and removes every segment (rule P8). The epoch first: a page killed in between leaves segments
+   * that nobody reads.
+   */
+  readonly deleteAll: () => WriteResult;
+  /** Puts back the epoch of this page if the stored one was lost or damaged. */
+  readonly keepEpoch: () => void;
+  /** The raw text under a key, for the reader to download. */
+  readonly rawText: (key: string) => string | null;
+  /** Removes a segment that the reader has given up. */
+  readonly removeSegment: (key: string) => void;
+}
+
+/** @param segmentStore what the page has opened already, if it has */
+export function createLogStorage(
+  store: KeyValueStore,
+  keys: StorageKeys,
+  writerId: string,
+  segmentStore: SegmentStore = createSegmentStore(store, keys),
+): LogStorage {
+  const ownPrefix = `${keys.log}${writerId}:`;
+  const { epoch: epochNow } = segmentStore;
+  let nextNumber = 0;
+  const nextKey = (): string => `${ownPrefix}${nextNumber++}`;
+  let ownEpoch = epochNow();
+  let encoder: SegmentEncoder = createSegmentEncoder(ownEpoch);
+  let key = nextKey();
+
+  const written = new Set<string>();
+  const set = (own: string, text: string): WriteResult => {
+    const result = store.set(own, text);
+    if (result.ok) written.add(own);
+    return result;
+  };
+
+  /** Writes long segments and reads them back; removes them again if one does not fit. */
+  const appendTexts = (texts: readonly string[]): WriteResult => {
+    const copies = texts.map((text) => ({ key: nextKey(), text }));
+    for (const copy of copies) {
+      const result = set(copy.key, copy.text);
+      if (result.ok && store.get(copy.key) === copy.text) continue;
+      for (const { key: obsolete } of copies) {
+        store.remove(obsolete);
+        written.delete(obsolete);
+      }
+      return result.ok ? { ok: false, reason: 'blocked' } : result;
+    }
+    return { ok: true };
+  };
+  const encodeSteps = (entries: readonly LogEntry[]): Steps<string[]> =>
+    compactedSteps(entries, ownEpoch);
+  const writeLong = (entries: readonly LogEntry[]): WriteResult =>
+    appendTexts(inOneGo(encodeSteps(entries)));
+
+  const startSegment = (epoch: number): void => {
+    ownEpoch = epoch;
+    encoder = createSegmentEncoder(epoch);
+    key = nextKey();
+  };
+
+  return {
+    ...segmentStore,
+    append: (entries) => {
+      // What is given after all progress was deleted elsewhere belongs to the new epoch.
+      const epoch = epochNow();
+      if (epoch > ownEpoch) startSegment(epoch);
+      for (const entry of entries) encoder.add(entry);
+      const result = set(key, encoder.text());
+      if (result.ok && encoder.length() >= SEGMENT_LENGTH_MAX) startSegment(epoch);
+      return result;
+    },
+    replace: (originals, entries) => {
+      const isUnchanged = originals.every((original) => store.get(original.key) === original.text);
+      if (!isUnchanged || !writeLong(entries).ok) return false;
+      for (const { key: obsolete } of originals) store.remove(obsolete);
+      return true;
+    },
+    encodeSteps,
+    appendTexts,
+    appendAll: writeLong,
+    ownKeys: () => [...written],
+    forgetOwn: (gone) => {
+      for (const own of gone) written.delete(own);
+      if (gone.includes(key)) startSegment(ownEpoch);
+    },
+    isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
+    deleteAll: () => {
+      const epoch = epochNow() + 1;
+      const result = store.set(keys.epoch, serialiseEpoch(epoch));
+      if (!result.ok) return result;
+      for (const stored of store.keys()) if (stored.startsWith(keys.log)) store.remove(stored);
+      written.clear();
+      startSegment(epoch);
+      return result;
+    },
+    keepEpoch: () => {
+      if (ownEpoch > 0 && parseEpoch(store.get(keys.epoch)) === null) {
+        store.set(keys.epoch, serialiseEpoch(ownEpoch));
+      }
+    },
+    rawText: store.get,
+    removeSegment: (stored) => {
+      if (stored.startsWith(keys.log)) store.remove(stored);
+    },
+  };
+}
+
+/** Entries in the order of their times, where they are shortest, as segments of the greatest length. */
+function* compactedSteps(entries: readonly LogEntry[], epoch: number): Steps<string[]> {
+  const texts: string[] = [];
+  let encoder = createSegmentEncoder(epoch);
+  for (const [index, entry] of entries.toSorted(compareEntries).entries()) {
+    if (index % ENTRIES_A_STEP === 0) yield index / entries.length;
+    if (encoder.length() >= COMPACTED_LENGTH_MAX) {
+      texts.push(encoder.text());
+      encoder = createSegmentEncoder(epoch);
+    }
+    encoder.add(entry);
+  }
+  return [...texts, encoder.text()];
+}

@@ -1,0 +1,52 @@
+/** The in-memory twin of `localStorage`: for a browser that refuses it, and for tests. */
+import type { KeyValueStore } from '../../port/index.ts';
+
+/** The store shared by several simulated tabs. */
+export interface MemoryBacking {
+  /** Opens the view of one more tab. */
+  readonly open: () => KeyValueStore;
+}
+
+/** An in-memory twin of `localStorage`, quota and events between tabs included. */
+export function createMemoryBacking(quotaCharacters = Infinity): MemoryBacking {
+  const values = new Map<string, string>();
+  const listeners = new Map<object, Set<(key: string | null) => void>>();
+  const used = (): number => {
+    let sum = 0;
+    for (const [key, value] of values) sum += key.length + value.length;
+    return sum;
+  };
+  return {
+    open: () => {
+      const tab = {};
+      const own = new Set<(key: string | null) => void>();
+      listeners.set(tab, own);
+      const tellOthers = (key: string): void => {
+        for (const [other, callbacks] of listeners) {
+          if (other !== tab) for (const callback of callbacks) callback(key);
+        }
+      };
+      return {
+        get: (key) => values.get(key) ?? null,
+        set: (key, value) => {
+          const present = values.get(key);
+          const freed = present === undefined ? 0 : key.length + present.length;
+          if (used() - freed + key.length + value.length > quotaCharacters) {
+            return { ok: false, reason: 'full' };
+          }
+          values.set(key, value);
+          if (present !== value) tellOthers(key);
+          return { ok: true };
+        },
+        remove: (key) => {
+          if (values.delete(key)) tellOthers(key);
+        },
+        keys: () => [...values.keys()],
+        subscribe: (listener) => {
+          own.add(listener);
+          return () => own.delete(listener);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createMemoryBacking } from './in-memory-store.ts';

@@ -1,0 +1,1 @@
+export { openUndoStack, type UndoStack } from './undo-stack.ts';

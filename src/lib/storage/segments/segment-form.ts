@@ -1,0 +1,67 @@
+/**
+ * The stored form of a stretch of the review log (rule L7), described in `src/lib/srs/SPEC.md`, "Stored form".
+ *
+ *     <version> "." <epoch> "." { <entry> <check digit> } "~" <checksum>
+ *
+ * A segment only ever grows at its end, so a grade adds about nine characters and costs no more than its own length.
+ * An id is written out at its first use and numbered from then on. The check digit after each entry covers everything
+ * before it: of a damaged segment everything up to the damage can still be trusted. Every later version keeps the
+ * checksum where it is, so that a damaged version number is not taken for a later version (rule P3).
+ */
+import { fnv1a } from '../../srs/model/index.ts';
+import { digit } from './digits.ts';
+
+export const SEGMENT_VERSION = 1;
+
+export const CHECKSUM_LENGTH = 6;
+
+// First digit of an entry: two bits of detail, two flags, two bits of kind.
+export const HAS_NEW_ID = 4;
+export const HAS_FLAGS = 8;
+export const KIND_SHIFT = 16;
+export const KINDS = ['review', 'reset', 'register'] as const;
+
+// What a register belongs to; 0 is a setting.
+export const DETAIL_CARD = 1;
+export const DETAIL_SECTION = 2;
+
+// Second digit, present only if HAS_FLAGS.
+export const FLAG_VOID = 1;
+export const FLAG_OFFSET = 2;
+export const FLAG_EDITED = 4;
+export const FLAG_EARLIER = 8;
+
+/** What a segment of this version starts with. */
+export function segmentHeader(epoch: number): string {
+  return `${SEGMENT_VERSION}.${epoch.toString(36)}.`;
+}
+
+/** The upper bits: the lower ones of FNV-1a depend on the lower bits of the text alone. */
+export function checkDigit(hash: number): string {
+  return digit(hash >>> 26);
+}
+
+export function checksumText(hash: number): string {
+  let text = '';
+  let rest = hash;
+  for (let index = 0; index < CHECKSUM_LENGTH; index++) {
+    text += digit(rest % 64);
+    rest = Math.floor(rest / 64);
+  }
+  return text;
+}
+
+/** Whether a text ends with the checksum of everything before it: nothing of it has changed since it was written. */
+export function isIntact(text: string): boolean {
+  const end = text.length - CHECKSUM_LENGTH - 1;
+  return (
+    end >= 0 && text[end] === '~' && text.slice(end + 1) === checksumText(fnv1a(text.slice(0, end)))
+  );
+}
+
+/** The epoch and the stored checksum of a segment, without reading its entries: what a snapshot's stamp needs. */
+export function peekSegment(text: string): { epoch: number; checksum: string } | null {
+  const header = /^1\.([0-9a-z]{1,8})\./.exec(text);
+  if (header?.[1] === undefined) return null;
+  return { epoch: Number.parseInt(header[1], 36), checksum: text.slice(-CHECKSUM_LENGTH) };
+}

@@ -1,0 +1,1 @@
+export { openTabMemory, type TabMemory } from './tab-state.ts';

@@ -1,0 +1,83 @@
+/**
+ * What one tab remembers across a reload: its undo stack, in `sessionStorage` (rule U1). A duplicated tab gets a copy
+ * of `sessionStorage`; the tab's Web Lock tells the copy from the original, so that undo never reaches into another
+ * tab's grades.
+ */
+import type { StorageKeys } from '../values/index.ts';
+import { createWriterId } from '../segments/index.ts';
+
+const TAB_VERSION = 2;
+
+/** How long a reloaded page waits for the lock of the page it replaces. */
+const LOCK_WAIT_MS = 1_000;
+
+export interface TabMemory {
+  /** What this tab did, oldest first, as plain JSON; `undo-stack.ts` reads it. */
+  readonly undoRows: () => readonly unknown[];
+  readonly saveUndoRows: (rows: readonly unknown[]) => void;
+}
+
+/** A tab memory that lives as long as the page. */
+export function createPageMemory(): TabMemory {
+  let rows: readonly unknown[] = [];
+  return {
+    undoRows: () => rows,
+    saveUndoRows: (saved) => {
+      rows = saved;
+    },
+  };
+}
+
+/** Opens the memory of this tab; a duplicated tab, and a browser without storage, starts with an empty one. */
+export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
+  let area: Storage;
+  try {
+    area = window.sessionStorage;
+    area.getItem(keys.tab);
+  } catch {
+    return createPageMemory();
+  }
+  const stored = parseTab(area.getItem(keys.tab));
+  const isOurs = stored !== null && (await holdLock(`${keys.tab}:${stored.tabId}`));
+  const tabId = isOurs ? stored.tabId : createWriterId();
+  if (!isOurs) void holdLock(`${keys.tab}:${tabId}`);
+
+  let rows: readonly unknown[] = isOurs ? stored.undo : [];
+  return {
+    undoRows: () => rows,
+    saveUndoRows: (saved) => {
+      rows = saved;
+      try {
+        area.setItem(keys.tab, JSON.stringify([TAB_VERSION, tabId, rows]));
+      } catch {
+        // A full storage keeps the stack in memory only: undo then ends with the page.
+      }
+    },
+  };
+}
+
+/** Takes a Web Lock for the life of the page; `false` if another page keeps it. Without Web Locks: `true`. */
+function holdLock(name: string): Promise<boolean> {
+  if (!('locks' in navigator)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(name, { signal: AbortSignal.timeout(LOCK_WAIT_MS) }, () => {
+        resolve(true);
+        return new Promise<never>(() => undefined);
+      })
+      .catch(() => {
+        resolve(false);
+      });
+  });
+}
+
+function parseTab(text: string | null): { tabId: string; undo: unknown[] } | null {
+  try {
+    const raw: unknown = JSON.parse(text ?? 'null');
+    if (!Array.isArray(raw) || raw[0] !== TAB_VERSION || typeof raw[1] !== 'string') return null;
+    if (!Array.isArray(raw[2])) return null;
+    return { tabId: raw[1], undo: raw[2] as unknown[] };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { normaliseBase } from '../../links/index.ts';
+
+/** Version of everything stored under these keys (rule L7). */
+export const STORAGE_VERSION = 1;
+
+/**
+ * The names of all stored values. They carry the base path, because two sites may share an origin, and the schema
+ * version (rule L7). Changing one loses nobody's data but hides it: `tests/storage/keys.test.ts` freezes them.
+ */
+export interface StorageKeys {
+  /** Every key of this site, of any version, starts with this. */
+  readonly anyVersion: string;
+  /** Segments of the review log: `<log><writer>:<n>` (rule P2). */
+  readonly log: string;
+  readonly epoch: string;
+  readonly snapshot: string;
+  readonly dueSummary: string;
+  readonly readingPlace: string;
+  /** Cache of the sections marked as read, for guide pages (`sections-read.ts`). */
+  readonly sectionsRead: string;
+  /** When the last backup was made (`backup.ts`). */
+  readonly backup: string;
+  /** In `sessionStorage`: this tab's id and its undo stack, and the card to come back to from a guide. */
+  readonly tab: string;
+  readonly returnTo: string;
+}
+
+export function storageKeys(base: string): StorageKeys {
+  const site = `design-round:${normaliseBase(base)}:`;
+  const prefix = `${site}v${STORAGE_VERSION}:`;
+  return {
+    anyVersion: `${site}v`,
+    log: `${prefix}log:`,
+    epoch: `${prefix}epoch`,
+    snapshot: `${prefix}snapshot`,
+    dueSummary: `${prefix}due`,
+    readingPlace: `${prefix}reading`,
+    sectionsRead: `${prefix}read`,
+    backup: `${prefix}backup`,
+    tab: `${prefix}tab`,
+    returnTo: `${prefix}return`,
+  };
+}

@@ -1,0 +1,41 @@
+/** Opens the search; its interface is loaded when the reader is about to use it. */
+
+const openButton = document.querySelector<HTMLButtonElement>('[data-open-modal]');
+const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
+
+const load = () => import('../on-demand/search-ui.ts');
+
+function open(): void {
+  if (dialog === null || dialog.open) return;
+  dialog.showModal();
+  load().then(
+    ({ showSearch }) => showSearch(dialog),
+    () => {
+      const wait = dialog.querySelector('.search-wait');
+      if (wait !== null) {
+        wait.textContent =
+          'The search could not be loaded. Check your connection and reload the page.';
+      }
+    },
+  );
+}
+
+if (openButton !== null) {
+  openButton.addEventListener('click', open);
+  // On the way to it: what fails here is tried again when it is opened.
+  for (const type of ['pointerenter', 'focus']) {
+    openButton.addEventListener(type, () => void load().catch(() => undefined), { once: true });
+  }
+  addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
+    const isShortcut =
+      (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping;
+    if (!isShortcut && !isSlash) return;
+    event.preventDefault();
+    if (dialog?.open === true) dialog.close();
+    else open();
+  });
+}

@@ -1,0 +1,142 @@
+/**
+ * Lets a card be graded where it stands: at the first answer that is shown, the reader's progress and the scheduler are
+ * loaded, once a page. Without them the self-check works as before.
+ */
+import type { GradeChoice } from '../../../lib/state/later/guide/index.ts';
+import type {
+  OpenGuideGrades,
+  OpenGuideGradesResult,
+} from '../../../lib/state/later/guide/index.ts';
+import { openExercise } from './exercises.ts';
+import { createGradeView, type GradeView, type Shown } from './grade-view.ts';
+
+interface Place {
+  readonly cardId: string;
+  readonly view: GradeView;
+  revealedAtMs: number;
+  shown: Shown | null;
+}
+
+const BASE = import.meta.env.BASE_URL;
+const ELEMENT_PREFIX = 'card-';
+
+const places = new Map<HTMLDetailsElement, Place>();
+let opening: Promise<OpenGuideGradesResult> | null = null;
+let open: OpenGuideGrades | null = null;
+
+/** Follows the answers of the page, those included that were shown before this script was there. */
+export function followCards(): void {
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement) onToggle(target);
+    },
+    { capture: true },
+  );
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('.card details[open]')) {
+    onToggle(details);
+  }
+  document.addEventListener('dr:section-marked', () => open?.catchUp());
+}
+
+function onToggle(details: HTMLDetailsElement): void {
+  const card = details.closest('.card');
+  if (card === null || !details.open) return;
+  const cardId = card.id.slice(ELEMENT_PREFIX.length);
+  if (details.matches('.card-reveal')) void reveal(details, cardId);
+  else openExercise(BASE, details, cardId);
+}
+
+async function reveal(details: HTMLDetailsElement, cardId: string): Promise<void> {
+  const place = places.get(details) ?? createPlace(details, cardId);
+  place.revealedAtMs = performance.now();
+  opening ??= openGrades();
+  const result = await opening;
+  if (!details.open) return;
+  show(
+    place,
+    result.ok ? result.value.grades.reveal(cardId) : { kind: 'fault', reason: result.reason },
+  );
+}
+
+/** Never throws; after a failure the next answer tries again. */
+async function openGrades(): Promise<OpenGuideGradesResult> {
+  let result: OpenGuideGradesResult;
+  try {
+    const { openGuideGrades } = await import('../../../lib/state/later/guide/open-guide-grades.ts');
+    result = await openGuideGrades(BASE, showChanged, startOver);
+  } catch (error) {
+    result = { ok: false, reason: 'part-unreachable', detail: String(error) };
+  }
+  if (result.ok) open = result.value;
+  else opening = null;
+  return result;
+}
+
+function createPlace(details: HTMLDetailsElement, cardId: string): Place {
+  const place: Place = {
+    cardId,
+    revealedAtMs: 0,
+    shown: null,
+    view: createGradeView(details, {
+      onGrade: (choice) => {
+        grade(place, choice);
+      },
+      onUndo: () => {
+        undo(place);
+      },
+      onSuspend: () => {
+        open?.grades.suspend(place.cardId);
+        showStanding(place);
+      },
+    }),
+  };
+  places.set(details, place);
+  return place;
+}
+
+function show(place: Place, shown: Shown, focusRating?: number): void {
+  place.shown = shown;
+  place.view.show(shown, focusRating);
+}
+
+function grade(place: Place, { rating }: GradeChoice): void {
+  if (open === null || place.shown?.kind !== 'gradable') return;
+  const sinceRevealMs = performance.now() - place.revealedAtMs;
+  if (open.grades.grade(place.cardId, place.shown, rating, sinceRevealMs) === 'too-soon') return;
+  showStanding(place);
+}
+
+function showStanding(place: Place): void {
+  if (open === null) return;
+  show(place, open.grades.standingOf(place.cardId));
+  showChanged();
+}
+
+function undo(place: Place): void {
+  const rating = open?.grades.undo(place.cardId) ?? null;
+  if (open === null || rating === null) return;
+  show(place, open.grades.standingOf(place.cardId), rating);
+  showChanged();
+}
+
+/**
+ * Brings buttons up to date: a new day, a grade given elsewhere, a newer grade than the one that could be undone. A card
+ * without buttons stays as it is until its answer is shown again: nothing moves by itself.
+ */
+function showChanged(): void {
+  for (const [details, place] of places) {
+    const kind = place.shown?.kind;
+    if (open === null || !details.open || (kind !== 'gradable' && kind !== 'graded')) continue;
+    const standing = open.grades.standingOf(place.cardId);
+    if (JSON.stringify(standing) !== JSON.stringify(place.shown)) show(place, standing);
+  }
+}
+
+/** All progress was deleted: whatever is on the screen is asked for anew. */
+function startOver(): void {
+  open?.close();
+  open = null;
+  opening = null;
+  for (const [details, place] of places) if (details.open) void reveal(details, place.cardId);
+}

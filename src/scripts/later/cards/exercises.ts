@@ -1,0 +1,69 @@
+/** Fills the exercise of a card when its reader opens it; then the answer comes with it, and a grade is suggested. */
+
+/** Exercises that have their place. */
+const filled = new WeakSet<HTMLDetailsElement>();
+
+/** Takes a `<details>` of a card that was opened; of those that are no exercise it leaves everything as it is. */
+export function openExercise(base: string, details: HTMLDetailsElement, cardId: string): void {
+  if (details.matches('.card-exercise') && !filled.has(details)) void fill(base, details, cardId);
+}
+
+async function fill(base: string, details: HTMLDetailsElement, cardId: string): Promise<void> {
+  filled.add(details);
+  const place = document.createElement('div');
+  place.className = 'not-content';
+  details.append(place);
+  try {
+    const { mountExercise } = await import('../../../components/exercise/mount.tsx');
+    place.replaceChildren();
+    mountExercise(place, {
+      base,
+      cardId,
+      kind: details.dataset['kind'] ?? '',
+      onCheck: (suggestion) => {
+        showAnswer(details, suggestion);
+      },
+      onRetry: () => {
+        hideAnswer(details);
+      },
+    });
+  } catch {
+    filled.delete(details);
+    place.setAttribute('role', 'alert');
+    place.textContent =
+      'The exercise could not be loaded. Reload the page to try once more; the answer is below.';
+    details.addEventListener(
+      'toggle',
+      () => {
+        place.remove();
+      },
+      { once: true },
+    );
+  }
+}
+
+/** The suggestion is read by `grade-view.client.ts`. */
+function showAnswer(exercise: HTMLDetailsElement, suggestion: number | null): void {
+  const answer = answerOf(exercise);
+  if (answer === null) return;
+  if (suggestion === null) delete answer.dataset['suggested'];
+  else answer.dataset['suggested'] = String(suggestion);
+  answer.open = true;
+  // The button that was pressed is gone.
+  const text = answer.querySelector<HTMLElement>('.card-answer');
+  if (text === null) return;
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+}
+
+/** Before another try: it would stand below it, and the try suggests the grade. */
+function hideAnswer(exercise: HTMLDetailsElement): void {
+  const answer = answerOf(exercise);
+  if (answer === null) return;
+  delete answer.dataset['suggested'];
+  answer.open = false;
+}
+
+function answerOf(exercise: HTMLDetailsElement): HTMLDetailsElement | null {
+  return exercise.parentElement?.querySelector<HTMLDetailsElement>('.card-reveal') ?? null;
+}

@@ -1,0 +1,50 @@
+/**
+ * Read marks of a guide: given by reading or by hand, shown at the end of every section and in the contents. Loaded at
+ * the first sign of the reader, so a section may need a few seconds more than its time, never less.
+ */
+import { sectionAddress, withoutBase } from '../../../lib/links/index.ts';
+import { findSections, textToRead, type GuideSection } from './guide-sections.ts';
+import { createReadControls } from './read-controls.ts';
+import { watchReading } from './reading-watch.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+export async function startReadMarks(content: Element): Promise<void> {
+  const sections = findSections(content);
+  const [{ openReadMarks }, { countWords, createReadingClock }] = await Promise.all([
+    import('../../../lib/state/later/reading/mark-read.ts'),
+    import('../../../lib/state/later/reading/reading-clock.ts'),
+  ]);
+  const marks = openReadMarks(BASE);
+  const path = withoutBase(BASE, location.pathname);
+  const addressOf = ({ id }: GuideSection): string => sectionAddress('/', path, id);
+
+  const mark = (marked: readonly GuideSection[], isRead: boolean): void => {
+    const former = marks.sectionsRead();
+    for (const section of marked) {
+      const address = addressOf(section);
+      if (former.has(address) !== isRead) marks.mark(address, isRead);
+    }
+    show();
+    document.dispatchEvent(new CustomEvent('dr:section-marked'));
+  };
+  const showRead = createReadControls(sections, mark);
+  const show = (): void => {
+    const read = marks.sectionsRead();
+    showRead(
+      new Set(sections.filter((section) => read.has(addressOf(section))).map(({ id }) => id)),
+    );
+  };
+  show();
+  marks.subscribe(show);
+
+  const clock = createReadingClock(
+    sections.map((section) => ({ id: section.id, words: countWords(textToRead(section)) })),
+  );
+  watchReading(sections, clock, (ids) => {
+    mark(
+      sections.filter(({ id }) => ids.includes(id)),
+      true,
+    );
+  });
+}

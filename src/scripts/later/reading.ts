@@ -1,0 +1,27 @@
+/** What a page of text loads at the first sign of its reader, in one file. */
+import gradeStyles from '../../styles/grade.css?url';
+import readingStyles from '../../styles/reading.css?url';
+import { followCards } from './cards/card-grades.ts';
+import { upgradeCardLinks } from './cards/card-links.ts';
+import { copyHeadingLinks } from './heading-links.ts';
+import { startReadMarks } from './read-marks/read-marks.ts';
+import { rememberPlace } from './reading-place.ts';
+import { loadStyles } from './load-styles.ts';
+import { explainTerms } from './terms/term-notes.ts';
+
+const styles = Promise.all([loadStyles(gradeStyles), loadStyles(readingStyles)]);
+const content = document.querySelector('.sl-markdown-content');
+
+copyHeadingLinks();
+upgradeCardLinks();
+followCards();
+if (content !== null) explainTerms(content);
+if (content !== null && document.querySelector('[data-guide]') !== null) {
+  rememberPlace();
+  // Without them the text is all there; the next page tries again.
+  styles.then(() => startReadMarks(content)).catch(() => undefined);
+}
+if (document.querySelector('[data-list-filters]') !== null) {
+  // Without them the whole list is there.
+  import('../on-demand/list-filters.ts').catch(() => undefined);
+}

@@ -1,0 +1,61 @@
+/** Pagefind's interface in the search dialog, with arrow keys through its results. */
+import searchStyles from '../../styles/search.css?url';
+import { loadStyles } from '../later/load-styles.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+let ready: Promise<void> | null = null;
+
+/** Fills the dialog, once a page, and puts the focus into its field. Rejects if a part cannot be had. */
+export async function showSearch(dialog: HTMLDialogElement): Promise<void> {
+  ready ??= create(dialog);
+  try {
+    await ready;
+  } catch (error) {
+    ready = null;
+    throw error;
+  }
+  dialog.querySelector('input')?.focus();
+}
+
+async function create(dialog: HTMLDialogElement): Promise<void> {
+  const [{ PagefindUI }] = await Promise.all([
+    import('@pagefind/default-ui'),
+    loadStyles(searchStyles),
+  ]);
+  new PagefindUI({
+    element: '#search-ui',
+    baseUrl: BASE,
+    bundlePath: `${BASE}pagefind/`,
+    showImages: false,
+    showSubResults: true,
+    resetStyles: false,
+  });
+  const input = dialog.querySelector('input');
+  // Pagefind names it by its title alone (axe: label-title-only).
+  input?.setAttribute('aria-label', 'Search');
+  dialog.querySelector('.search-wait')?.remove();
+  dialog.addEventListener('keydown', moveByArrows);
+  // A click beside the dialog closes it.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // So does going to a place on this page.
+  dialog.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a') !== null) dialog.close();
+  });
+}
+
+function moveByArrows(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  const stops = [
+    ...dialog.querySelectorAll<HTMLElement>('input[type="text"], .pagefind-ui__result-link'),
+  ];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

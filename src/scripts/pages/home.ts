@@ -1,0 +1,41 @@
+/** Turns the home page's first-visit text into today's figures once this browser holds progress. */
+import { formatDue } from '../../lib/format/index.ts';
+import { sectionAddress } from '../../lib/links/index.ts';
+import { readDueNow, readReadingPlace } from '../../lib/storage/values/index.ts';
+
+const BASE = import.meta.env.BASE_URL;
+/** A rough time a card takes, shown as "about". */
+const SECONDS_PER_CARD = 12;
+
+function showToday(): void {
+  const today = document.querySelector<HTMLElement>('[data-today]');
+  const nowMs = Date.now();
+  const due = readDueNow(BASE, nowMs);
+  if (today === null || due === null) return;
+  const count = due.due + due.fresh;
+  if (count > 0) {
+    const minutes = Math.max(1, Math.round((count * SECONDS_PER_CARD) / 60));
+    today.textContent = `${due.due} due · ${due.fresh} new · about ${minutes} min`;
+    today.toggleAttribute('data-figures', true);
+    return;
+  }
+  // With nothing to review, reading is the next step.
+  document.querySelector('[data-review-now]')?.removeAttribute('data-primary');
+  document.querySelector('[data-continue]')?.setAttribute('data-primary', '');
+  const next =
+    due.nextDueMs === null ? '' : ` The next card comes ${formatDue(due.nextDueMs, nowMs)}.`;
+  today.textContent = `Nothing due now.${next}`;
+}
+
+function showPlace(): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-continue]');
+  const place = readReadingPlace(BASE);
+  if (link === null || place === null) return;
+  link.href = sectionAddress(BASE, place.path, place.sectionId);
+  const section = place.sectionTitle === null ? '' : `, ${place.sectionTitle}`;
+  link.textContent = `Continue: ${place.pageTitle}${section}`;
+}
+
+showToday();
+showPlace();
+document.addEventListener('visibilitychange', showToday);
