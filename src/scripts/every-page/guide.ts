@@ -1,6 +1,6 @@
 /**
  * What a page of text needs before its reader does anything: the way back to a review. The rest is
- * `reading.client.ts`. Loads no framework and no scheduler.
+ * `later/reading.ts`. Loads no framework and no scheduler.
  */
 import { readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
 

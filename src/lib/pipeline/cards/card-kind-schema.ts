@@ -4,7 +4,7 @@ import type { RawCard } from './raw-card.ts';
 
 /**
  * What the build knows of a card kind. Each lives in `src/card-kinds/<kind>/schema.ts` and stands in the build
- * registry; nothing under `lib/build` names a kind.
+ * registry; nothing under `lib/pipeline` names a kind.
  */
 export interface CardKindSchema {
   /**

@@ -106,7 +106,7 @@ async function bundleWorker(root: string): Promise<void> {
       emptyOutDir: false,
       target: 'es2023',
       lib: {
-        entry: join(import.meta.dirname, '../../offline/worker.ts'),
+        entry: join(import.meta.dirname, '../../../offline/worker.ts'),
         formats: ['iife'],
         name: 'offline',
         fileName: () => WORKER_FILE,

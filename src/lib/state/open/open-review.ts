@@ -1,14 +1,17 @@
 /** Opens a review session of the page's address. */
 import { parseStudySet } from '../../links/index.ts';
-import type { ReadingPlace } from '../../storage/values/index.ts';
-import { readReadingPlace, writeReturnAddress } from '../../storage/values/index.ts';
-import { openWorkspace, type OpenFailure, type Workspace } from './open-workspace.ts';
+import {
+  readReadingPlace,
+  writeReturnAddress,
+  type ReadingPlace,
+} from '../../storage/values/index.ts';
 import { queueOver } from '../progress/index.ts';
-import { createSession } from '../review/index.ts';
-import type { Session } from '../review/index.ts';
+import { createSession, type Session } from '../review/index.ts';
+import { openBrowserPage } from './open-browser-page.ts';
+import type { OpenFailure, Page } from './page.ts';
 
 export interface OpenReview {
-  readonly workspace: Workspace;
+  readonly page: Page;
   readonly session: Session;
   /** Whether cards outside the study set are due. */
   readonly hasMoreOutsideSet: () => boolean;
@@ -26,39 +29,35 @@ export async function openReview(
   search: string,
   onEpochOver: () => void,
 ): Promise<OpenReviewResult> {
-  const opened = await openWorkspace(base, onEpochOver);
-  if (!opened.ok) return opened;
-  const { workspace } = opened;
+  const result = await openBrowserPage(base, onEpochOver);
+  if (!result.ok) return result;
+  const { opened, ...page } = result.page;
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
-  const { catalogue, progress, clock, canUndo } = workspace;
-  const { left, reviewDue, nextId } = queueOver(workspace, catalogue.cards, set);
-  // Which cards of a backlog come today, and when the next one comes if none is due, takes the second stage to tell. If
-  // it cannot be had, the session says so.
-  if (reviewDue > left.review || nextId === null) {
-    await progress.whenReady().catch(() => undefined);
-  }
+  const { left, reviewDue, nextId } = queueOver(page, page.catalogue.cards, set);
+  // The journal tells which cards of a backlog come today, and when the next one comes if none is due. If it cannot be
+  // had, the session says so.
+  if (reviewDue > left.review || nextId === null) await opened.journal().catch(() => undefined);
   const session = createSession({
-    catalogue,
-    progress,
-    clock,
-    late: workspace.late,
-    canUndo,
+    ...page,
+    journal: opened.journal,
+    loadedJournal: opened.loadedJournal,
+    hasChangesElsewhere: opened.hasChangesElsewhere,
     set,
     firstCardId: cardId,
     elapsedMs: () => performance.now(),
   });
-  workspace.onRefresh(session.refresh);
+  page.onRefresh(session.refresh);
   return {
     ok: true,
     value: {
-      workspace,
+      page,
       session,
       hasMoreOutsideSet: () => {
-        const { newLeft, reviewsLeft } = session.dueSummary();
-        return newLeft + reviewsLeft > 0;
+        const summary = opened.loadedJournal()?.dueSummary();
+        return summary !== undefined && summary.newLeft + summary.reviewsLeft > 0;
       },
-      close: workspace.close,
+      close: page.close,
     },
   };
 }

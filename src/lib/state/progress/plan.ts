@@ -4,10 +4,10 @@ import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
 import { effectiveDueDay, isBreakDay, studyDayOf, type CardMemory } from '../../srs/model/index.ts';
 import type { Clock } from './clock.ts';
-import type { Progress } from './progress.ts';
+import type { ProgressView } from './progress-view.ts';
 
 export interface PlanSource {
-  readonly progress: Progress;
+  readonly progress: ProgressView;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
 }
@@ -66,7 +66,7 @@ function indexOf(cards: readonly Card[]): ReadonlyMap<string, Card> {
 
 /** The study day on which a card comes due, a planned break considered. */
 export function dueDayOf(
-  progress: Progress,
+  progress: ProgressView,
   clock: Clock,
 ): (cardId: string, memory: CardMemory) => number | null {
   const { plannedBreak, rolloverHour } = progress.settings();

@@ -4,15 +4,14 @@ import {
   type Rating,
   type ReviewEntry,
 } from '../../srs/model/index.ts';
-import type { Clock } from '../progress/index.ts';
-import type { Progress } from '../progress/index.ts';
+import type { Clock, ProgressView } from '../progress/index.ts';
 
 /** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
 export const GRADE_PAUSE_MS = 150;
 
 /** A grade to store, given now: later than every entry of its card (rule L5). @param answerMs as measured */
 export function createReviewEntry(
-  { progress, clock }: { readonly progress: Progress; readonly clock: Clock },
+  { progress, clock }: { readonly progress: ProgressView; readonly clock: Clock },
   cardId: string,
   rating: Rating,
   answerMs: number,

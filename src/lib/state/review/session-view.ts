@@ -1,15 +1,11 @@
-/** What a review session shows and what can be done in it: the interface reads `$session` and calls the actions. */
+/** A review session as the interface has it: `$session` to read, and the actions to call. */
 import type { ReadableAtom } from 'nanostores';
 import type { Card } from '../../cards/index.ts';
 import type { StudySet } from '../../links/index.ts';
+import type { UndoStep } from '../../srs/later/replay/index.ts';
 import type { Outcome, Preview, Rating } from '../../srs/model/index.ts';
 import type { Queue } from '../../srs/queue/index.ts';
-import type { UndoStep } from '../../srs/later/replay/index.ts';
-import type { DueSummary } from '../../storage/values/index.ts';
-import type { Actions } from '../later/journal/index.ts';
-import type { planBacklog } from '../later/journal/index.ts';
-import type { dueSummary } from '../later/journal/index.ts';
-import type { PlanSource } from '../progress/index.ts';
+import type { OpenProgress, PlanSource } from '../progress/index.ts';
 
 /** A grade that was taken, for the interface to announce. A new object for every grade. */
 export interface AcceptedGrade {
@@ -19,8 +15,8 @@ export interface AcceptedGrade {
   readonly leech: Card | null;
 }
 
-/** Figures every view of a session shows. */
-export interface SessionFigures {
+/** Counts that every view of a session shows. */
+export interface SessionCounts {
   readonly left: Queue['left'];
   /** Reviews due beyond today's limit; `null` if there are none or the scheduler is not there yet (rule Q5). */
   readonly backlog: {
@@ -31,26 +27,26 @@ export interface SessionFigures {
   /** Grades given in this session and not undone, by rating. */
   readonly graded: Readonly<Record<Rating, number>>;
   readonly canUndo: boolean;
-  /** The newest grade of this session, until something is undone; a press may have waited for the scheduler before it became one. */
+  /** The newest grade of this session until something is undone. A press may have waited for the scheduler first. */
   readonly accepted: AcceptedGrade | null;
   /** The scheduler could not be loaded: cards can be read, grades wait for a reload. */
   readonly isSchedulerMissing: boolean;
 }
 
 export type SessionView =
-  | (SessionFigures & {
+  | (SessionCounts & {
       readonly status: 'prompt';
       readonly card: Card;
       readonly isFlagged: boolean;
     })
-  | (SessionFigures & {
+  | (SessionCounts & {
       readonly status: 'answer';
       readonly card: Card;
       readonly isFlagged: boolean;
       /** `null` for the moment that the scheduler takes to load. */
       readonly preview: Preview | null;
     })
-  | (SessionFigures & {
+  | (SessionCounts & {
       readonly status: 'done';
       /** Next moment at which a card comes due; `null` if none is planned. */
       readonly nextDueMs: number | null;
@@ -63,7 +59,7 @@ export type SessionView =
       readonly setSize: number;
     });
 
-/** What was taken back. */
+/** An action that was taken back. */
 export interface Undone {
   readonly step: UndoStep;
   /** The card it was about, if it was about one; a card that is due is on the screen again. */
@@ -87,21 +83,11 @@ export interface Session {
   readonly undo: () => Promise<Undone | null>;
   /** Looks at the clock and at other tabs: to be called every half minute and on becoming visible (rules D4, P2). */
   readonly refresh: () => void;
-  /** The due summary as of now. Only once the progress is ready. */
-  readonly dueSummary: () => DueSummary;
 }
 
-export interface LateParts {
-  readonly actions: Actions;
-  /** Plans a backlog (rule Q5). */
-  readonly planBacklog: typeof planBacklog;
-  readonly dueSummary: typeof dueSummary;
-}
-
-export interface SessionSource extends PlanSource {
-  /** What comes with the second stage. Only once the progress is ready. */
-  readonly late: () => LateParts;
-  /** Whether this tab has done anything that can be taken back; known before the progress is ready. */
+export interface SessionSource
+  extends PlanSource, Pick<OpenProgress, 'journal' | 'loadedJournal' | 'hasChangesElsewhere'> {
+  /** Whether this tab has done anything that can be taken back; known before the journal is there. */
   readonly canUndo: () => boolean;
   readonly set: StudySet;
   /** A card to show first, if it is in the set and due: on coming back from a guide. */

@@ -4,268 +4,247 @@
  */
 import { atom } from 'nanostores';
 import type { Card } from '../../cards/index.ts';
-import { isInStudySet } from '../../links/index.ts';
-import {
-  becameLeech,
-  isBreakDay,
-  type Preview,
-  type Rating,
-  type ReviewEntry,
-} from '../../srs/model/index.ts';
-import type { Queue } from '../../srs/queue/index.ts';
 import type { UndoStep } from '../../srs/later/replay/index.ts';
+import { becameLeech, isBreakDay, type Preview, type Rating } from '../../srs/model/index.ts';
 import { dueNow } from '../../storage/values/index.ts';
-import type { BacklogPlan } from '../later/journal/index.ts';
-import { queueOver } from '../progress/index.ts';
+import type { Actions, JournalWriter } from '../later/journal/index.ts';
+import { createGradeTally } from './grade-tally.ts';
 import { createReviewEntry, GRADE_PAUSE_MS } from './review-entry.ts';
+import { createSessionQueue } from './session-queue.ts';
 import type {
   AcceptedGrade,
   Session,
-  SessionFigures,
+  SessionCounts,
   SessionSource,
   SessionView,
   Undone,
 } from './session-view.ts';
 
+/** The card on the screen, and its answer once it is shown. */
 interface Shown {
   readonly card: Card;
   readonly sinceMs: number;
+  /** The preview is `null` while the scheduler is loading. */
   readonly answer: { readonly preview: Preview | null; readonly studyDay: number } | null;
 }
 
 export function createSession(source: SessionSource): Session {
-  const { progress, catalogue, clock, late, elapsedMs } = source;
-  const cards = catalogue.cards.filter((card) =>
-    isInStudySet(source.set, card.deckId, card.source),
-  );
-  const cardById = new Map(catalogue.cards.map((card) => [card.id as string, card]));
-  const graded: Record<Rating, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
-  let gradedHere: readonly ReviewEntry[] = [];
-  let acceptedAtMs = -Infinity;
+  const { progress, clock, loadedJournal, elapsedMs } = source;
+  const queue = createSessionQueue(source);
+  const tally = createGradeTally();
+  let shown: Shown | null = null;
   let accepted: AcceptedGrade | null = null;
+  let acceptedAtMs = -Infinity;
   let isSchedulerMissing = false;
   /** A press that waits for the scheduler; the first one counts. */
-  let pendingRating: Rating | null = null;
-
-  let backlog: BacklogPlan | null = null;
-  const followBacklog = (): void => {
-    if (progress.isReady()) backlog = late().planBacklog(source, cards, source.set);
-  };
-  const queueNow = (over: readonly Card[] = cards): Queue =>
-    queueOver(source, over, source.set, backlog?.share ?? null);
-
+  let waitingRating: Rating | null = null;
   let seenChanges = progress.$changes.get();
   let planDay = progress.today();
-  followBacklog();
-  let queue = queueNow();
-  let shown: Shown | null = null;
 
   const show = (cardId: string | null): void => {
-    const card = cardId === null ? undefined : cardById.get(cardId);
-    shown = card === undefined ? null : { card, sinceMs: elapsedMs(), answer: null };
+    const card = cardId === null ? null : queue.cardOf(cardId);
+    shown = card && { card, sinceMs: elapsedMs(), answer: null };
   };
+  const isFirstWanted = source.firstCardId !== null && queue.isDueInSet(source.firstCardId);
+  show(isFirstWanted ? source.firstCardId : queue.present().nextId);
 
+  // The view
   const view = (): SessionView => {
-    const figures: SessionFigures = {
-      left: queue.left,
+    const { left, reviewDue, newHeldBack, unreadHeldBack } = queue.present();
+    const { plannedBreak, reviewsPerDay } = progress.settings();
+    const backlog = queue.backlog();
+    const counts: SessionCounts = {
+      left,
       backlog: backlog && {
-        due: queue.reviewDue,
-        perDay: progress.settings().reviewsPerDay,
+        due: reviewDue,
+        perDay: reviewsPerDay,
         daysToClear: backlog.daysToClear,
       },
-      graded: { ...graded },
+      graded: tally.counts(),
       canUndo: source.canUndo(),
       accepted,
       isSchedulerMissing,
     };
-    if (shown === null) {
-      const nowMs = clock.nowMs();
-      const nextDueMs = progress.isReady()
-        ? dueNow(late().dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs)).nextDueMs
-        : null;
-      const { newHeldBack, unreadHeldBack } = queue;
-      const { plannedBreak } = progress.settings();
-      const isBreak = isBreakDay(progress.today(), plannedBreak);
-      return {
-        status: 'done',
-        ...figures,
-        nextDueMs,
-        newHeldBack,
-        unreadHeldBack,
-        breakUntilDay: isBreak && plannedBreak !== null ? plannedBreak[1] : null,
-        setSize: cards.length,
-      };
+    if (shown !== null) {
+      const { card, answer } = shown;
+      const isFlagged = progress.registerOf('flagged', card.id) === true;
+      return answer === null
+        ? { status: 'prompt', ...counts, card, isFlagged }
+        : { status: 'answer', ...counts, card, isFlagged, preview: answer.preview };
     }
-    const { card, answer } = shown;
-    const isFlagged = progress.registerOf('flagged', card.id) === true;
-    return answer === null
-      ? { status: 'prompt', ...figures, card, isFlagged }
-      : { status: 'answer', ...figures, card, isFlagged, preview: answer.preview };
+    const nowMs = clock.nowMs();
+    const summary = loadedJournal()?.dueSummary();
+    const isBreak = isBreakDay(progress.today(), plannedBreak);
+    return {
+      status: 'done',
+      ...counts,
+      nextDueMs: summary ? dueNow(summary, nowMs, clock.utcOffsetMinutes(nowMs)).nextDueMs : null,
+      newHeldBack,
+      unreadHeldBack,
+      breakUntilDay: isBreak && plannedBreak !== null ? plannedBreak[1] : null,
+      setSize: queue.size,
+    };
   };
-
-  /** Whether the shown card may stay: it is still in the queue, whatever came in from elsewhere. */
-  const isStillDue = (cardId: string): boolean => {
-    const card = cardById.get(cardId);
-    return card !== undefined && queueNow([card]).nextId === cardId;
-  };
-
-  const first = cards.find((card) => card.id === source.firstCardId);
-  show(first !== undefined && isStillDue(first.id) ? first.id : queue.nextId);
   const $session = atom<SessionView>(view());
   const publish = (): void => {
     $session.set(view());
   };
-
-  const previewNow = (card: Card) => {
-    const studyDay = progress.today();
-    const preview = progress.isReady() ? progress.preview(card.id, studyDay) : null;
-    return { studyDay, preview };
+  const showNext = (): void => {
+    show(queue.update().nextId);
+    publish();
   };
 
-  /** Runs something at once if the scheduler is there, else as soon as it is; `null` if it cannot be loaded. */
-  const onceReady = async <T>(run: () => T): Promise<T | null> => {
-    if (progress.isReady()) return run();
+  /** Runs something with the journal, at once if it is there; `null` if it cannot be loaded. */
+  const withJournal = async <T>(run: (journal: JournalWriter) => T): Promise<T | null> => {
+    const loaded = loadedJournal();
+    if (loaded !== null) return run(loaded);
+    let journal: JournalWriter;
     try {
-      await progress.whenReady();
+      journal = await source.journal();
     } catch {
       isSchedulerMissing = true;
-      pendingRating = null;
+      waitingRating = null;
       publish();
       return null;
     }
     isSchedulerMissing = false;
-    return run();
+    return run(journal);
   };
 
-  const refresh = (): void => {
-    if (!progress.isReady() && progress.hasNews()) {
-      void onceReady(refresh);
+  // The answer, and its grade
+  const answerNow = (card: Card) => {
+    const studyDay = progress.today();
+    return { studyDay, preview: loadedJournal()?.preview(card.id, studyDay) ?? null };
+  };
+
+  /** Fills in the intervals of an answer that was shown before the scheduler was there. */
+  const fillPreview = (): void => {
+    if (shown?.answer?.preview !== null) return;
+    shown = { ...shown, answer: answerNow(shown.card) };
+    publish();
+    const rating = waitingRating;
+    waitingRating = null;
+    if (rating !== null) grade(rating);
+  };
+
+  const showAnswer = (): void => {
+    if (shown?.answer !== null) return;
+    shown = { ...shown, answer: answerNow(shown.card) };
+    publish();
+    if (shown.answer?.preview === null) void withJournal(fillPreview);
+  };
+
+  const grade = (rating: Rating): void => {
+    if (shown?.answer == null) return;
+    const { card, sinceMs, answer } = shown;
+    const journal = loadedJournal();
+    if (journal === null || answer.preview === null) {
+      waitingRating ??= rating;
+      void withJournal(fillPreview);
       return;
     }
-    // The page may have taken in news already, as when it read its log: then `catchUp` finds none.
-    const isChanged = progress.catchUp() || progress.$changes.get() !== seenChanges;
-    seenChanges = progress.$changes.get();
-    if (isChanged || planDay !== progress.today()) {
-      planDay = progress.today();
-      followBacklog();
+    if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
+    if (answer.studyDay !== progress.today()) {
+      // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
+      refresh();
+      return;
     }
-    queue = queueNow();
-    if (shown === null) {
-      show(queue.nextId);
-    } else if (isChanged && !isStillDue(shown.card.id)) {
-      // Graded in another tab meanwhile.
-      show(queue.nextId);
-    } else if (shown.answer !== null && (isChanged || shown.answer.studyDay !== progress.today())) {
-      shown = { ...shown, answer: previewNow(shown.card) };
+    const before = progress.memoryOf(card.id);
+    const entry = createReviewEntry(source, card.id, rating, elapsedMs() - sinceMs);
+    journal.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
+    tally.add(entry);
+    acceptedAtMs = elapsedMs();
+    accepted = {
+      rating,
+      outcome: answer.preview[rating],
+      leech: becameLeech(before, progress.memoryOf(card.id)) ? card : null,
+    };
+    showNext();
+  };
+
+  // Other things to do with the shown card
+  const putAside = async (
+    run: (actions: Actions, cardIds: readonly string[]) => void,
+  ): Promise<void> => {
+    await withJournal(({ actions }) => {
+      if (shown === null) return;
+      run(actions, [shown.card.id]);
+      showNext();
+    });
+  };
+  const flag = async (): Promise<void> => {
+    await withJournal(({ actions }) => {
+      if (shown === null) return;
+      const { id } = shown.card;
+      actions.flag([id], progress.registerOf('flagged', id) !== true);
+      publish();
+    });
+  };
+  const suspendCard = async (cardId: string): Promise<void> => {
+    await withJournal(({ actions }) => {
+      actions.suspend([cardId], true);
+      refresh();
+    });
+  };
+
+  // The way back
+  /** Whether an undo puts its card in front again: a grade's always; one put aside if it is due. */
+  const isShownAgain = ({ action }: UndoStep, cardId: string): boolean =>
+    action === 'grade' || (['bury', 'suspend', 'flag'].includes(action) && queue.isDue(cardId));
+
+  const undo = ({ actions }: JournalWriter): Undone | null => {
+    const step = actions.undo();
+    if (step === null) return null;
+    accepted = null;
+    const [item, ...others] = step.items;
+    tally.takeBack(item?.entry);
+    const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
+    const card = storedId === null ? null : queue.cardOf(progress.cardOf(storedId) ?? '');
+    const { nextId } = queue.update();
+    show(card !== null && isShownAgain(step, card.id) ? card.id : nextId);
+    publish();
+    return { step, card };
+  };
+
+  // The clock and other tabs
+  const refresh = (): void => {
+    const journal = loadedJournal();
+    if (journal === null && source.hasChangesElsewhere()) {
+      void withJournal(refresh);
+      return;
+    }
+    // The page may have taken changes in already, as when it read its log: then `catchUp` finds none.
+    const isChanged = journal?.catchUp() === true || progress.$changes.get() !== seenChanges;
+    seenChanges = progress.$changes.get();
+    const today = progress.today();
+    if (isChanged || planDay !== today) {
+      planDay = today;
+      queue.planBacklog();
+    }
+    const { nextId } = queue.update();
+    // A card that was graded in another tab meanwhile makes way.
+    if (shown === null || (isChanged && !queue.isDue(shown.card.id))) show(nextId);
+    else if (shown.answer !== null && (isChanged || shown.answer.studyDay !== today)) {
+      shown = { ...shown, answer: answerNow(shown.card) };
     }
     publish();
   };
 
   return {
     $session,
-    showAnswer: () => {
-      if (shown?.answer !== null) return;
-      shown = { ...shown, answer: previewNow(shown.card) };
-      publish();
-      if (shown.answer?.preview === null) {
-        void onceReady(showPreview);
-      }
-    },
+    showAnswer,
     grade,
-    bury: () => onShown((cardId) => late().actions.bury([cardId])),
-    suspend: () => onShown((cardId) => late().actions.suspend([cardId], true)),
-    flag: async () => {
-      await onceReady(() => {
-        if (shown === null) return;
-        const { id } = shown.card;
-        late().actions.flag([id], progress.registerOf('flagged', id) !== true);
-        publish();
-      });
-    },
-    suspendCard: async (cardId) => {
-      await onceReady(() => {
-        late().actions.suspend([cardId], true);
-        refresh();
-      });
-    },
-    undo: () => onceReady(undoNow),
+    bury: () =>
+      putAside((actions, ids) => {
+        actions.bury(ids);
+      }),
+    suspend: () =>
+      putAside((actions, ids) => {
+        actions.suspend(ids, true);
+      }),
+    flag,
+    suspendCard,
+    undo: () => withJournal(undo),
     refresh,
-    dueSummary: () => late().dueSummary(source),
   };
-
-  /** Does something that takes the shown card out of the queue, and goes on to the next. */
-  async function onShown(run: (cardId: string) => void): Promise<void> {
-    await onceReady(() => {
-      if (shown === null) return;
-      run(shown.card.id);
-      advance();
-    });
-  }
-
-  function advance(): void {
-    queue = queueNow();
-    show(queue.nextId);
-    publish();
-  }
-
-  /** Fills in the intervals of an answer that was shown before the scheduler was there. */
-  function showPreview(): void {
-    if (shown?.answer?.preview !== null) return;
-    shown = { ...shown, answer: previewNow(shown.card) };
-    publish();
-    const rating = pendingRating;
-    pendingRating = null;
-    if (rating !== null) grade(rating);
-  }
-
-  function grade(rating: Rating): void {
-    if (shown?.answer == null) return;
-    if (shown.answer.preview === null) {
-      pendingRating ??= rating;
-      void onceReady(showPreview);
-      return;
-    }
-    if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
-    if (shown.answer.studyDay !== progress.today()) {
-      // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
-      refresh();
-      return;
-    }
-    const entry = createReviewEntry(source, shown.card.id, rating, elapsedMs() - shown.sinceMs);
-    const before = progress.memoryOf(entry.cardId);
-    late().actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
-    gradedHere = [...gradedHere, entry];
-    graded[rating]++;
-    acceptedAtMs = elapsedMs();
-    accepted = {
-      rating,
-      outcome: shown.answer.preview[rating],
-      leech: becameLeech(before, progress.memoryOf(entry.cardId)) ? shown.card : null,
-    };
-    advance();
-  }
-
-  /** Whether an undo puts its card in front again: a grade's always; one put aside if it is due. */
-  function isBack({ action }: UndoStep, cardId: string): boolean {
-    if (action === 'grade') return true;
-    return ['bury', 'suspend', 'flag'].includes(action) && isStillDue(cardId);
-  }
-
-  function undoNow(): Undone | null {
-    const step = late().actions.undo();
-    if (step === null) return null;
-    accepted = null;
-    const [item, ...others] = step.items;
-    const newest = gradedHere.at(-1);
-    if (item?.kind === 'void' && newest !== undefined && item.entry === newest) {
-      gradedHere = gradedHere.slice(0, -1);
-      graded[newest.rating]--;
-    }
-    queue = queueNow();
-    const storedId = others.length === 0 ? (item?.entry.cardId ?? null) : null;
-    const card = storedId === null ? undefined : cardById.get(progress.cardOf(storedId) ?? '');
-    show(card !== undefined && isBack(step, card.id) ? card.id : queue.nextId);
-    publish();
-    return { step, card: card ?? null };
-  }
 }

@@ -22,7 +22,7 @@ export function writeThemeChoice(choice: ThemeChoice): void {
 
 /**
  * Runs in the head before anything is painted, so it is text: the page must not wait for a module. It sets the same
- * attribute as `components/site/theme.client.ts`.
+ * attribute as `scripts/every-page/theme.ts`.
  */
 export const THEME_SCRIPT = `(() => {
   let theme;

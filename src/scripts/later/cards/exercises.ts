@@ -42,7 +42,7 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
   }
 }
 
-/** The suggestion is read by `grade-view.client.ts`. */
+/** The suggestion is read by `grade-view.ts`. */
 function showAnswer(exercise: HTMLDetailsElement, suggestion: number | null): void {
   const answer = answerOf(exercise);
   if (answer === null) return;

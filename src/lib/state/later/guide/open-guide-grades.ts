@@ -1,10 +1,10 @@
 /** Opens the reader's progress on a guide page, once its first answer is shown. */
+import { openBrowserPage, type OpenFailure } from '../../open/index.ts';
 import { createGuideGrades, type GuideGrades } from './grade-in-guide.ts';
-import { openWorkspace, type OpenFailure } from '../../open/index.ts';
 
 export interface OpenGuideGrades {
   readonly grades: GuideGrades;
-  /** Takes in what the page's own marks and other tabs have written. */
+  /** Takes in entries of other tabs, and the read marks of this page. */
   readonly catchUp: () => void;
   readonly close: () => void;
 }
@@ -13,7 +13,7 @@ export type OpenGuideGradesResult =
   { readonly ok: true; readonly value: OpenGuideGrades } | OpenFailure;
 
 /**
- * @param onRefresh called whenever cards may stand elsewhere than before: a new day, or another tab (rules D4, P2)
+ * @param onRefresh called whenever cards may be due otherwise than before: a new day, or another tab (rules D4, P2)
  * @param onEpochOver called once when all progress was deleted: the grades have to be opened anew (rule P8)
  */
 export async function openGuideGrades(
@@ -21,28 +21,23 @@ export async function openGuideGrades(
   onRefresh: () => void,
   onEpochOver: () => void,
 ): Promise<OpenGuideGradesResult> {
-  const opened = await openWorkspace(base, onEpochOver);
-  if (!opened.ok) return opened;
-  const { workspace } = opened;
-  const { progress } = workspace;
+  const result = await openBrowserPage(base, onEpochOver);
+  if (!result.ok) return result;
+  const { page } = result;
   try {
-    await progress.whenReady();
+    const journal = await page.opened.journal();
+    const catchUp = (): void => {
+      journal.catchUp();
+    };
+    page.onRefresh(() => {
+      catchUp();
+      onRefresh();
+    });
+    const grades = createGuideGrades({ ...page, journal, elapsedMs: () => performance.now() });
+    return { ok: true, value: { grades, catchUp, close: page.close } };
   } catch (error) {
-    workspace.close();
+    page.close();
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: 'unreachable', detail };
   }
-  const catchUp = (): void => void progress.catchUp();
-  workspace.onRefresh(() => {
-    catchUp();
-    onRefresh();
-  });
-  return {
-    ok: true,
-    value: {
-      grades: createGuideGrades({ ...workspace, elapsedMs: () => performance.now() }),
-      catchUp,
-      close: workspace.close,
-    },
-  };
 }

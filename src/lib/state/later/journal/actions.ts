@@ -1,12 +1,13 @@
 /**
  * Everything a reader can do to the log besides grading, and the way back (rule U1). Each action is one step of the
- * tab's undo stack, however many cards it is about. To be called once the progress is ready.
+ * tab's undo stack, however many cards it is about.
  */
 import {
   correctedReview,
   entriesAhead,
   redatedEntries,
   undoEntries,
+  type ReviewLog,
   type UndoAction,
   type UndoItem,
   type UndoStep,
@@ -21,8 +22,7 @@ import {
   type Settings,
 } from '../../../srs/model/index.ts';
 import type { UndoStack } from '../../../storage/later/undo/index.ts';
-import type { Clock } from '../../progress/index.ts';
-import type { Progress } from '../../progress/index.ts';
+import type { Clock, ProgressView } from '../../progress/index.ts';
 
 export interface Actions {
   readonly suspend: (cardIds: readonly string[], isSuspended: boolean) => void;
@@ -36,24 +36,24 @@ export interface Actions {
   readonly changeSettings: (changed: Partial<Settings>) => void;
   /** Brings entries ahead of the clock to times that can be true (rule L5). @returns how many; this cannot be undone */
   readonly redateAhead: () => number;
-  /** Stores entries that can be taken back as one step. */
-  readonly record: (entries: readonly LogEntry[], step: UndoStep) => void;
   readonly canUndo: () => boolean;
   /** Takes back the newest step of this tab, across reloads. @returns the step, `null` if there is none */
   readonly undo: () => UndoStep | null;
 }
 
 export interface ActionsSource {
-  readonly progress: Progress;
+  readonly progress: ProgressView;
   readonly clock: Clock;
   readonly undoStack: UndoStack;
+  /** Stores entries past the undo stack: the way back itself, and re-dating, which is no step. */
+  readonly append: (entries: readonly LogEntry[]) => void;
+  /** Stores entries that can be taken back as one step. */
+  readonly record: (entries: readonly LogEntry[], step: UndoStep) => void;
+  readonly log: () => ReviewLog;
 }
 
-export function createActions({ progress, clock, undoStack }: ActionsSource): Actions {
-  const record: Actions['record'] = (entries, step) => {
-    progress.append(entries);
-    undoStack.push(step);
-  };
+export function createActions(source: ActionsSource): Actions {
+  const { progress, clock, undoStack, append, record } = source;
 
   /** A register entry that wins over what is there, and the way back. */
   const registerItem = (
@@ -125,20 +125,19 @@ export function createActions({ progress, clock, undoStack }: ActionsSource): Ac
       recordItems('settings', items);
     },
     redateAhead: () => {
-      const ahead = entriesAhead(progress.log(), clock.nowMs());
-      const { reviews, resets } = progress.log();
+      const ahead = entriesAhead(source.log(), clock.nowMs());
+      const { reviews, resets } = source.log();
       const isTaken = (cardId: string, atMs: number): boolean =>
         reviews.get(cardId)?.has(atMs) === true || resets.get(cardId)?.has(atMs) === true;
       const entries = redatedEntries(ahead, isTaken, clock.nowMs());
-      if (entries.length > 0) progress.append(entries);
+      if (entries.length > 0) append(entries);
       return entries.length / 2;
     },
-    record,
     canUndo: () => undoStack.steps().length > 0,
     undo: () => {
       const step = undoStack.pop();
       if (step === null) return null;
-      progress.append(undoEntries(step, progress.registerEntry, clock.nowMs()));
+      append(undoEntries(step, progress.registerEntry, clock.nowMs()));
       return step;
     },
   };

@@ -1,9 +1,10 @@
-/** The day's share of a backlog, and how long it takes to clear (rule Q5). Needs the scheduler. */
+/** The day's share of a backlog, and how long it takes to clear (rule Q5). */
 import type { Card } from '../../../cards/index.ts';
 import type { StudySet } from '../../../links/index.ts';
 import { buildQueue, dueReviews } from '../../../srs/queue/index.ts';
 import { dailyShare, daysToClear, recallGain } from '../../../srs/later/planning/index.ts';
 import { dueDayOf, queueInput, type PlanSource } from '../../progress/index.ts';
+import type { Journal } from './journal.ts';
 
 /** With no interview date set, recall is planned for so many days ahead. */
 const TARGET_DAYS_AHEAD = 30;
@@ -17,7 +18,7 @@ export interface BacklogPlan {
 
 /** Plans today's part of a backlog; `null` if all that is due fits into today's limit. */
 export function planBacklog(
-  source: PlanSource,
+  source: PlanSource & Pick<Journal, 'preview'>,
   cards: readonly Card[],
   set: StudySet,
 ): BacklogPlan | null {
@@ -33,7 +34,7 @@ export function planBacklog(
   const gainOf = (cardId: string): number =>
     recallGain(
       progress.memoryOf(cardId),
-      progress.preview(cardId, today),
+      source.preview(cardId, today),
       today,
       targetDay,
       parameters,

@@ -1,4 +1,4 @@
-/** What the log means now: settings, registers and memories, kept in step with every entry that comes (rule L4). */
+/** The meaning of the log: settings, registers and memories, kept in step with every entry that comes (rule L4). */
 import type { CardIdentities } from '../../../cards/index.ts';
 import {
   countReviews,
@@ -18,11 +18,10 @@ import {
   type RegisterEntry,
   type Settings,
 } from '../../../srs/model/index.ts';
-import type { Clock } from '../../progress/index.ts';
-import type { Glance } from '../../progress/index.ts';
-import type { News } from './log-reader.ts';
+import type { Clock, SnapshotView } from '../../progress/index.ts';
+import type { ForeignChanges, LogReader } from './log-reader.ts';
 import { createMemories, type Memories } from './memories.ts';
-import { forEachYielding } from './yielding.ts';
+import { forEachYielding } from '../yielding/index.ts';
 
 export interface Derivation {
   readonly settings: () => Settings;
@@ -31,8 +30,10 @@ export interface Derivation {
   readonly context: () => FoldContext;
   /** Takes in one entry that has been added to the log. */
   readonly apply: (entry: LogEntry) => void;
-  /** Takes in what the log has just read. */
-  readonly takeNews: (news: News) => void;
+  /** Takes in what the reader has just read. */
+  readonly takeChanges: (changes: ForeignChanges) => void;
+  /** The whole log, read now if it has not been read. */
+  readonly log: () => ReviewLog;
   /** Derives registers, settings and every memory anew, in slices. @param onStep is told the share done, 0 to 1 */
   readonly startOver: (onStep?: (done: number) => void) => Promise<void>;
   /** Derives every memory anew, at once if that is quick. */
@@ -47,12 +48,9 @@ export interface DerivationSource {
   readonly identities: CardIdentities;
   readonly clock: Clock;
   readonly create: CreateScheduler;
-  /** Where it starts from: what a snapshot says of the log. */
-  readonly glance: Glance;
-  /** The log if it has been read. */
-  readonly readyLog: () => ReviewLog | null;
-  /** The log, read now if need be. */
-  readonly readLog: () => ReviewLog;
+  /** The memories to start from. */
+  readonly snapshot: SnapshotView;
+  readonly reader: Pick<LogReader, 'log' | 'read'>;
   /** Called when a derivation in slices has ended. */
   readonly onDerived: () => void;
 }
@@ -62,18 +60,26 @@ const FOLD_AT_ONCE_MAX = 4_000;
 const CARDS_A_STEP = 50;
 
 export function createDerivation(source: DerivationSource): Derivation {
-  const { identities, clock, create, glance, readyLog, readLog } = source;
-  let registers = new Map(glance.registers());
-  let settings = glance.settings();
+  const { identities, clock, create, snapshot, reader } = source;
+  let registers = new Map(snapshot.registers);
+  let settings = snapshot.settings;
   let context = contextOf(create, settings);
   const presentContext = (): FoldContext => context;
   let memories: Memories = createMemories(
-    glance.memories(),
+    snapshot.memories,
     presentContext,
-    glance.leftOutFromMs(),
+    snapshot.leftOutFromMs,
   );
   /** Cards whose entries came while everything is derived anew in slices; `null` outside of that. */
   let touched: Set<string> | null = null;
+
+  const readLog = (): ReviewLog => {
+    const present = reader.log();
+    if (present !== null) return present;
+    const { log, changes } = reader.read();
+    takeChanges(changes);
+    return log;
+  };
 
   const refold = (storedId: string): void => {
     const cardId = identities.resolve(storedId);
@@ -124,6 +130,12 @@ export function createDerivation(source: DerivationSource): Derivation {
     return true;
   };
 
+  const takeChanges = (changes: ForeignChanges): void => {
+    registers = reader.log()?.registers ?? registers;
+    if (changes.hasSettings && followSettings()) return;
+    for (const storedId of changes.storedIds) refold(storedId);
+  };
+
   return {
     settings: () => settings,
     registers: () => registers,
@@ -131,7 +143,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     context: presentContext,
     apply: (entry) => {
       if (entry.kind === 'register') {
-        if (readyLog() === null) {
+        if (reader.log() === null) {
           // As the log would join them: of two values of one moment not the last to come wins (rule L2).
           const key = registerKeyOf(entry);
           const former = registers.get(key);
@@ -145,11 +157,8 @@ export function createDerivation(source: DerivationSource): Derivation {
       touched?.add(entry.cardId);
       if (!memories.apply(cardId, entry, clock.nowMs())) refold(entry.cardId);
     },
-    takeNews: (news) => {
-      registers = readyLog()?.registers ?? registers;
-      if (news.hasSettings && followSettings()) return;
-      for (const storedId of news.storedIds) refold(storedId);
-    },
+    takeChanges,
+    log: readLog,
     startOver: (onStep) => {
       registers = readLog().registers;
       settings = settingsOf({ registers });

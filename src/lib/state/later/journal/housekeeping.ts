@@ -1,14 +1,11 @@
-/** What an open page does for the next one, while the reader pauses: derived caches, the log read and made compact. */
-import type { Catalogue } from '../../../cards/index.ts';
-import { serialiseDueSummary } from '../../../storage/later/caches/index.ts';
+/** Work of an open page for the next one, while the reader pauses: derived caches, the log read and made compact. */
+import { serialiseDueSummary, serialiseSectionsRead } from '../../../storage/later/caches/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
-import { serialiseSectionsRead } from '../../../storage/later/caches/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
-import { serialiseSnapshot } from '../../../storage/later/caches/index.ts';
-import type { Clock } from '../../progress/index.ts';
-import { dueSummary } from './due-summary.ts';
-import type { Progress } from '../../progress/index.ts';
+import type { PageEvents } from '../../open/index.ts';
+import type { ProgressView } from '../../progress/index.ts';
+import type { JournalWriter } from './journal.ts';
 
 /** Derived caches are written when the reader pauses, never between two cards. */
 const CACHE_DELAY_MS = 1_500;
@@ -23,56 +20,56 @@ export interface Housekeeping {
 }
 
 export interface HousekeepingSource {
-  /** Ready: its ledger is there. */
-  readonly progress: Progress;
-  readonly catalogue: Catalogue;
-  readonly clock: Clock;
+  readonly progress: ProgressView;
+  readonly journal: JournalWriter;
+  readonly events: Pick<PageEvents, 'after' | 'tellDueChanged'>;
+  readonly isEpochOver: () => boolean;
   readonly store: KeyValueStore;
   readonly keys: StorageKeys;
   readonly goneWriters: ReadonlySet<string>;
-  /** Takes in what other tabs have written. */
+  /** Takes in entries of other tabs. */
   readonly catchUp: () => void;
   /** Looks at the clock, other tabs, and whether the storage was cleared. */
   readonly refresh: () => void;
 }
 
 export function createHousekeeping(source: HousekeepingSource): Housekeeping {
-  const { progress, store, keys, goneWriters, catchUp, refresh } = source;
+  const { progress, journal, events, store, keys, goneWriters, catchUp, refresh } = source;
   let hasReadLog = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer = (): void => undefined;
 
   const saveIfChanged = (key: string, text: string): void => {
     if (store.get(key) !== text) store.set(key, text);
   };
   const saveCaches = (): void => {
-    if (progress.isEpochOver() || progress.$health.get().writes === 'too-new') return;
-    // What another tab has written, its caches know: they are not to be replaced by what was true before.
-    if (progress.hasNews()) catchUp();
-    saveIfChanged(keys.dueSummary, serialiseDueSummary(dueSummary(source)));
+    if (source.isEpochOver() || progress.$health.get().writes === 'too-new') return;
+    // Another tab's caches know what it has written: they are not to be replaced by an older state.
+    if (journal.hasChangesElsewhere()) catchUp();
+    saveIfChanged(keys.dueSummary, serialiseDueSummary(journal.dueSummary()));
     saveIfChanged(keys.sectionsRead, serialiseSectionsRead(progress.sectionsRead()));
-    document.dispatchEvent(new CustomEvent('dr:due-changed'));
-    if (hasReadLog) progress.saveSnapshot(serialiseSnapshot);
+    events.tellDueChanged();
+    if (hasReadLog) journal.saveSnapshot();
   };
 
   return {
     noteChange: () => {
-      clearTimeout(timer);
-      timer = setTimeout(saveCaches, CACHE_DELAY_MS);
+      stopTimer();
+      stopTimer = events.after(CACHE_DELAY_MS, saveCaches);
     },
     saveCaches,
     tidyUp: async () => {
-      await progress.prepareLog();
+      await journal.prepareLog();
       hasReadLog = true;
       refresh();
       if (goneWriters.size > 0 && progress.$health.get().writes === 'ok') {
         await unlessRunning(`${keys.log}compaction`, () => {
-          progress.compact(goneWriters);
+          journal.compact(goneWriters);
         });
       }
       saveCaches();
     },
     stop: () => {
-      clearTimeout(timer);
+      stopTimer();
     },
   };
 }

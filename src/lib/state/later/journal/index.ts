@@ -1,6 +1,9 @@
-export { type Actions, createActions } from './actions.ts';
-export { type BacklogPlan, planBacklog } from './backlog.ts';
-export { dueSummary } from './due-summary.ts';
+/**
+ * The journal: the log, the scheduler and every way to add to the log. Loaded at the first sign of the reader, or at once
+ * where no snapshot fits.
+ */
+export { type Actions } from './actions.ts';
+export { type BacklogPlan } from './backlog.ts';
 export { createHousekeeping, type Housekeeping } from './housekeeping.ts';
-export { createLedger, type CreateLedger, type Ledger } from './ledger.ts';
-export { finishYielding, forEachYielding } from './yielding.ts';
+export { createJournal } from './create-journal.ts';
+export { type Journal, type JournalWriter } from './journal.ts';

@@ -1,21 +1,21 @@
 /**
- * The review log of all writers, read as late as possible: behind a snapshot nobody needs it for the first card. Knows
- * which of what it reads is news, that is, was written by others since the page's memories were derived.
+ * The review log of all writers, read as late as possible: behind a snapshot nobody needs it for the first card. The
+ * reader tells which entries other writers have added since the page's memories were derived.
  */
 import {
   addEntry,
+  countReviews,
   createLog,
   logEntries,
   type ReviewLog,
 } from '../../../srs/later/replay/index.ts';
 import { isSetting, type LogEntry } from '../../../srs/model/index.ts';
-import type { LogStorage } from '../../../storage/later/log/index.ts';
-import { readSegment, type SegmentFault } from '../../../storage/later/log/index.ts';
+import { readSegment, type LogStorage, type SegmentFault } from '../../../storage/later/log/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';
-import { forEachYielding } from './yielding.ts';
+import { forEachYielding } from '../yielding/index.ts';
 
-/** What other writers have added. */
-export interface News {
+/** Entries that other writers have added. */
+export interface ForeignChanges {
   /** Stored ids of the cards with new entries. */
   readonly storedIds: ReadonlySet<string>;
   /** Whether a setting is among the entries. */
@@ -23,47 +23,66 @@ export interface News {
   readonly isEmpty: boolean;
 }
 
+/** The whole log, and the entries in it that were foreign changes until now. */
+export interface ReadLog {
+  readonly log: ReviewLog;
+  readonly changes: ForeignChanges;
+}
+
 export interface LogReader {
   /** The log, if it has been read. */
   readonly log: () => ReviewLog | null;
   /** Reads everything that has not been read. */
-  readonly read: () => News;
+  readonly read: () => ReadLog;
   /** The same in slices. */
-  readonly readYielding: () => Promise<News>;
-  /** Whether others have written what has not been read. */
-  readonly hasNews: () => boolean;
+  readonly readYielding: () => Promise<ReadLog>;
+  /** Whether other writers have added entries that have not been read. */
+  readonly hasForeignChanges: () => boolean;
   /** Takes in an entry of this page, whether or not it could be written. */
   readonly add: (entry: LogEntry) => void;
+  /** Number of grades ever given, void ones included. */
+  readonly reviewCount: () => number;
   /** Whether segments that were there are gone: compacted by another page, or cleared from outside (rule P8). */
   readonly hasLost: () => boolean;
   /**
-   * What the storage does not hold of everything this page knows; the lost segments then count as known no more. Only
-   * once the log has been read.
+   * Entries that the storage does not hold. The lost segments then no longer count as known.
+   *
+   * @param log all that this page knows
    */
-  readonly findLost: () => Promise<LogEntry[]>;
+  readonly findLost: (log: ReviewLog) => Promise<LogEntry[]>;
 }
 
-/**
- * @param known the segments that the page's memories were derived from
- * @param reportFaults is told of every segment that cannot be read whole
- */
-export function createLogReader(
-  storage: LogStorage,
-  known: readonly StoredSegment[],
-  reportFaults: (faults: readonly SegmentFault[]) => void,
-): LogReader {
+export interface LogReaderSource {
+  readonly storage: LogStorage;
+  /** The segments that the page's memories were derived from. */
+  readonly known: readonly StoredSegment[];
+  /** Number of grades in them, for as long as the log has not been read. */
+  readonly knownReviewCount: number;
+  /** Told of every segment that cannot be read whole. */
+  readonly reportFaults: (faults: readonly SegmentFault[]) => void;
+}
+
+export function createLogReader(source: LogReaderSource): LogReader {
+  const { storage, known, reportFaults } = source;
   // Segments only grow, so their length tells whether they have changed.
   const seen = new Map(known.map(({ key, text }) => [key, text.length]));
   // Their texts are kept until they are read: the storage may be cleared before that.
   let unread: readonly StoredSegment[] = known;
   const own: LogEntry[] = [];
+  let ownReviewCount = 0;
   let log: ReviewLog | null = null;
 
-  const isNews = ({ key, text }: StoredSegment): boolean =>
+  const isForeign = ({ key, text }: StoredSegment): boolean =>
     storage.isForeignSegment(key) && seen.get(key) !== text.length;
 
-  /** Adds what is news to the log, after everything else: what came twice is then no news. */
-  const takeNews = (target: ReviewLog, segments: readonly StoredSegment[]): News => {
+  const addKnown = (target: ReviewLog, segment: StoredSegment): void => {
+    const { entries, fault } = readSegment(segment, storage.epoch());
+    if (fault !== null) reportFaults([fault]);
+    for (const entry of entries) addEntry(target, entry);
+  };
+
+  /** Adds foreign segments to the log after everything else: an entry that came twice is then no change. */
+  const addForeign = (target: ReviewLog, segments: readonly StoredSegment[]): ReadLog => {
     const storedIds = new Set<string>();
     let hasSettings = false;
     let isEmpty = true;
@@ -80,28 +99,22 @@ export function createLogReader(
       }
     }
     reportFaults(faults);
-    return { storedIds, hasSettings, isEmpty };
+    return { log: target, changes: { storedIds, hasSettings, isEmpty } };
   };
 
-  const finish = (target: ReviewLog, segments: readonly StoredSegment[]): News => {
+  /** Takes a log of all known segments for the page's own. */
+  const complete = (target: ReviewLog): ReadLog => {
     for (const entry of own) addEntry(target, entry);
     log = target;
     unread = [];
-    return takeNews(target, segments);
+    return addForeign(target, storage.segments().filter(isForeign));
   };
 
-  const addKnown = (target: ReviewLog, segment: StoredSegment): void => {
-    const { entries, fault } = readSegment(segment, storage.epoch());
-    if (fault !== null) reportFaults([fault]);
-    for (const entry of entries) addEntry(target, entry);
-  };
-
-  const read = (): News => {
-    const news = storage.segments().filter(isNews);
-    if (log !== null) return takeNews(log, news);
+  const read = (): ReadLog => {
+    if (log !== null) return addForeign(log, storage.segments().filter(isForeign));
     const target = createLog();
     for (const segment of unread) addKnown(target, segment);
-    return finish(target, news);
+    return complete(target);
   };
 
   const lostKeys = (): string[] => {
@@ -119,23 +132,25 @@ export function createLogReader(
         addKnown(target, segment);
       });
       // Undo may have needed the log in the meantime.
-      return log === null ? finish(target, storage.segments().filter(isNews)) : read();
+      return log === null ? complete(target) : read();
     },
-    hasNews: () => storage.segments().some(isNews),
+    hasForeignChanges: () => storage.segments().some(isForeign),
     add: (entry) => {
       own.push(entry);
+      if (entry.kind === 'review' && !entry.isVoid) ownReviewCount++;
       if (log !== null) addEntry(log, entry);
     },
+    reviewCount: () =>
+      log === null ? source.knownReviewCount + ownReviewCount : countReviews(log),
     hasLost: () => lostKeys().length > 0,
-    findLost: async () => {
+    findLost: async (all) => {
       const stored = createLog();
       await forEachYielding(storage.segments(), (segment) => {
         for (const entry of readSegment(segment, storage.epoch()).entries) addEntry(stored, entry);
       });
       const gone = lostKeys();
       const lost: LogEntry[] = [];
-      if (log === null) throw new Error('log reader: findLost before read');
-      for (const entry of logEntries(log)) if (addEntry(stored, entry)) lost.push(entry);
+      for (const entry of logEntries(all)) if (addEntry(stored, entry)) lost.push(entry);
       for (const key of gone) seen.delete(key);
       storage.forgetOwn(gone);
       return lost;

@@ -1,6 +1,6 @@
 /**
- * What is known of the reader's progress before any entry of the log has been read: the snapshot's memories, registers
- * and settings if its stamp fits, else nothing. Enough for the first card.
+ * The reader's progress as the stored snapshot has it, before any entry of the log has been read: memories, registers
+ * and settings. It is enough for the first card.
  */
 import {
   AHEAD_TOLERANCE_MS,
@@ -14,30 +14,32 @@ import {
 import { parseSnapshot, type Snapshot, type SnapshotStamp } from '../../storage/snapshot/index.ts';
 import type { Clock } from './clock.ts';
 
-export interface Glance {
-  readonly settings: () => Settings;
-  readonly registers: () => ReadonlyMap<string, RegisterEntry>;
-  readonly memories: () => ReadonlyMap<string, CardMemory>;
-  readonly reviewCount: () => number;
+export interface SnapshotView {
+  readonly settings: Settings;
+  readonly registers: ReadonlyMap<string, RegisterEntry>;
+  readonly memories: ReadonlyMap<string, CardMemory>;
+  readonly reviewCount: number;
   /** As in `Snapshot`. */
-  readonly leftOutFromMs: () => number | null;
-  /** Whether it comes from a snapshot; otherwise the log, if there is one, has to be read first. */
+  readonly leftOutFromMs: number | null;
+  /** `false` if no snapshot fits: the log, if there is one, has to be read before the first card. */
   readonly isWhole: boolean;
 }
 
 /** @param text the stored snapshot, `null` if there is none */
-export function takeGlance(text: string | null, stamp: SnapshotStamp, clock: Clock): Glance {
+export function readSnapshotView(
+  text: string | null,
+  stamp: SnapshotStamp,
+  clock: Clock,
+): SnapshotView {
   const parsed = parseSnapshot(text, stamp);
   const snapshot = parsed !== null && isTrusted(parsed, clock) ? parsed : null;
   const registers = registersOf(snapshot);
-  const settings = settingsOf({ registers });
-  const memories = snapshot?.memories ?? new Map<string, never>();
   return {
-    settings: () => settings,
-    registers: () => registers,
-    memories: () => memories,
-    reviewCount: () => snapshot?.reviewCount ?? 0,
-    leftOutFromMs: () => snapshot?.leftOutFromMs ?? null,
+    settings: settingsOf({ registers }),
+    registers,
+    memories: snapshot?.memories ?? new Map<string, never>(),
+    reviewCount: snapshot?.reviewCount ?? 0,
+    leftOutFromMs: snapshot?.leftOutFromMs ?? null,
     isWhole: snapshot !== null,
   };
 }
@@ -46,7 +48,7 @@ function registersOf(snapshot: Snapshot | null): Map<string, RegisterEntry> {
   return new Map((snapshot?.registers ?? []).map((entry) => [registerKeyOf(entry), entry]));
 }
 
-/** Whether a snapshot's settings are still read the same way and no entry in it lies ahead of the clock (L5, L9). */
+/** Whether a snapshot's settings still read the same and no entry in it lies ahead of the clock (rules L5, L9). */
 function isTrusted(snapshot: Snapshot, clock: Clock): boolean {
   const settings = settingsOf({ registers: registersOf(snapshot) });
   if (snapshot.settingsDigest !== settingsDigest(settings)) return false;

@@ -1,0 +1,7 @@
+/** Names of the events by which scripts of one page tell each other what has changed; each goes to `document`. */
+
+/** The stored due summary was written anew. */
+export const DUE_CHANGED = 'dr:due-changed';
+
+/** A section was marked as read or as unread. */
+export const SECTION_MARKED = 'dr:section-marked';

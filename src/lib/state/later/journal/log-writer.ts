@@ -1,0 +1,33 @@
+/** Writing to the log: how it went is told to the reader, and a full storage first gives up its cache. */
+import type { KeyValueStore, WriteResult } from '../../../storage/port/index.ts';
+import type { StorageKeys } from '../../../storage/values/index.ts';
+import type { HealthMonitor } from '../../progress/index.ts';
+
+export interface LogWriterSource {
+  readonly store: KeyValueStore;
+  readonly keys: Pick<StorageKeys, 'snapshot'>;
+  readonly health: HealthMonitor;
+  readonly isPersistent: boolean;
+}
+
+/**
+ * Runs one write to the log.
+ *
+ * @param again the write of a second try, if the first found the storage full and the snapshot could make room
+ */
+export type LogWriter = (run: () => WriteResult, again?: () => WriteResult) => WriteResult;
+
+export function createLogWriter({ store, keys, health, isPersistent }: LogWriterSource): LogWriter {
+  return (run, again = run) => {
+    // Nothing is written beside data of a later version (rule P3).
+    if (health.$health.get().writes === 'too-new') return { ok: false, reason: 'blocked' };
+    let result = run();
+    if (!result.ok && result.reason === 'full' && store.get(keys.snapshot) !== null) {
+      store.remove(keys.snapshot);
+      result = again();
+    }
+    if (!isPersistent) result = { ok: false, reason: 'blocked' };
+    health.reportWrite(result.ok ? 'ok' : result.reason);
+    return result;
+  };
+}

@@ -1,0 +1,77 @@
+/** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
+import type { LogEntry } from '../../../srs/model/index.ts';
+import { readSegment, type LogStorage } from '../../../storage/later/log/index.ts';
+import type { KeyValueStore } from '../../../storage/port/index.ts';
+import type { StorageKeys } from '../../../storage/values/index.ts';
+import type { HealthMonitor } from '../../progress/index.ts';
+import { finishYielding, forEachYielding } from '../yielding/index.ts';
+import type { Derivation } from './derivation.ts';
+import type { JournalWriter } from './journal.ts';
+import type { LogReader } from './log-reader.ts';
+import type { LogWriter } from './log-writer.ts';
+
+export interface YourDataSource {
+  readonly store: KeyValueStore;
+  readonly keys: StorageKeys;
+  readonly isPersistent: boolean;
+  readonly storage: LogStorage;
+  readonly reader: LogReader;
+  readonly derived: Derivation;
+  readonly write: LogWriter;
+  readonly health: HealthMonitor;
+  readonly checkClock: () => void;
+}
+
+type YourData = Pick<
+  JournalWriter,
+  'importEntries' | 'restoreLost' | 'damagedText' | 'dropDamaged' | 'deleteAll'
+>;
+
+export function createYourData(source: YourDataSource): YourData {
+  const { store, keys, storage, reader, derived, write, health } = source;
+
+  const importEntries = async (
+    entries: readonly LogEntry[],
+    onSlice?: (done: number) => void,
+  ): ReturnType<YourData['importEntries']> => {
+    if (entries.length === 0) return { ok: true };
+    derived.log();
+    const texts = await finishYielding(storage.encodeSteps(entries));
+    const result = write(() => storage.appendTexts(texts));
+    // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
+    if (!result.ok && source.isPersistent) return result;
+    await forEachYielding(entries, reader.add);
+    await derived.startOver(onSlice);
+    source.checkClock();
+    return result;
+  };
+
+  const restoreLost = async (isDeleted: () => boolean): Promise<void> => {
+    if (!reader.hasLost()) return;
+    const lost = await reader.findLost(derived.log());
+    if (lost.length === 0 || isDeleted()) return;
+    storage.keepEpoch();
+    if (write(() => storage.appendAll(lost)).ok) health.reportRestored(lost.length);
+  };
+
+  const dropDamaged = (key: string): void => {
+    const text = storage.rawText(key);
+    if (text !== null) {
+      const { entries } = readSegment({ key, text }, storage.epoch());
+      if (entries.length > 0 && !storage.appendAll(entries).ok) return;
+      storage.removeSegment(key);
+    }
+    health.forgetFault(key);
+  };
+
+  const deleteAll = (): ReturnType<YourData['deleteAll']> => {
+    const result = storage.deleteAll();
+    if (!result.ok) return result;
+    for (const key of [keys.snapshot, keys.dueSummary, keys.sectionsRead, keys.backup]) {
+      store.remove(key);
+    }
+    return result;
+  };
+
+  return { importEntries, restoreLost, damagedText: store.get, dropDamaged, deleteAll };
+}

@@ -1,0 +1,58 @@
+/** Opens a page together with its whole journal: for the pages that show or change everything the reader has done. */
+import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
+import type { Journal } from '../journal/index.ts';
+import { openBrowserPage, type OpenFailure, type Page } from '../../open/index.ts';
+import { mergeImport, type MergeOutcome } from './merge-import.ts';
+
+/** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
+export interface YourData {
+  /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it could */
+  readonly deleteAll: () => Promise<boolean>;
+  /**
+   * Merges the entries that a preview has found to be new.
+   *
+   * @param onSlice is told the share that is done, 0 to 1
+   */
+  readonly merge: (
+    preview: ImportPreview,
+    onSlice: (done: number) => void,
+  ) => Promise<MergeOutcome>;
+  /** The raw text of a stored value that could not be read, to download (rule P3). */
+  readonly damagedText: (key: string) => string | null;
+  /** Removes a damaged segment that the reader gives up, once all that could be read of it is stored elsewhere. */
+  readonly dropDamaged: (key: string) => void;
+}
+
+export interface Workspace extends Omit<Page, 'journal' | 'deleteAll'> {
+  readonly journal: Journal;
+  readonly actions: Journal['actions'];
+  readonly data: YourData;
+}
+
+export type OpenWorkspaceResult =
+  { readonly ok: true; readonly workspace: Workspace } | OpenFailure;
+
+/** @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8) */
+export async function openWorkspace(
+  base: string,
+  onEpochOver: () => void,
+): Promise<OpenWorkspaceResult> {
+  const result = await openBrowserPage(base, onEpochOver);
+  if (!result.ok) return result;
+  const { opened, ...page } = result.page;
+  try {
+    const journal = await opened.journal();
+    await journal.prepareLog();
+    const data: YourData = {
+      deleteAll: page.deleteAll,
+      merge: (preview, onSlice) => mergeImport({ ...page, journal }, preview, onSlice),
+      damagedText: journal.damagedText,
+      dropDamaged: journal.dropDamaged,
+    };
+    return { ok: true, workspace: { ...page, journal, actions: journal.actions, data } };
+  } catch (error) {
+    page.close();
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: 'unreachable', detail };
+  }
+}

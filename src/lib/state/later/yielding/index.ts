@@ -1,0 +1,1 @@
+export { finishYielding, forEachYielding } from './yielding.ts';

@@ -1,0 +1,122 @@
+/** Opens the reader's progress for a page and keeps it current: other tabs, the clock, deletions, derived caches. */
+import type { Housekeeping, Journal } from '../later/journal/index.ts';
+import type * as journalCode from '../later/journal/index.ts';
+import { openProgress, type ProgressSource } from '../progress/index.ts';
+import type { PageEvents } from './page-events.ts';
+import { reachable, type OpenedPage } from './page.ts';
+
+/** How often an open tab looks at the clock and at other tabs (rule D4). */
+const REFRESH_MS = 20_000;
+/** By then the first card is on the screen. */
+const TIDY_DELAY_MS = 1_500;
+
+export type JournalCode = Pick<typeof journalCode, 'createJournal' | 'createHousekeeping'>;
+
+export interface PageSource extends Omit<ProgressSource, 'loadJournal'> {
+  readonly base: string;
+  readonly events: PageEvents;
+  /** Writers whose tabs were closed before this page was loaded (rule P2). */
+  readonly goneWriters: ReadonlySet<string>;
+  readonly loadJournalCode: () => Promise<JournalCode>;
+  /** Called once when all progress was deleted: the page has to be opened anew (rule P8). */
+  readonly onEpochOver: () => void;
+}
+
+/** @throws PartUnreachable if the journal has to be read before the first card and its code cannot be loaded */
+export async function openPage(source: PageSource): Promise<OpenedPage> {
+  const { tab, events } = source;
+  let code: JournalCode | null = null;
+  const opened = await openProgress({
+    ...source,
+    loadJournal: async () => {
+      code ??= await reachable(source.loadJournalCode());
+      return code.createJournal;
+    },
+  });
+  const { progress, journal, loadedJournal } = opened;
+  const isFirstSession = progress.reviewCount() === 0;
+
+  let catchUp = (): void => {
+    const loaded = loadedJournal();
+    if (loaded !== null) loaded.catchUp();
+    // If the code cannot be had now, the next look at other tabs tries again.
+    else if (opened.hasChangesElsewhere()) {
+      void journal().then(
+        (late) => late.catchUp(),
+        () => undefined,
+      );
+    }
+  };
+
+  let isOver = false;
+  const endEpoch = (): void => {
+    if (isOver) return;
+    isOver = true;
+    tab.saveUndoRows([]);
+    source.onEpochOver();
+  };
+
+  let housekeeping: Housekeeping | null = null;
+  /** `null` until the journal is loaded: before that nothing has changed that would have to be kept. */
+  const keep = (): Housekeeping | null => {
+    const loaded = loadedJournal();
+    if (code === null || loaded === null) return null;
+    return (housekeeping ??= code.createHousekeeping({
+      ...source,
+      progress,
+      journal: loaded,
+      isEpochOver: opened.isEpochOver,
+      catchUp: () => {
+        catchUp();
+      },
+      refresh,
+    }));
+  };
+
+  const refresh = (): void => {
+    if (opened.isEpochOver()) {
+      endEpoch();
+      return;
+    }
+    void opened.restoreLost();
+    if (events.isVisible()) catchUp();
+    else keep()?.saveCaches();
+  };
+
+  const loadJournal = (): Promise<Journal | null> =>
+    // A failure is told once the journal is needed; the next call tries again.
+    journal().catch(() => null);
+  const stops = [
+    progress.$changes.listen(() => keep()?.noteChange()),
+    // FSRS is loaded at the first sign of the reader, before the answer needs its intervals.
+    events.onFirstSign(() => void loadJournal()),
+    events.onShowOrHide(refresh),
+    events.onLeave(() => keep()?.saveCaches()),
+    events.every(REFRESH_MS, refresh),
+    events.after(TIDY_DELAY_MS, () => void loadJournal().then(() => keep()?.tidyUp())),
+    source.store.subscribe(refresh),
+    () => housekeeping?.stop(),
+  ];
+
+  return {
+    base: source.base,
+    catalogue: source.catalogue,
+    clock: source.clock,
+    progress,
+    opened,
+    journal,
+    canUndo: () => tab.undoRows().length > 0,
+    isFirstSession,
+    onRefresh: (run) => {
+      catchUp = run;
+    },
+    deleteAll: async () => {
+      if (!(await journal()).deleteAll().ok) return false;
+      endEpoch();
+      return true;
+    },
+    close: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

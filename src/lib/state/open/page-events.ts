@@ -1,0 +1,59 @@
+/** The events and timers of a page; a port, so that tests can wake, hide and leave one. */
+import { DUE_CHANGED } from '../../events/index.ts';
+
+/** Ends a subscription or a timer. */
+export type Stop = () => void;
+
+export interface PageEvents {
+  readonly isVisible: () => boolean;
+  /** The first pointer, key or focus of the reader. */
+  readonly onFirstSign: (run: () => void) => Stop;
+  /** The page was shown or hidden, or came back out of the back/forward cache. */
+  readonly onShowOrHide: (run: () => void) => Stop;
+  readonly onLeave: (run: () => void) => Stop;
+  readonly every: (ms: number, run: () => void) => Stop;
+  readonly after: (ms: number, run: () => void) => Stop;
+  /** Tells the other scripts of the page that the stored due summary has changed. */
+  readonly tellDueChanged: () => void;
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+export const browserEvents: PageEvents = {
+  isVisible: () => document.visibilityState === 'visible',
+  onFirstSign: (run) => {
+    for (const type of SIGNS) addEventListener(type, run, { once: true, passive: true });
+    return () => {
+      for (const type of SIGNS) removeEventListener(type, run);
+    };
+  },
+  onShowOrHide: (run) => {
+    document.addEventListener('visibilitychange', run);
+    addEventListener('pageshow', run);
+    return () => {
+      document.removeEventListener('visibilitychange', run);
+      removeEventListener('pageshow', run);
+    };
+  },
+  onLeave: (run) => {
+    addEventListener('pagehide', run);
+    return () => {
+      removeEventListener('pagehide', run);
+    };
+  },
+  every: (ms, run) => {
+    const timer = setInterval(run, ms);
+    return () => {
+      clearInterval(timer);
+    };
+  },
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  tellDueChanged: () => {
+    document.dispatchEvent(new CustomEvent(DUE_CHANGED));
+  },
+};

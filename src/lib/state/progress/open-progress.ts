@@ -1,0 +1,116 @@
+/**
+ * Opens the reader's progress for a page. The stored snapshot is all that the first card needs; the journal (the log, the
+ * scheduler and every way to add to the log) is loaded when something is graded, or at once if no snapshot fits.
+ */
+import { atom } from 'nanostores';
+import { cardIdentities, type Catalogue } from '../../cards/index.ts';
+import { NEW_MEMORY, SCHEDULER_VERSION } from '../../srs/model/index.ts';
+import type { KeyValueStore } from '../../storage/port/index.ts';
+import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
+import type { SnapshotStamp } from '../../storage/snapshot/index.ts';
+import type { TabMemory } from '../../storage/tab/index.ts';
+import type { StorageKeys } from '../../storage/values/index.ts';
+import type { createJournal, JournalWriter } from '../later/journal/index.ts';
+import type { Clock } from './clock.ts';
+import { createProgressView, type KnownProgress, type ProgressView } from './progress-view.ts';
+import { readSnapshotView } from './snapshot-view.ts';
+import { createHealthMonitor } from './storage-health.ts';
+
+export interface ProgressSource {
+  readonly store: KeyValueStore;
+  readonly segmentStore: SegmentStore;
+  readonly keys: StorageKeys;
+  /** The id under which this page writes. */
+  readonly writerId: string;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  /** Holds the undo stack of this tab. */
+  readonly tab: TabMemory;
+  /** Loads the code of the journal. May reject; the next call tries again. */
+  readonly loadJournal: () => Promise<typeof createJournal>;
+  /** `false` when `store` is only the in-memory stand-in for a storage that refused. */
+  readonly isPersistent: boolean;
+}
+
+export interface OpenProgress {
+  readonly progress: ProgressView;
+  /** The journal, loaded on the first call. @throws what `loadJournal` throws; a later call tries again */
+  readonly journal: () => Promise<JournalWriter>;
+  /** The journal if it is loaded already. Without it nothing can be graded, and only the queue is known. */
+  readonly loadedJournal: () => JournalWriter | null;
+  /** Whether other tabs have written, or the clock was set, since the page last looked. */
+  readonly hasChangesElsewhere: () => boolean;
+  /** Writes back what was cleared from the storage while this page was open (rule P8). */
+  readonly restoreLost: () => Promise<void>;
+  /** Whether all progress has been deleted since, in this tab or another (rule P8). */
+  readonly isEpochOver: () => boolean;
+}
+
+export async function openProgress(source: ProgressSource): Promise<OpenProgress> {
+  const { store, segmentStore, keys, catalogue, clock } = source;
+  const identities = cardIdentities(catalogue.cards);
+  const openedEpoch = segmentStore.epoch();
+  const opened = segmentStore.segments();
+  const stampOf = (present: readonly StoredSegment[]): SnapshotStamp => ({
+    logDigest: segmentStore.digest(present),
+    catalogueRevision: catalogue.revision,
+    schedulerVersion: SCHEDULER_VERSION,
+  });
+  const health = createHealthMonitor(
+    segmentStore.hasNewerVersion() ? 'too-new' : source.isPersistent ? 'ok' : 'blocked',
+  );
+  const $changes = atom(0);
+  const snapshot = readSnapshotView(store.get(keys.snapshot), stampOf(opened), clock);
+  const fromSnapshot: KnownProgress = {
+    settings: () => snapshot.settings,
+    registers: () => snapshot.registers,
+    memoryOf: (cardId) => snapshot.memories.get(cardId) ?? NEW_MEMORY,
+    reviewCount: () => snapshot.reviewCount,
+  };
+
+  let loaded: JournalWriter | null = null;
+  const progress = createProgressView({
+    known: () => loaded?.known ?? fromSnapshot,
+    identities,
+    clock,
+    $changes,
+    $health: health.$health,
+  });
+  const journal = async (): Promise<JournalWriter> => {
+    if (loaded !== null) return loaded;
+    const create = await source.loadJournal();
+    // Two calls may wait for the code at once; the first to get it makes the journal of both.
+    loaded ??= create({
+      ...source,
+      progress,
+      identities,
+      snapshot,
+      opened,
+      health,
+      stampOf,
+      onChange: () => {
+        $changes.set($changes.get() + 1);
+      },
+    });
+    return loaded;
+  };
+  if (!snapshot.isWhole && opened.length > 0) await (await journal()).openLog();
+
+  const isEpochOver = (): boolean => segmentStore.epoch() > openedEpoch;
+  return {
+    progress,
+    journal,
+    loadedJournal: () => loaded,
+    hasChangesElsewhere: () =>
+      loaded?.hasChangesElsewhere() ??
+      segmentStore.digest(segmentStore.segments()) !== stampOf(opened).logDigest,
+    restoreLost: async () => {
+      if (isEpochOver() || health.$health.get().writes === 'too-new') return;
+      // Before the journal is there, the segments that this page began with are all it knows.
+      const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;
+      if (loaded === null && isCleared) await journal();
+      await loaded?.restoreLost(isEpochOver);
+    },
+    isEpochOver,
+  };
+}

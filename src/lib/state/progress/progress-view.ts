@@ -1,0 +1,89 @@
+/** The reader's progress to look at. A page knows it as soon as it is open; nothing in it can be changed from here. */
+import type { ReadableAtom } from 'nanostores';
+import type { CardIdentities } from '../../cards/index.ts';
+import {
+  cardRegister,
+  hiddenCards,
+  readSections,
+  registerKeyOf,
+  retrievabilityOn,
+  studyDayOf,
+  type CardMemory,
+  type CardRegisterName,
+  type RegisterEntry,
+  type RegisterValue,
+  type Settings,
+} from '../../srs/model/index.ts';
+import type { Clock } from './clock.ts';
+import type { StorageHealth } from './storage-health.ts';
+
+export interface ProgressView {
+  readonly settings: () => Settings;
+  readonly memoryOf: (cardId: string) => CardMemory;
+  /** Cards that are suspended, or buried until after a study day. */
+  readonly hiddenOn: (studyDay: number) => ReadonlySet<string>;
+  /** Value of a card's register, set under any id it ever had; `null` if it was never set. */
+  readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
+  /** The register itself, with the time it was set. */
+  readonly registerEntry: (
+    register: Pick<RegisterEntry, 'name' | 'cardId' | 'section'>,
+  ) => RegisterEntry | undefined;
+  /** Addresses of the sections marked as read, without the base. */
+  readonly sectionsRead: () => ReadonlySet<string>;
+  /** Probability of recall on a study day, kept until the memory or the day changes. */
+  readonly retrievability: (cardId: string, studyDay: number) => number;
+  /** The present study day. */
+  readonly today: () => number;
+  /** The present card of a stored id; `null` for an orphan. */
+  readonly cardOf: (storedId: string) => string | null;
+  /** Number of grades ever given, void ones included. */
+  readonly reviewCount: () => number;
+  /** Grows whenever memories, registers or settings may have changed. */
+  readonly $changes: ReadableAtom<number>;
+  readonly $health: ReadableAtom<StorageHealth>;
+}
+
+/** The facts behind the view: from the snapshot at first, from the journal once that is loaded. */
+export interface KnownProgress {
+  readonly settings: () => Settings;
+  readonly registers: () => ReadonlyMap<string, RegisterEntry>;
+  readonly memoryOf: (cardId: string) => CardMemory;
+  readonly reviewCount: () => number;
+}
+
+export interface ProgressViewSource {
+  readonly known: () => KnownProgress;
+  readonly identities: CardIdentities;
+  readonly clock: Clock;
+  readonly $changes: ReadableAtom<number>;
+  readonly $health: ReadableAtom<StorageHealth>;
+}
+
+export function createProgressView(source: ProgressViewSource): ProgressView {
+  const { known, identities, clock } = source;
+  const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
+  return {
+    settings: () => known().settings(),
+    memoryOf: (cardId) => known().memoryOf(cardId),
+    hiddenOn: (studyDay) => hiddenCards(known().registers(), identities, studyDay),
+    registerOf: (name, cardId) => cardRegister(known().registers(), identities, name, cardId),
+    registerEntry: (register) => known().registers().get(registerKeyOf(register)),
+    sectionsRead: () => readSections(known().registers()),
+    retrievability: (cardId, day) => {
+      const memory = known().memoryOf(cardId);
+      const kept = recall.get(cardId);
+      if (kept?.memory === memory && kept.day === day) return kept.value;
+      const value = retrievabilityOn(memory, day, known().settings());
+      recall.set(cardId, { memory, day, value });
+      return value;
+    },
+    today: () => {
+      const nowMs = clock.nowMs();
+      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), known().settings().rolloverHour);
+    },
+    cardOf: identities.resolve,
+    reviewCount: () => known().reviewCount(),
+    $changes: source.$changes,
+    $health: source.$health,
+  };
+}
