@@ -2,8 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
 import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/open/index.ts';
+import { undoneMessage } from '../kit/later/undo-messages.ts';
 import { useLazy } from '../kit/useLazy.ts';
-import { concernedBy, runBulk, undoneWords, type BulkAction } from './selection/index.ts';
+import { concernedBy, runBulk, type BulkAction } from './selection/index.ts';
 import { CardGrid } from './list/index.ts';
 import { Filters } from './filter/index.ts';
 import type { PageKey } from './list/index.ts';
@@ -63,7 +64,8 @@ export function CardBrowser({ workspace }: Props) {
     else run(action);
   };
   const undo = (): void => {
-    setMessage(undoneWords(actions.undo()));
+    const step = actions.undo();
+    setMessage(undoneMessage(step, step?.items.length ?? 0));
   };
   const showHelp = (): void => {
     setHelpWanted(true);

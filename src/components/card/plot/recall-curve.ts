@@ -2,6 +2,7 @@
 import {
   retrievabilityOn,
   type CardMemory,
+  type DueAt,
   type Rating,
   type Settings,
 } from '../../../lib/srs/model/index.ts';
@@ -39,6 +40,8 @@ export interface RecallCurveSource {
   readonly memory: CardMemory;
   readonly settings: Pick<Settings, 'parameters'>;
   readonly today: number;
+  /** When the card comes, of `Due`. */
+  readonly dueAt: DueAt | null;
 }
 
 /** @returns `null` if no grade counts, so that there is nothing to draw */
@@ -76,10 +79,8 @@ export function recallCurve(source: RecallCurveSource): RecallCurve | null {
     fading = { memory: memoryAfter, day };
   }
 
-  const lastDay = Math.min(
-    Math.max(today + AHEAD_DAYS, memory.dueDay ?? 0),
-    today + AHEAD_DAYS_MAX,
-  );
+  const dueDay = source.dueAt?.kind === 'day' ? source.dueAt.studyDay : null;
+  const lastDay = Math.min(Math.max(today + AHEAD_DAYS, dueDay ?? 0), today + AHEAD_DAYS_MAX);
   let predicted: CurvePoint[] = [];
   if (fading !== null) {
     const until = Math.max(fading.day, today);
@@ -87,7 +88,6 @@ export function recallCurve(source: RecallCurveSource): RecallCurve | null {
     past.push(line);
     predicted = curve(fading.memory, until, lastDay, settings);
   }
-  const { dueDay } = memory;
   const isDueInPlot = dueDay !== null && dueDay > today && dueDay <= lastDay;
   return {
     firstDay: first.studyDay,

@@ -39,7 +39,7 @@ export function useListedCards(
     const rows = sortCards(found.rows, query.sort, {
       texts,
       deckIds: catalogue.decks.map(({ id }) => id),
-      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+      utcOffsetMinutes: clock.utcOffsetMinutes,
       rolloverHour: progress.settings().rolloverHour,
     });
     const ids = rows.map(({ card }) => card.id);

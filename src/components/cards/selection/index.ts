@@ -1,4 +1,4 @@
-export { type BulkAction, concernedBy, runBulk, undoneWords } from './bulk-actions.ts';
+export { type BulkAction, concernedBy, runBulk } from './bulk-actions.ts';
 export { ResetDialog } from './ResetDialog.tsx';
 export {
   allSelected,

@@ -1,3 +1,5 @@
+export { effectiveDueDay } from './due-day.ts';
+export { type Due, type DueAt, type DueContext, dueOf, type HeldBackBy } from './due.ts';
 export { fnv1a } from './fnv.ts';
 export { becameLeech, isLeech } from './leech.ts';
 export {
@@ -27,7 +29,13 @@ export {
   NEW_MEMORY,
   nextEntryMs,
 } from './memory.ts';
-export { BREAK_DAYS_MAX, effectiveDueDay, isBreakDay, type PlannedBreak } from './planned-break.ts';
+export {
+  BREAK_DAYS_MAX,
+  isBreakDay,
+  isPlannedBreak,
+  openDayFrom,
+  type PlannedBreak,
+} from './planned-break.ts';
 export {
   isRating,
   OFFERED_RATINGS,
@@ -36,7 +44,13 @@ export {
   RATING_NAMES,
   RATINGS,
 } from './rating.ts';
-export { compareText, isSetting, laterRegister, registerKeyOf } from './register-key.ts';
+export {
+  compareText,
+  isSetting,
+  laterRegister,
+  registerKey,
+  registerKeyOf,
+} from './register-key.ts';
 export {
   cardRegister,
   type CardRegisterName,
@@ -62,6 +76,7 @@ export {
   settingsDigest,
   settingsOf,
 } from './settings.ts';
+export { gradedGroups, hasGradedSibling } from './siblings.ts';
 export {
   elapsedDaysBetween,
   MS_PER_DAY,

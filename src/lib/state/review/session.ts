@@ -79,9 +79,8 @@ export function createSession(source: SessionSource): Session {
       isSchedulerMissing,
     };
     if (shown === null) {
-      const nowMs = clock.nowMs();
       const nextDueMs = progress.isReady()
-        ? dueNow(late().dueSummary(source), nowMs, clock.utcOffsetMinutes(nowMs)).nextDueMs
+        ? dueNow(late().dueSummary(source), clock.nowMs(), clock.utcOffsetMinutes).nextDueMs
         : null;
       const { newHeldBack, unreadHeldBack } = queue;
       const { plannedBreak } = progress.settings();

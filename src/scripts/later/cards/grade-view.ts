@@ -41,6 +41,7 @@ const WHY_HELD_BACK: Readonly<
   suspended: 'The card is suspended.',
   buried: 'The card is put off until another day.',
   sibling: 'A card of its group was graded today, so this one waits for another day.',
+  break: 'Your planned break holds it back.',
 };
 const KEPT_HERE = ' Your progress is kept in this browser only, on this device.';
 const NOT_STORED =

@@ -2,13 +2,14 @@
  * Grades given beside the text of a guide, into the same log and by the same rules as in a review. Which cards come is
  * the reader's choice here, so there is no queue and no daily limit; what is graded counts toward today's all the same.
  */
-import type { Card, Catalogue } from '../../../cards/index.ts';
+import type { Catalogue } from '../../../cards/index.ts';
 import {
   becameLeech,
   MS_PER_MINUTE,
   RATING_NAMES,
   RATINGS,
-  type CardMemory,
+  type DueAt,
+  type HeldBackBy,
   type Outcome,
   type Rating,
   type ReviewEntry,
@@ -55,8 +56,8 @@ export type CardStanding =
     }
   /** Neither New nor due: nothing is written. */
   | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
-  /** Kept out of the day by the reader, or by a sibling (rule Q4): nothing is written. */
-  | { readonly kind: 'held-back'; readonly reason: 'suspended' | 'buried' | 'sibling' }
+  /** Kept out of the day by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
+  | { readonly kind: 'held-back'; readonly reason: HeldBackBy }
   /** Nothing can be graded: storage refuses, holds data of a later version, or the card is not in the catalogue. */
   | { readonly kind: 'unavailable'; readonly reason: 'blocked' | 'too-new' | 'unknown-card' };
 
@@ -107,36 +108,24 @@ interface Given {
 
 export function createGuideGrades(source: GuideGradesSource): GuideGrades {
   const { progress, actions, catalogue, clock, elapsedMs } = source;
-  const cardById = new Map<string, Card>(catalogue.cards.map((card) => [card.id, card]));
+  const cardIds = new Set<string>(catalogue.cards.map(({ id }) => id));
   const given = new Map<string, Given>();
   /** The grades of this page that were not taken back, oldest first. */
   let entries: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
 
-  const heldBack = (card: Card): CardStanding | null => {
-    const today = progress.today();
-    if (progress.hiddenOn(today).has(card.id)) {
-      const isSuspended = progress.registerOf('suspended', card.id) === true;
-      return { kind: 'held-back', reason: isSuspended ? 'suspended' : 'buried' };
-    }
-    return hasGradedSibling(card, catalogue.cards, progress.memoryOf, today)
-      ? { kind: 'held-back', reason: 'sibling' }
-      : null;
-  };
-
   /** Where a card stands, whatever was done with it on this page. */
   const standingAtReveal = (cardId: string): CardStanding => {
-    const card = cardById.get(cardId);
-    if (card === undefined) return { kind: 'unavailable', reason: 'unknown-card' };
+    if (!cardIds.has(cardId)) return { kind: 'unavailable', reason: 'unknown-card' };
     const { writes } = progress.$health.get();
     if (writes === 'blocked' || writes === 'too-new')
       return { kind: 'unavailable', reason: writes };
-    const kept = heldBack(card);
-    if (kept !== null) return kept;
-    const memory = progress.memoryOf(cardId);
+    const { at, isDueNow, heldBackBy } = progress.dueOf(cardId);
+    if (heldBackBy !== null) return { kind: 'held-back', reason: heldBackBy };
     const studyDay = progress.today();
-    const timeLeft = timeUntilDue(memory, studyDay, clock.nowMs());
-    if (timeLeft !== null) return { kind: 'practised', timeLeft };
+    if (at !== null && !isDueNow) {
+      return { kind: 'practised', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
+    }
     const preview = progress.preview(cardId, studyDay);
     const ratings = progress.settings().gradeButtons === 2 ? TWO_RATINGS : RATINGS;
     const choices = ratings.map((rating): GradeChoice => ({
@@ -207,27 +196,9 @@ function isSameOffer(a: Gradable, b: Gradable): boolean {
   return a.studyDay === b.studyDay && JSON.stringify(a.choices) === JSON.stringify(b.choices);
 }
 
-/** Time until a card comes due (rule D3); `null` if it is New or due now. */
-function timeUntilDue(memory: CardMemory, today: number, nowMs: number): TimeLeft | null {
-  if (memory.dueAtMs !== null && memory.dueAtMs > nowMs) {
-    return {
-      intervalDays: 0,
-      stepMinutes: Math.ceil((memory.dueAtMs - nowMs) / MS_PER_MINUTE),
-    };
-  }
-  if (memory.dueDay !== null && memory.dueDay > today) {
-    return { intervalDays: memory.dueDay - today, stepMinutes: 0 };
-  }
-  return null;
-}
-
-/** Rule Q4: another card of the group was graded today, and this one was not. */
-function hasGradedSibling(
-  card: Card,
-  cards: readonly Card[],
-  memoryOf: (cardId: string) => CardMemory,
-  today: number,
-): boolean {
-  if (card.group === undefined || memoryOf(card.id).lastStudyDay === today) return false;
-  return cards.some(({ id, group }) => group === card.group && memoryOf(id).lastStudyDay === today);
+/** A step of the day is told in minutes, rounded up; anything else in days. */
+function timeUntil(at: DueAt, today: number, nowMs: number): TimeLeft {
+  return at.kind === 'moment'
+    ? { intervalDays: 0, stepMinutes: Math.ceil((at.atMs - nowMs) / MS_PER_MINUTE) }
+    : { intervalDays: at.studyDay - today, stepMinutes: 0 };
 }

@@ -15,6 +15,7 @@ import {
   settingsDigest,
   type CardMemory,
   type CreateScheduler,
+  type Due,
   type LogEntry,
   type Preview,
   type RegisterEntry,
@@ -53,6 +54,7 @@ export interface Ledger {
   readonly log: () => ReviewLog;
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
   readonly historyOf: (cardId: string) => CardHistory;
+  readonly duesAt: (nowMs: number) => (cardId: string) => Due;
   readonly countDueChanges: (settings: Settings) => Promise<number>;
   readonly hasNews: () => boolean;
   readonly catchUp: () => boolean;
@@ -66,7 +68,7 @@ export interface Ledger {
 
 export interface LedgerSource extends Pick<
   ProgressSource,
-  'store' | 'segmentStore' | 'keys' | 'writerId' | 'clock' | 'isPersistent'
+  'store' | 'segmentStore' | 'keys' | 'writerId' | 'catalogue' | 'clock' | 'isPersistent'
 > {
   readonly identities: CardIdentities;
   readonly glance: Glance;
@@ -92,6 +94,7 @@ export function createLedger(source: LedgerSource): Ledger {
     return log;
   };
   const derived = createDerivation({
+    cards: source.catalogue.cards,
     identities,
     clock,
     create: source.create,
@@ -181,6 +184,7 @@ export function createLedger(source: LedgerSource): Ledger {
         derived.settings(),
         clock.nowMs(),
       ),
+    duesAt: derived.duesAt,
     countDueChanges: derived.countDueChanges,
     hasNews: () => reader.hasNews() || derived.memories().isOutOfStep(clock.nowMs()),
     catchUp: () => {

@@ -26,20 +26,21 @@ import {
   type Settings,
 } from '../../srs/model/index.ts';
 import type { CardHistory, ReviewLog } from '../../srs/later/replay/index.ts';
+import type { Due } from '../../srs/model/index.ts';
 import type { KeyValueStore, WriteResult } from '../../storage/port/index.ts';
 import type { StorageKeys } from '../../storage/values/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
 import type { Snapshot, SnapshotStamp } from '../../storage/snapshot/index.ts';
 import type { Clock } from './clock.ts';
-import { takeGlance } from './glance.ts';
+import { takeGlance } from './snapshot-view.ts';
 import type { CreateLedger, Ledger } from '../later/journal/index.ts';
 import { createHealthMonitor, type StorageHealth } from './storage-health.ts';
 
 export interface Progress {
   readonly settings: () => Settings;
   readonly memoryOf: (cardId: string) => CardMemory;
-  /** Cards that are suspended, or buried until after a study day. */
-  readonly hiddenOn: (studyDay: number) => ReadonlySet<string>;
+  /** Cards that are suspended, or buried until after a study day: see `hiddenCards`. */
+  readonly hiddenOn: (studyDay: number) => ReadonlyMap<string, number>;
   /** Value of a card's register, set under any id it ever had; `null` if it was never set. */
   readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
   /** The register itself, for whoever has to set a later value. */
@@ -51,6 +52,12 @@ export interface Progress {
   /** Probability of recall on a study day, kept until the memory or the day changes. */
   readonly retrievability: (cardId: string, studyDay: number) => number;
   readonly today: () => number;
+  /** The study day of a moment, by the offset that the reader's clock has then (rule D1). */
+  readonly studyDayOf: (atMs: number) => number;
+  /** When a card comes due, as of now. For many cards ask `duesAt` once. Only once `isReady`. */
+  readonly dueOf: (cardId: string) => Due;
+  /** The same for any number of cards, as of one moment; good until the progress changes. Only once `isReady`. */
+  readonly duesAt: (nowMs: number) => (cardId: string) => Due;
   /** The present card of a stored id; `null` for an orphan. */
   readonly cardOf: (storedId: string) => string | null;
   /** Number of grades ever given, void ones included. */
@@ -170,6 +177,8 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
   const registers = (): ReadonlyMap<string, RegisterEntry> => (ledger ?? glance).registers();
   const memoryOf = (cardId: string): CardMemory =>
     ledger === null ? (glance.memories().get(cardId) ?? NEW_MEMORY) : ledger.memoryOf(cardId);
+  const dayOf = (atMs: number): number =>
+    studyDayOf(atMs, clock.utcOffsetMinutes(atMs), settings().rolloverHour);
   const isEpochOver = (): boolean => segmentStore.epoch() > openedEpoch;
   const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
 
@@ -188,10 +197,10 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
       recall.set(cardId, { memory, day, value });
       return value;
     },
-    today: () => {
-      const nowMs = clock.nowMs();
-      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), settings().rolloverHour);
-    },
+    today: () => dayOf(clock.nowMs()),
+    studyDayOf: dayOf,
+    dueOf: (cardId) => ready().duesAt(clock.nowMs())(cardId),
+    duesAt: (nowMs) => ready().duesAt(nowMs),
     cardOf: identities.resolve,
     reviewCount: () => (ledger ?? glance).reviewCount(),
     preview: (cardId, studyDay) => ready().preview(cardId, studyDay),
