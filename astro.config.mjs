@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { offline } from './src/integrations/offline.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
-import { CHUNKS } from './src/lib/pipeline/dist/index.ts';
+import { CHUNKS } from './src/lib/pipeline/dist/chunks.ts';
 import { markdownOptions } from './src/lib/pipeline/markdown/index.ts';
 import { readTerms } from './src/lib/pipeline/lists/index.ts';
 import { readSidebar } from './src/lib/pipeline/lists/index.ts';

@@ -11,9 +11,7 @@ import {
   topicsLoader,
 } from './integrations/lists-loader.ts';
 import { ROLES } from './lib/pipeline/sources/index.ts';
-import { AREAS } from './lib/pipeline/lists/index.ts';
-import { FRAMEWORKS, PHASES } from './lib/pipeline/lists/index.ts';
-import { RESOURCE_KINDS } from './lib/pipeline/lists/index.ts';
+import { AREAS, FRAMEWORKS, PHASES, RESOURCE_KINDS } from './lib/pipeline/lists/index.ts';
 
 const docs = defineCollection({
   loader: docsLoader(),

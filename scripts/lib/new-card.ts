@@ -1,9 +1,8 @@
 /** A new card, from what its author asks for to the text of the file that it goes into. */
 import { parseArgs } from 'node:util';
-import type { CardKindSchemas } from '../../src/lib/pipeline/cards/index.ts';
+import { type CardKindSchemas, extractCards } from '../../src/lib/pipeline/cards/index.ts';
 import type { ContentDocument } from '../../src/lib/pipeline/content-document.ts';
 import type { ContentModel } from '../../src/lib/pipeline/content-model.ts';
-import { extractCards } from '../../src/lib/pipeline/cards/index.ts';
 import { formatFault } from '../../src/lib/pipeline/faults.ts';
 import { PUBLISHED_FILE } from '../../src/lib/pipeline/published/index.ts';
 import { CARD_ID_RULE, parseCardId } from '../../src/lib/cards/index.ts';

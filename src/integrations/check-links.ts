@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrokenLinks, type BuiltFile } from '../lib/pipeline/dist/index.ts';
+import { findBrokenLinks, type BuiltFile } from '../lib/pipeline/dist/built-links.ts';
 import { normaliseBase } from '../lib/links/index.ts';
 
 /** Fails the build on a link inside the site that leads nowhere, naming page, link and what was expected. */

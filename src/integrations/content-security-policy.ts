@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { insertPolicy } from '../lib/pipeline/dist/index.ts';
+import { insertPolicy } from '../lib/pipeline/dist/content-security-policy.ts';
 
 /** Gives every built page a strict Content Security Policy. Has to come after everything that writes HTML. */
 export function contentSecurityPolicy(): AstroIntegration {

@@ -2,9 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { policyFor } from '../lib/pipeline/dist/index.ts';
-import { headersFile, unionOfPolicies } from '../lib/pipeline/dist/index.ts';
-import { markdownOf } from '../lib/pipeline/dist/index.ts';
+import { policyFor } from '../lib/pipeline/dist/content-security-policy.ts';
+import { headersFile, unionOfPolicies } from '../lib/pipeline/dist/headers-file.ts';
+import { markdownOf } from '../lib/pipeline/dist/markdown-copy.ts';
 
 /** Writes each guide as Markdown beside its page, and the headers for hosts that read such a file. */
 export function hostFiles(site: string, base: string): AstroIntegration {

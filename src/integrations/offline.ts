@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { writeOfflineWorker } from '../lib/pipeline/dist/index.ts';
+import { writeOfflineWorker } from '../lib/pipeline/dist/offline.ts';
 
 /** Lets readers keep the site for offline reading. Has to come last: it lists every file and what it holds. */
 export function offline(base: string): AstroIntegration {

@@ -4,8 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { getCollection, render } from 'astro:content';
-import { buildCatalogue } from '~/lib/pipeline/catalogue/index.ts';
-import { collectCards } from '~/lib/pipeline/catalogue/index.ts';
+import { buildCatalogue, collectCards } from '~/lib/pipeline/catalogue/index.ts';
 
 export const prerender = true;
 

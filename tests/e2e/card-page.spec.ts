@@ -29,7 +29,7 @@ test('the history is the fold of the log, newest first', async ({ page }) => {
   await storeEntries(page, LONG_HISTORY);
   await openCard(page);
   const expected = cardHistory(LONG_HISTORY, DEFAULT_CONTEXT, DEFAULT_SETTINGS, Date.now()).filter(
-    ({ standing }) => standing === 'counts',
+    ({ status }) => status === 'counts',
   );
   await expect(rows(page)).toHaveCount(expected.length);
   for (const [index, step] of expected.toReversed().entries()) {
@@ -53,7 +53,7 @@ test('the history is the fold of the log, newest first', async ({ page }) => {
 
   await page.getByLabel('Show undone (1)').check();
   await expect(rows(page)).toHaveCount(expected.length + 1);
-  const undone = page.locator('tr[data-standing=void]');
+  const undone = page.locator('tr[data-status=void]');
   await expect(undone.locator('s')).toHaveText('Again');
   await expect(undone).toContainText('undone');
   await expect(undone.getByRole('combobox')).toHaveCount(0);

@@ -123,7 +123,7 @@ describe('the history of a card', () => {
       review({ reviewedAtMs: noonOf(DAY + 6) }),
     ]);
     expect(history.map(({ entry }) => entry.kind)).toEqual(['review', 'reset', 'review']);
-    expect(history[1]).toMatchObject({ studyDay: DAY + 5, elapsedDays: null, standing: 'counts' });
+    expect(history[1]).toMatchObject({ studyDay: DAY + 5, elapsedDays: null, status: 'counts' });
     expect(history[1]?.memoryAfter).toMatchObject({ state: 'new', reps: 0 });
     expect(history[2]).toMatchObject({ elapsedDays: null, retrievabilityBefore: null });
     expect(history[2]?.memoryAfter.reps).toBe(1);
@@ -136,7 +136,7 @@ describe('the history of a card', () => {
       review({ reviewedAtMs: noonOf(DAY + 2), rating: 1, isVoid }),
       review({ reviewedAtMs: noonOf(DAY + 8) }),
     ]);
-    expect(undone).toMatchObject({ standing: 'void', elapsedDays: null });
+    expect(undone).toMatchObject({ status: 'void', elapsedDays: null });
     expect(undone?.memoryAfter).toMatchObject({ lapses: 0, reps: 1 });
     expect(later?.elapsedDays).toBe(8);
   });
@@ -152,7 +152,7 @@ describe('the history of a card', () => {
       review({ reviewedAtMs: atMs + MS_PER_DAY, isVoid: true }),
     ];
     const history = historyOf(timeline, nowMs);
-    expect(history.map(({ standing }) => standing)).toEqual([
+    expect(history.map(({ status }) => status)).toEqual([
       'counts',
       'counts',
       'ahead',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BREAK_DAYS_MAX,
-  effectiveDueDay,
   isBreakDay,
   isPlannedBreak,
   type PlannedBreak,
 } from '../../src/lib/srs/model/planned-break.ts';
+import { effectiveDueDay } from '../../src/lib/srs/model/due-day.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import { anyCardId } from '../support/arbitraries.ts';
 import { DAY } from '../support/entries.ts';

@@ -1,10 +1,9 @@
 /** What /reference/progress-file/ says is what the code does. */
 import { readFileSync } from 'node:fs';
-import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/model/log-entry.ts';
+import { REGISTER_LEVELS_MAX, LAST_ENTRY_MS } from '../../src/lib/srs/model/log-entry.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { LAST_ENTRY_MS } from '../../src/lib/srs/model/log-entry.ts';
 import {
   PROGRESS_FILE_BYTES_MAX,
   PROGRESS_FILE_ENTRIES_MAX,

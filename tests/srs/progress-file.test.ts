@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addEntry, createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
 import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
-import type { LogEntry, RegisterValue } from '../../src/lib/srs/model/log-entry.ts';
-import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/model/log-entry.ts';
+import {
+  type LogEntry,
+  type RegisterValue,
+  REGISTER_LEVELS_MAX,
+} from '../../src/lib/srs/model/log-entry.ts';
 import {
   readProgressFile,
   readSteps,

@@ -56,7 +56,7 @@ describe('the history that a page shows', () => {
     const study = createGraded();
     study.addEntries([reset({ atMs: noonOf(DAY + 3) })]);
     const { progress } = await study.openPage();
-    expect(progress.historyOf('card-a').map(({ standing }) => standing)).toEqual([
+    expect(progress.historyOf('card-a').map(({ status }) => status)).toEqual([
       'counts',
       'counts',
       'counts',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { exportProgress } from '../../src/lib/state/on-demand/data/export-progress.ts';
+import { mergeImport } from '../../src/lib/state/later/workspace/merge-import.ts';
 import {
-  mergeImport,
   readImportFile,
   readImportText,
   type ReadImport,

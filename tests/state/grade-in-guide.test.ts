@@ -4,7 +4,7 @@ import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import {
   createGuideGrades,
-  type CardStanding,
+  type Gradability,
   type Gradable,
   type GuideGrades,
 } from '../../src/lib/state/later/guide/grade-in-guide.ts';
@@ -40,17 +40,17 @@ async function openGuide(study: Study, options: PageOptions = {}): Promise<Guide
 
 /** Shows the answer. @throws unless the card can be graded */
 function offer({ grades }: GuidePage, cardId: string): Gradable {
-  const standing = grades.reveal(cardId);
-  if (standing.kind !== 'gradable') throw new Error(`${cardId} is ${standing.kind}`);
-  return standing;
+  const gradability = grades.reveal(cardId);
+  if (gradability.kind !== 'gradable') throw new Error(`${cardId} is ${gradability.kind}`);
+  return gradability;
 }
 
 /** Shows the answer and grades four seconds later. */
-function grade(page: GuidePage, study: Study, cardId: string, rating: Rating): CardStanding {
+function grade(page: GuidePage, study: Study, cardId: string, rating: Rating): Gradability {
   const shown = offer(page, cardId);
   study.clock.pass(4_000);
   expect(page.grades.grade(cardId, shown, rating, 4_000)).toBe('taken');
-  return page.grades.standingOf(cardId);
+  return page.grades.gradabilityOf(cardId);
 }
 
 describe('a card in a guide', () => {
@@ -128,8 +128,8 @@ describe('a card in a guide', () => {
     page.actions.suspend(['card-0'], true);
     page.actions.bury(['card-1']);
     grade(page, study, 'pair-a', 1);
-    const standings = ['card-0', 'card-1', 'pair-b'].map(page.grades.reveal);
-    expect(standings).toEqual([
+    const gradabilitys = ['card-0', 'card-1', 'pair-b'].map(page.grades.reveal);
+    expect(gradabilitys).toEqual([
       { kind: 'held-back', reason: 'suspended' },
       { kind: 'held-back', reason: 'buried' },
       { kind: 'held-back', reason: 'sibling' },
@@ -186,7 +186,7 @@ describe('a grade in a guide', () => {
     study.clock.pass(60_000);
     page.grades.grade('card-0', shown, 3, 60_000);
     const choice = shown.choices.find(({ rating }) => rating === 3);
-    expect(page.grades.standingOf('card-0')).toEqual({
+    expect(page.grades.gradabilityOf('card-0')).toEqual({
       kind: 'graded',
       choice,
       canUndo: true,
@@ -209,7 +209,7 @@ describe('a grade in a guide', () => {
     study.clock.pass(120_000);
     expect(page.grades.grade('card-0', yesterday, 3, 120_000)).toBe('outdated');
     expect(study.entries()).toHaveLength(1);
-    const today = page.grades.standingOf('card-0');
+    const today = page.grades.gradabilityOf('card-0');
     if (today.kind !== 'gradable') throw new Error(today.kind);
     expect(today.choices).not.toEqual(yesterday.choices);
     expect(page.grades.grade('card-0', today, 3, 121_000)).toBe('taken');
@@ -233,7 +233,7 @@ describe('a grade in a guide', () => {
     gradeShown(other, study.clock, 4);
     page.progress.catchUp();
     expect(page.grades.grade('card-0', shown, 1, 1_000)).toBe('outdated');
-    expect(page.grades.standingOf('card-0').kind).toBe('practised');
+    expect(page.grades.gradabilityOf('card-0').kind).toBe('practised');
   });
 
   it('[U3] within 150 ms of the last accepted one is not taken, on whatever card', async () => {
@@ -263,7 +263,7 @@ describe('a grade in a guide', () => {
     grade(page, study, 'card-0', 1);
     expect(page.grades.reveal('card-0').kind).toBe('graded');
     study.clock.pass(MS_PER_MINUTE);
-    expect(page.grades.standingOf('card-0').kind).toBe('graded');
+    expect(page.grades.gradabilityOf('card-0').kind).toBe('graded');
     expect(page.grades.reveal('card-0').kind).toBe('gradable');
   });
 
@@ -283,11 +283,11 @@ describe('undo in a guide', () => {
     const page = await openGuide(study);
     grade(page, study, 'card-0', 4);
     grade(page, study, 'card-1', 2);
-    expect(page.grades.standingOf('card-0')).toMatchObject({ kind: 'graded', canUndo: false });
+    expect(page.grades.gradabilityOf('card-0')).toMatchObject({ kind: 'graded', canUndo: false });
     expect(page.grades.undo('card-0')).toBeNull();
     expect(page.grades.undo('card-1')).toBe(2);
-    expect(page.grades.standingOf('card-1').kind).toBe('gradable');
-    expect(page.grades.standingOf('card-0')).toMatchObject({ canUndo: true });
+    expect(page.grades.gradabilityOf('card-1').kind).toBe('gradable');
+    expect(page.grades.gradabilityOf('card-0')).toMatchObject({ canUndo: true });
     expect(page.grades.undo('card-0')).toBe(4);
     expect(page.progress.memoryOf('card-0')).toMatchObject({ state: 'new', reps: 0 });
     expect(page.actions.canUndo()).toBe(false);
@@ -310,7 +310,7 @@ describe('undo in a guide', () => {
     grade(page, study, 'card-1', 1);
     study.clock.pass(MS_PER_MINUTE);
     expect(page.grades.reveal('card-1').kind).toBe('gradable');
-    expect(page.grades.standingOf('card-0')).toMatchObject({ canUndo: false });
+    expect(page.grades.gradabilityOf('card-0')).toMatchObject({ canUndo: false });
     expect(page.grades.undo('card-0')).toBeNull();
   });
 });
@@ -384,9 +384,10 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
           page.progress.catchUp();
           if (op.kind === 'undo') page.grades.undo(cardId);
           else {
-            const standing = page.grades.reveal(cardId);
+            const gradability = page.grades.reveal(cardId);
             study.clock.pass(1_000);
-            if (standing.kind === 'gradable') page.grades.grade(cardId, standing, op.rating, 1_000);
+            if (gradability.kind === 'gradable')
+              page.grades.grade(cardId, gradability, op.rating, 1_000);
           }
         }
         for (const page of pages) {
@@ -415,7 +416,7 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
     const page = await openGuide(study);
     expect(grade(page, study, 'card-0', 1)).toMatchObject({ kind: 'graded', leechLapses: 8 });
     page.grades.suspend('card-0');
-    expect(page.grades.standingOf('card-0')).toEqual({ kind: 'held-back', reason: 'suspended' });
+    expect(page.grades.gradabilityOf('card-0')).toEqual({ kind: 'held-back', reason: 'suspended' });
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishYielding, forEachYielding } from '../../src/lib/state/later/journal/yielding.ts';
+import { finishYielding, forEachYielding } from '../../src/lib/state/later/yielding/yielding.ts';
 
 describe('work in slices', () => {
   it('does each item once, in order', async () => {

@@ -1,5 +1,9 @@
-import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  hasNoValues,
+  needsAnswer,
+  type CardKindSchema,
+} from '../../lib/pipeline/cards/index.ts';
 
 /** A prompt and its answer. */
 export const basicSchema: CardKindSchema = {

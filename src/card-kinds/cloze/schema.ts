@@ -1,5 +1,9 @@
-import { hasNoValues, mayHaveAnswer, needsGaps } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoValues,
+  mayHaveAnswer,
+  needsGaps,
+  type CardKindSchema,
+} from '../../lib/pipeline/cards/index.ts';
 
 /** A sentence with gaps; an `<Answer>` may add an explanation, shown with the filled sentence. */
 export const clozeSchema: CardKindSchema = {

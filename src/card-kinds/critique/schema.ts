@@ -1,5 +1,10 @@
-import { hasNoGaps, hasNoValues, needsAnswer, needsParts } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  hasNoValues,
+  needsAnswer,
+  needsParts,
+  type CardKindSchema,
+} from '../../lib/pipeline/cards/index.ts';
 
 /** A weak reply to improve; the answer names its fault and shows a better reply. */
 export const critiqueSchema: CardKindSchema = {

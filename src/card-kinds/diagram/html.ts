@@ -5,8 +5,8 @@ import {
   pictureOf,
   renderPicture,
   renderPictureWords,
+  escapeXml,
 } from '../../lib/pipeline/pictures/index.ts';
-import { escapeXml } from '../../lib/pipeline/pictures/index.ts';
 
 /** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
-import { hasNoGaps, hasNoValues, needsAnswer } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  hasNoValues,
+  needsAnswer,
+  type CardKindSchema,
+  type RawCard,
+} from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import {
   partOf,
@@ -10,7 +15,6 @@ import {
   type Part,
   type Picture,
 } from '../../lib/pipeline/pictures/index.ts';
-import type { RawCard } from '../../lib/pipeline/cards/index.ts';
 import { acceptedNames, mentions } from './names.ts';
 
 /**

@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
-import { hasNoGaps, needsAnswer } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  needsAnswer,
+  type CardKindSchema,
+  type RawCard,
+  type RawPart,
+} from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
-import type { RawCard, RawPart } from '../../lib/pipeline/cards/index.ts';
 import {
   evaluate,
   formatFigure,

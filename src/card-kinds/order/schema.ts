@@ -1,7 +1,12 @@
-import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  hasNoValues,
+  mayHaveAnswer,
+  type CardKindSchema,
+  type RawCard,
+  type RawItem,
+} from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
-import type { RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
 import { plural } from '../../lib/format/index.ts';
 
 const MIN_ITEMS = 3;

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Marks } from './PresentState.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
 
 interface Props {
-  readonly marks: Marks;
+  readonly isSuspended: boolean;
+  readonly isBuried: boolean;
+  readonly isFlagged: boolean;
   readonly isNew: boolean;
   readonly sectionReviewAddress: string;
   readonly onSuspend: () => void;
@@ -15,7 +16,7 @@ interface Props {
 
 /** What can be done with the card. Each can be undone, so only the one with the widest effect asks first. */
 export function CardActions(props: Props) {
-  const { marks, isNew, sectionReviewAddress } = props;
+  const { isSuspended, isBuried, isFlagged, isNew, sectionReviewAddress } = props;
   const [isAsking, setAsking] = useState(false);
   return (
     <div class="dr-actions card-actions" role="group" aria-label="Actions">
@@ -23,19 +24,14 @@ export function CardActions(props: Props) {
         Review this section
       </a>
       <button type="button" class="dr-button" onClick={props.onSuspend}>
-        {marks.isSuspended ? 'Unsuspend' : 'Suspend'}
+        {isSuspended ? 'Unsuspend' : 'Suspend'}
       </button>
       {/* Not disabled: that would take the focus from whoever has just pressed it. */}
-      <button
-        type="button"
-        class="dr-button"
-        aria-disabled={marks.buriedUntilDay !== null}
-        onClick={props.onBury}
-      >
+      <button type="button" class="dr-button" aria-disabled={isBuried} onClick={props.onBury}>
         Bury until tomorrow
       </button>
       <button type="button" class="dr-button" onClick={props.onFlag}>
-        {marks.isFlagged ? 'Remove flag' : 'Flag'}
+        {isFlagged ? 'Remove flag' : 'Flag'}
       </button>
       <button type="button" class="dr-button" onClick={props.onCopy}>
         Copy address

@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../../lib/cards/index.ts';
 import { cardAddress, reviewAddress } from '../../lib/links/index.ts';
 import type { Rating, ReviewEntry } from '../../lib/srs/model/index.ts';
-import type { Workspace } from '../../lib/state/open/index.ts';
+import type { UndoStep } from '../../lib/srs/later/replay/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
+import type { ProgressView } from '../../lib/state/progress/index.ts';
+import { undoneMessage } from '../kit/later/undo-messages.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardSides, guideAddress } from './CardSides.tsx';
 import { HistoryTable } from './history/index.ts';
-import { PresentState, type Marks } from './PresentState.tsx';
+import { PresentState } from './PresentState.tsx';
 import { RecallPlot } from './plot/index.ts';
 import { SaidBar, useSaid } from './SaidBar.tsx';
 import { useNow } from './useNow.ts';
-import { describeCorrection, describeDue, describeUndone } from './words.ts';
+import { describeCorrection, describeDue } from './words.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -21,26 +24,29 @@ interface Props {
 
 /** One card: what it asks, how it stands, what can be done with it, and everything that was. */
 export function CardDetails({ workspace, card, formerId }: Props) {
-  const { base, progress, actions, catalogue } = workspace;
+  const { base, progress, journal, actions, catalogue } = workspace;
   const now = useNow(workspace);
   const { said, say } = useSaid();
   const [isAddressShown, setAddressShown] = useState(false);
   const memory = progress.memoryOf(card.id);
-  const history = progress.historyOf(card.id);
-  const marks = marksOf(workspace, card.id);
+  const history = journal.historyOf(card.id);
+  const due = journal.dueOf(card.id);
+  const isSuspended = due.heldBackBy === 'suspended';
+  const isBuried = due.heldBackBy === 'buried';
+  const isFlagged = progress.registerOf('flagged', card.id) === true;
   const address = new URL(cardAddress(base, card.source.path, card.id), location.href).href;
   const { path, sectionId } = card.source;
 
   const suspend = (): void => {
-    actions.suspend([card.id], !marks.isSuspended);
+    actions.suspend([card.id], !isSuspended);
     say(
-      marks.isSuspended
-        ? `Unsuspended. ${describeDue(memory, now)}`
+      isSuspended
+        ? `Unsuspended. ${describeDue(journal.dueOf(card.id), now)}`
         : 'Suspended. It stays out of reviews until you unsuspend it.',
     );
   };
   const bury = (): void => {
-    if (marks.buriedUntilDay !== null) {
+    if (isBuried) {
       say('It is buried already.');
       return;
     }
@@ -48,8 +54,8 @@ export function CardDetails({ workspace, card, formerId }: Props) {
     say('Buried until tomorrow.');
   };
   const flag = (): void => {
-    actions.flag([card.id], !marks.isFlagged);
-    say(marks.isFlagged ? 'Flag removed.' : 'Flagged.');
+    actions.flag([card.id], !isFlagged);
+    say(isFlagged ? 'Flag removed.' : 'Flagged.');
   };
   const reset = (): void => {
     if (memory.state === 'new') {
@@ -71,19 +77,17 @@ export function CardDetails({ workspace, card, formerId }: Props) {
   };
   const correct = (entry: ReviewEntry, rating: Rating): void => {
     actions.correct(entry, rating);
-    say(describeCorrection(rating, memory, progress.memoryOf(card.id), now));
+    say(describeCorrection(rating, due, journal.dueOf(card.id), now));
   };
   const undo = (): void => {
     const step = actions.undo();
-    if (step === null) {
-      say('There is nothing to undo in this tab.');
-      return;
-    }
-    const stored = step.items.map(({ entry }) => entry.cardId);
-    const cardIds = [...new Set(stored.map((id) => (id === null ? null : progress.cardOf(id))))];
+    const cardIds = cardsOf(step, progress);
     const isOfShown = cardIds.includes(card.id);
-    const due = isOfShown ? ` ${describeDue(progress.memoryOf(card.id), now)}` : '';
-    say(describeUndone(step, cardIds, card.id) + due);
+    const words = undoneMessage(
+      step,
+      cardIds.length !== 1 ? cardIds.length : isOfShown ? 'shown' : 'another',
+    );
+    say(isOfShown ? `${words} ${describeDue(journal.dueOf(card.id), now)}` : words);
   };
 
   return (
@@ -101,13 +105,16 @@ export function CardDetails({ workspace, card, formerId }: Props) {
       <PresentState
         memory={memory}
         recall={progress.retrievability(card.id, now.today)}
-        marks={marks}
+        due={due}
+        isFlagged={isFlagged}
         now={now}
         sectionAddress={guideAddress(base, card)}
         onSuspend={suspend}
       />
       <CardActions
-        marks={marks}
+        isSuspended={isSuspended}
+        isBuried={isBuried}
+        isFlagged={isFlagged}
         isNew={memory.state === 'new'}
         sectionReviewAddress={reviewAddress(base, {
           sections: [sectionId === null ? path : `${path}#${sectionId}`],
@@ -129,6 +136,7 @@ export function CardDetails({ workspace, card, formerId }: Props) {
         memory={memory}
         settings={progress.settings()}
         today={now.today}
+        dueAt={due.at}
       />
       <HistoryTable
         history={history}
@@ -141,12 +149,11 @@ export function CardDetails({ workspace, card, formerId }: Props) {
   );
 }
 
-function marksOf({ progress }: Workspace, cardId: string): Marks {
-  const buriedUntilDay = progress.registerOf('buriedUntilDay', cardId);
-  const isBuried = typeof buriedUntilDay === 'number' && buriedUntilDay > progress.today();
-  return {
-    isSuspended: progress.registerOf('suspended', cardId) === true,
-    buriedUntilDay: isBuried ? buriedUntilDay : null,
-    isFlagged: progress.registerOf('flagged', cardId) === true,
-  };
+/** Present ids of the cards that a step was about, each once; `null` for those the site no longer has. */
+function cardsOf(
+  step: UndoStep | null,
+  { cardOf }: Pick<ProgressView, 'cardOf'>,
+): (string | null)[] {
+  const stored = step?.items.map(({ entry }) => entry.cardId) ?? [];
+  return [...new Set(stored.map((id) => (id === null ? null : cardOf(id))))];
 }

@@ -1,5 +1,5 @@
 /** The page of one card: opens the progress, and shows the card that the address names or why there is none. */
-import type { Workspace } from '../../lib/state/open/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { NoCard } from './NoCard.tsx';
@@ -18,7 +18,7 @@ export default function CardPage({ base }: Props) {
 }
 
 function SubjectView({ workspace }: { readonly workspace: Workspace }) {
-  const subject = subjectOf(location.search, workspace.catalogue, workspace.progress);
+  const subject = subjectOf(location.search, workspace);
   return subject.kind === 'card' ? (
     <CardDetails workspace={workspace} card={subject.card} formerId={subject.formerId} />
   ) : (

@@ -1,21 +1,14 @@
 import { plural } from '../../lib/format/index.ts';
 import { isLeech, type CardMemory } from '../../lib/srs/model/index.ts';
-import { formatDay } from './figures.ts';
-import { describeDue, describeFigures, describeState, type Now } from './words.ts';
-
-/** What stands in the card's registers. */
-export interface Marks {
-  readonly isSuspended: boolean;
-  /** The study day it is shown again; `null` if it is not buried now. */
-  readonly buriedUntilDay: number | null;
-  readonly isFlagged: boolean;
-}
+import { type Due } from '../../lib/srs/later/due/index.ts';
+import { describeDue, describeFigures, describeReasons, describeState, type Now } from './words.ts';
 
 interface Props {
   readonly memory: CardMemory;
   /** Probability of recall today, 0 to 1. */
   readonly recall: number;
-  readonly marks: Marks;
+  readonly due: Due;
+  readonly isFlagged: boolean;
   readonly now: Now;
   readonly sectionAddress: string;
   /** Suspends the card, or ends that. */
@@ -23,8 +16,9 @@ interface Props {
 }
 
 /** What the reader remembers of the card and when it comes, in plain words. */
-export function PresentState({ memory, recall, marks, now, sectionAddress, onSuspend }: Props) {
-  const notes = describeMarks(marks, now);
+export function PresentState(props: Props) {
+  const { memory, recall, due, isFlagged, now, sectionAddress, onSuspend } = props;
+  const notes = [...describeReasons(due, now), ...(isFlagged ? ['Flagged.'] : [])];
   return (
     <section class="card-state" aria-labelledby="card-state-title">
       <h2 id="card-state-title">Now</h2>
@@ -36,7 +30,7 @@ export function PresentState({ memory, recall, marks, now, sectionAddress, onSus
         </ul>
       )}
       <p>
-        {describeState(memory, recall)} {describeDue(memory, now)}
+        {describeState(memory, recall)} {describeDue(due, now)}
       </p>
       {memory.state !== 'new' && <p class="dr-quiet">{describeFigures(memory)}</p>}
       {isLeech(memory) && (
@@ -50,25 +44,11 @@ export function PresentState({ memory, recall, marks, now, sectionAddress, onSus
               Reread its section
             </a>
             <button type="button" class="dr-button" onClick={onSuspend}>
-              {marks.isSuspended ? 'Unsuspend this leech' : 'Suspend this leech'}
+              {due.heldBackBy === 'suspended' ? 'Unsuspend this leech' : 'Suspend this leech'}
             </button>
           </div>
         </div>
       )}
     </section>
   );
-}
-
-function describeMarks({ isSuspended, buriedUntilDay, isFlagged }: Marks, now: Now): string[] {
-  const until =
-    buriedUntilDay === now.today + 1
-      ? 'tomorrow'
-      : buriedUntilDay === null
-        ? null
-        : formatDay(buriedUntilDay, now.today);
-  return [
-    ...(isSuspended ? ['Suspended: it stays out of reviews until you unsuspend it.'] : []),
-    ...(until === null ? [] : [`Buried: it stays out of reviews until ${until}.`]),
-    ...(isFlagged ? ['Flagged.'] : []),
-  ];
 }

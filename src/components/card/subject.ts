@@ -1,5 +1,5 @@
-import type { Card, Catalogue } from '../../lib/cards/index.ts';
-import type { Progress } from '../../lib/state/progress/index.ts';
+import type { Card } from '../../lib/cards/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 
 /** What the address of the page asks for. */
 export type Subject =
@@ -13,14 +13,20 @@ export type Subject =
 /** @param search the query string of the page: `?id=` */
 export function subjectOf(
   search: string,
-  catalogue: Catalogue,
-  progress: Pick<Progress, 'cardOf' | 'timelineOf'>,
+  {
+    catalogue,
+    progress,
+    journal,
+  }: Pick<Workspace, 'catalogue'> & {
+    readonly progress: Pick<Workspace['progress'], 'cardOf'>;
+    readonly journal: Pick<Workspace['journal'], 'timelineOf'>;
+  },
 ): Subject {
   const id = new URLSearchParams(search).get('id')?.trim() ?? '';
   if (id === '') return { kind: 'none' };
   const cardId = progress.cardOf(id);
   const card = catalogue.cards.find((candidate) => candidate.id === cardId);
   if (card !== undefined) return { kind: 'card', card, formerId: card.id === id ? null : id };
-  const entryCount = progress.timelineOf(id).length;
+  const entryCount = journal.timelineOf(id).length;
   return entryCount > 0 ? { kind: 'orphan', id, entryCount } : { kind: 'unknown', id };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Workspace } from '../../lib/state/open/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import type { Now } from './words.ts';
 
 const LOOK_MS = 20_000;

@@ -1,5 +1,5 @@
 /** The sentences of the page. */
-import { formatDue, plural } from '../../lib/format/index.ts';
+import { describeHeldBack, describeMoved, formatDue, plural } from '../../lib/format/index.ts';
 import {
   RATING_NAMES,
   retrievabilityOn,
@@ -8,7 +8,7 @@ import {
   type Rating,
   type Settings,
 } from '../../lib/srs/model/index.ts';
-import type { UndoAction, UndoStep } from '../../lib/srs/later/replay/index.ts';
+import { type Due } from '../../lib/srs/later/due/index.ts';
 import { formatDay, formatDays, formatPercent } from './figures.ts';
 import type { RecallCurve } from './plot/index.ts';
 
@@ -32,16 +32,28 @@ export function describeState(memory: CardMemory, recall: number): string {
 }
 
 /** When the card is due; of a New card, that it is New. */
-export function describeDue({ dueDay, dueAtMs }: CardMemory, { today, nowMs }: Now): string {
-  if (dueAtMs !== null) return dueAtMs <= nowMs ? 'Due now.' : `Due ${formatDue(dueAtMs, nowMs)}.`;
-  if (dueDay === null) return 'It comes up among the new cards.';
-  const days = dueDay - today;
+export function describeDue({ at, isDueNow, heldBackBy }: Due, { today }: Now): string {
+  if (heldBackBy === 'suspended') return 'Due only once you unsuspend it.';
+  if (at === null) return 'It comes up among the new cards.';
+  if (at.kind === 'moment') return isDueNow ? 'Due now.' : `Due ${formatDue(at, today)}.`;
+  const days = at.studyDay - today;
   if (days === 0) return 'Due today.';
   if (days === 1) return 'Due tomorrow.';
-  const date = formatDay(dueDay, today);
+  const date = formatDay(at.studyDay, today);
   return days > 0
     ? `Due in ${plural(days, 'day')}, on ${date}.`
     : `Due for ${plural(-days, 'day')}, since ${date}.`;
+}
+
+/** Why it does not come, or comes on another day than its own; in sentences, none if nothing of the kind holds. */
+export function describeReasons(
+  { heldBackBy, heldUntilDay, movedFromDay }: Due,
+  { today }: Now,
+): string[] {
+  return [
+    ...(heldBackBy === null ? [] : [describeHeldBack(heldBackBy, heldUntilDay, today)]),
+    ...(movedFromDay === null ? [] : [describeMoved(movedFromDay, today)]),
+  ];
 }
 
 /** "Stability 34 days; difficulty 5.2 of 10; 9 grades, 1 lapse." */
@@ -51,51 +63,19 @@ export function describeFigures({ stability, difficulty, reps, lapses }: CardMem
 }
 
 /** What a corrected grade changed: "Corrected to Hard. Due 3 days earlier." */
-export function describeCorrection(
-  rating: Rating,
-  before: CardMemory,
-  after: CardMemory,
-  now: Now,
-): string {
+export function describeCorrection(rating: Rating, before: Due, after: Due, now: Now): string {
   return `Corrected to ${RATING_NAMES[rating]}. ${describeChange(before, after, now)}`;
 }
 
-function describeChange(before: CardMemory, after: CardMemory, now: Now): string {
-  if (before.dueDay === null || after.dueDay === null) {
-    return before.dueAtMs === after.dueAtMs && before.dueDay === after.dueDay
-      ? 'It is due when it was.'
-      : describeDue(after, now);
+function describeChange({ at: before }: Due, after: Due, now: Now): string {
+  const { at } = after;
+  if (before?.kind !== 'day' || at?.kind !== 'day') {
+    const isSame = before?.kind === 'moment' && at?.kind === 'moment' && before.atMs === at.atMs;
+    return isSame ? 'It is due when it was.' : describeDue(after, now);
   }
-  const days = after.dueDay - before.dueDay;
+  const days = at.studyDay - before.studyDay;
   if (days === 0) return 'Due on the same day as before.';
   return `Due ${plural(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}.`;
-}
-
-const UNDONE: Readonly<Record<UndoAction, string>> = {
-  grade: 'a grade',
-  reset: 'the reset',
-  suspend: 'the suspension',
-  unsuspend: 'the end of the suspension',
-  bury: 'the burying',
-  flag: 'the change of the flag',
-  correct: 'the correction',
-  settings: 'the change of settings',
-};
-
-/**
- * What undo took back. This tab may have done it on another page, to other cards.
- *
- * @param cardIds present ids of the cards it was about; `null` for those the site no longer has
- */
-export function describeUndone(
-  { action }: UndoStep,
-  cardIds: readonly (string | null)[],
-  shownId: string,
-): string {
-  const what = `Undone: ${UNDONE[action]}`;
-  const isOfShown = cardIds.length === 1 && cardIds[0] === shownId;
-  if (action === 'settings' || isOfShown) return `${what}.`;
-  return `${what} of ${cardIds.length === 1 ? 'another card' : plural(cardIds.length, 'card')}.`;
 }
 
 /** What the plot shows, for those who do not see it. */

@@ -1,24 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
 import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
-import type { Workspace } from '../../lib/state/open/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
+import { undoneMessage } from '../kit/later/undo-messages.ts';
 import { useLazy } from '../kit/useLazy.ts';
-import { concernedBy, runBulk, undoneWords, type BulkAction } from './selection/index.ts';
-import { CardGrid } from './list/index.ts';
-import { Filters } from './filter/index.ts';
-import type { PageKey } from './list/index.ts';
+import {
+  concernedBy,
+  runBulk,
+  type BulkAction,
+  ResetDialog,
+  allSelected,
+  NOTHING_SELECTED,
+  type Selection,
+  SelectionBar,
+  useSelection,
+} from './selection/index.ts';
+import { CardGrid, type PageKey, useActiveRow } from './list/index.ts';
+import { Filters, useListedCards } from './filter/index.ts';
 import { listKeys } from './list-keys.ts';
 import { ListLine } from './ListLine.tsx';
-import { ResetDialog } from './selection/index.ts';
-import { allSelected, NOTHING_SELECTED, type Selection } from './selection/index.ts';
-import { SelectionBar } from './selection/index.ts';
-import { useActiveRow } from './list/index.ts';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { useListedCards } from './filter/index.ts';
 import { useNow } from './useNow.ts';
 import { usePageKeys } from './usePageKeys.ts';
-import { useSelection } from './selection/index.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -63,7 +67,8 @@ export function CardBrowser({ workspace }: Props) {
     else run(action);
   };
   const undo = (): void => {
-    setMessage(undoneWords(actions.undo()));
+    const step = actions.undo();
+    setMessage(undoneMessage(step, step?.items.length ?? 0));
   };
   const showHelp = (): void => {
     setHelpWanted(true);

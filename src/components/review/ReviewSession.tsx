@@ -37,7 +37,7 @@ const loadAhead = () => {
 
 export function ReviewSession({ base, review }: Props) {
   const { session } = review;
-  const { progress } = review.workspace;
+  const { progress } = review.page;
   const view = useStore(session.$session);
   const health = useStore(progress.$health);
   const [announcement, setAnnouncement] = useState('');

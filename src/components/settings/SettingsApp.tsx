@@ -1,7 +1,7 @@
 /** The island of the settings page: settings and, below them, the reader's data. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/format/index.ts';
-import type { Workspace } from '../../lib/state/open/index.ts';
+import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { DataSection } from './data/index.ts';
 import { SettingsFields } from './form/index.ts';

@@ -1,9 +1,11 @@
 /** When a card comes due, in the two lengths that a column wants: a word or two, and on hover the exact time. */
 
-/** A Review card is due on a study day whatever the hour, a learning step at a moment (rule D3). */
+import type { ComingMoment } from './due.ts';
+
+/** Structure of `DueAt` of lib/srs, which this folder does not import: a study day whatever the hour, or a moment in one. */
 export type DueTime =
   | { readonly kind: 'day'; readonly studyDay: number }
-  | { readonly kind: 'moment'; readonly atMs: number };
+  | ({ readonly kind: 'moment' } & ComingMoment);
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_MONTH = 30.4375;
@@ -29,12 +31,16 @@ const exactDay = once(
   () => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }),
 );
 
-/** "today", "in 3 days", "2 days ago", "in 4 months", "in 1.3 years"; a moment of this day as "10:40", a past one as "now". */
+/**
+ * "today", "in 3 days", "2 days ago", "in 4 months", "in 1.3 years"; a moment of the present study day as "10:40", a
+ * past one as "now", a later one by its study day, as `formatDue` has it.
+ */
 export function formatDueWords(due: DueTime, today: number, nowMs: number): string {
-  if (due.kind === 'day') return inDays(due.studyDay - today);
-  if (due.atMs <= nowMs) return dayWords().format(0, 'second');
-  const days = calendarDay(due.atMs) - calendarDay(nowMs);
-  return days === 0 ? timeOfDay().format(due.atMs) : inDays(days);
+  if (due.kind === 'moment') {
+    if (due.atMs <= nowMs) return dayWords().format(0, 'second');
+    if (due.studyDay <= today) return timeOfDay().format(due.atMs);
+  }
+  return inDays(due.studyDay - today);
 }
 
 /** "Thursday, March 5, 2026", and for a moment its time. */
@@ -56,10 +62,4 @@ function inDays(days: number): string {
   if (count <= COUNTED_DAYS_MAX) return dayWords().format(days, 'day');
   if (count < DAYS_PER_YEAR) return longWords().format(Math.round(days / DAYS_PER_MONTH), 'month');
   return longWords().format(Math.round((days / DAYS_PER_YEAR) * 10) / 10, 'year');
-}
-
-/** Days since 1970-01-01 by the local calendar. */
-function calendarDay(atMs: number): number {
-  const date = new Date(atMs);
-  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MS_PER_DAY);
 }

@@ -1,13 +1,22 @@
-/** A moment to come, as short as it can be said after a verb: "at 18:40", "tomorrow", "on Tuesday, March 3". */
-export function formatDue(dueMs: number, nowMs: number): string {
-  const due = new Date(dueMs);
-  const days = calendarDay(due) - calendarDay(new Date(nowMs));
-  if (days <= 0) {
-    return `at ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(due)}`;
+/** A moment to come, as short as it can be said after a verb. */
+
+export interface ComingMoment {
+  readonly atMs: number;
+  /** The study day in which it lies. */
+  readonly studyDay: number;
+}
+
+/**
+ * "at 18:40", "tomorrow", "on Tuesday, March 3".
+ *
+ * A moment of the present study day is told by its time, also past midnight; a later one by its study day, so that
+ * "tomorrow" is the day on which the reader's counts begin anew, and the same on every page.
+ */
+export function formatDue({ atMs, studyDay }: ComingMoment, today: number): string {
+  if (studyDay <= today) {
+    return `at ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(atMs)}`;
   }
-  if (days === 1) return 'tomorrow';
-  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-  return `on ${new Intl.DateTimeFormat(undefined, format).format(due)}`;
+  return studyDay === today + 1 ? 'tomorrow' : `on ${formatDay(studyDay)}`;
 }
 
 /** A study day as a date: "Tuesday, March 3". Study days are calendar days, so no time zone has a part in it. */
@@ -19,8 +28,4 @@ export function formatDay(studyDay: number): string {
     timeZone: 'UTC',
   };
   return new Intl.DateTimeFormat(undefined, format).format(new Date(studyDay * 86_400_000));
-}
-
-function calendarDay(date: Date): number {
-  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 }

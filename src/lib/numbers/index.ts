@@ -1,9 +1,9 @@
 export { formatFigure } from './figures/index.ts';
 export {
-  drawInputs,
   type DrawnInput,
-  evaluate,
   type Formula,
+  drawInputs,
+  evaluate,
   isFormulaFunction,
   namesIn,
   parseFormula,
@@ -12,12 +12,12 @@ export {
   sampleDraws,
 } from './formulas/index.ts';
 export {
-  describeVerdict,
   type ExpectedFigure,
+  type Tolerance,
+  type Verdict,
+  describeVerdict,
   judgeFigure,
   parseTolerance,
   suggestRating,
-  type Tolerance,
-  type Verdict,
 } from './judging/index.ts';
 export { readUnit } from './units/index.ts';

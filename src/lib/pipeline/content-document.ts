@@ -1,10 +1,14 @@
 import { sectionAddress } from '../links/index.ts';
-import type { CardKindSchemas } from './cards/index.ts';
-import { extractCards, type Extract } from './cards/index.ts';
+import {
+  type CardKindSchemas,
+  extractCards,
+  type Extract,
+  validateCard,
+  type DeclaredCard,
+} from './cards/index.ts';
 import { error, quote, type Fault } from './faults.ts';
 import type { Present } from './published/index.ts';
 import type { Source } from './sources/index.ts';
-import { validateCard, type DeclaredCard } from './cards/index.ts';
 
 /** One file with what it holds. */
 export interface ContentDocument {

@@ -1,9 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardId, CardSource } from '../cards/index.ts';
-import type { CardKindSchemas } from './cards/index.ts';
-import { checkIdentities } from './cards/index.ts';
-import { checkMoves, missingFrom, unregistered } from './published/index.ts';
+import {
+  type CardKindSchemas,
+  checkIdentities,
+  lintCards,
+  type Section,
+  type DeclaredCard,
+} from './cards/index.ts';
+import {
+  checkMoves,
+  missingFrom,
+  unregistered,
+  formerIds,
+  type Present,
+  parsePublished,
+  PUBLISHED_FILE,
+  type Published,
+} from './published/index.ts';
 import {
   deckFaults,
   deckOf,
@@ -12,37 +26,31 @@ import {
   titleOf,
   type ContentDocument,
 } from './content-document.ts';
-import { readDeck, sortDecks, type ContentDeck } from './lists/index.ts';
-import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
 import {
+  readDeck,
+  sortDecks,
+  type ContentDeck,
   checkGuides,
   GUIDES_FILE,
   inReadingOrder,
   parseGuides,
   type GuideGroup,
-} from './lists/index.ts';
-import {
   checkTopics,
   GLOSSARY_FILE,
   parseGlossary,
   type Term,
   type Topics,
-} from './lists/index.ts';
-import { lintCards } from './cards/index.ts';
-import { formerIds, type Present } from './published/index.ts';
-import { parsePublished, PUBLISHED_FILE, type Published } from './published/index.ts';
-import {
   checkQuestions,
   parseQuestions,
   presentPlace,
   QUESTIONS_FILE,
   type Question,
+  parseResources,
+  RESOURCES_FILE,
+  type Resource,
 } from './lists/index.ts';
-import type { Section } from './cards/index.ts';
-import { readRoutes } from './sources/index.ts';
-import { readSources, type Source } from './sources/index.ts';
-import { parseResources, RESOURCES_FILE, type Resource } from './lists/index.ts';
-import type { DeclaredCard } from './cards/index.ts';
+import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
+import { readRoutes, readSources, type Source } from './sources/index.ts';
 
 export interface GuidePage {
   readonly file: string;

@@ -1,4 +1,5 @@
 /** Writes the due count beside "Review" on every page, from the stored summary; without one it stays empty. */
+import { DUE_CHANGED } from '../../lib/events/index.ts';
 import { readDueNow } from '../../lib/storage/values/index.ts';
 
 const REFRESH_MS = 30_000;
@@ -18,7 +19,7 @@ function showDueCount(): void {
 
 showDueCount();
 document.addEventListener('visibilitychange', showDueCount);
-document.addEventListener('dr:due-changed', showDueCount);
+document.addEventListener(DUE_CHANGED, showDueCount);
 setInterval(() => {
   if (document.visibilityState === 'visible') showDueCount();
 }, REFRESH_MS);

@@ -9,8 +9,7 @@ const SECONDS_PER_CARD = 12;
 
 function showToday(): void {
   const today = document.querySelector<HTMLElement>('[data-today]');
-  const nowMs = Date.now();
-  const due = readDueNow(BASE, nowMs);
+  const due = readDueNow(BASE, Date.now());
   if (today === null || due === null) return;
   const count = due.due + due.fresh;
   if (count > 0) {
@@ -23,7 +22,9 @@ function showToday(): void {
   document.querySelector('[data-review-now]')?.removeAttribute('data-primary');
   document.querySelector('[data-continue]')?.setAttribute('data-primary', '');
   const next =
-    due.nextDueMs === null ? '' : ` The next card comes ${formatDue(due.nextDueMs, nowMs)}.`;
+    due.nextDueMs === null || due.nextDueDay === null
+      ? ''
+      : ` The next card comes ${formatDue({ atMs: due.nextDueMs, studyDay: due.nextDueDay }, due.today)}.`;
   today.textContent = `Nothing due now.${next}`;
 }
 

@@ -35,14 +35,14 @@ interface Props {
 }
 
 export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props) {
-  const { entry, standing } = step;
+  const { entry, status } = step;
   const atMs = entryTimeMs(entry);
   const moment = formatMoment(
     atMs,
     entry.kind === 'review' ? entry.utcOffsetMinutes : utcOffsetMinutes(atMs),
   );
   return (
-    <tr data-standing={standing} data-kind={entry.kind}>
+    <tr data-status={status} data-kind={entry.kind}>
       <th scope="row">
         {moment}
         {entry.cardId !== cardId && <span class="history-note">as {entry.cardId}</span>}
@@ -52,7 +52,7 @@ export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props)
           </span>
         )}
       </th>
-      {entry.kind === 'review' && standing === 'counts' ? (
+      {entry.kind === 'review' && status === 'counts' ? (
         <GradeCells step={step} entry={entry} moment={moment} onCorrect={onCorrect} />
       ) : (
         <RemarkCells step={step} />
@@ -107,20 +107,20 @@ function Cell(props: {
   return <td data-label={COLUMNS[props.column]}>{props.children}</td>;
 }
 
-const REMARKS: Readonly<Record<HistoryStep['standing'], string>> = {
+const REMARKS: Readonly<Record<HistoryStep['status'], string>> = {
   counts: 'The card became New.',
   void: 'undone',
   ahead: 'Ahead of the clock, so it does not count yet.',
 };
 
 /** A reset, or an entry that does not count, and why. */
-function RemarkCells({ step: { entry, standing } }: Pick<Props, 'step'>) {
+function RemarkCells({ step: { entry, status } }: Pick<Props, 'step'>) {
   const name = entry.kind === 'reset' ? 'Reset' : RATING_NAMES[entry.rating];
   return (
     <>
-      <Cell column="grade">{standing === 'void' ? <s>{name}</s> : name}</Cell>
+      <Cell column="grade">{status === 'void' ? <s>{name}</s> : name}</Cell>
       <td class="history-remark" colSpan={Object.keys(COLUMNS).length - 1}>
-        {REMARKS[standing]}
+        {REMARKS[status]}
       </td>
     </>
   );

@@ -15,8 +15,8 @@ interface Props {
 /** Every entry of the card, newest first: the table of the plot, and the place to correct a grade (rule U2). */
 export function HistoryTable({ history, cardId, utcOffsetMinutes, onCorrect }: Props) {
   const [isVoidShown, setVoidShown] = useState(false);
-  const voidCount = history.filter(({ standing }) => standing === 'void').length;
-  const shown = history.filter(({ standing }) => isVoidShown || standing !== 'void').toReversed();
+  const voidCount = history.filter(({ status }) => status === 'void').length;
+  const shown = history.filter(({ status }) => isVoidShown || status !== 'void').toReversed();
   return (
     <section class="card-history" aria-labelledby="card-history-title">
       <h2 id="card-history-title">History</h2>

@@ -5,6 +5,7 @@ import {
   type Rating,
   type Settings,
 } from '../../../lib/srs/model/index.ts';
+import { type DueAt } from '../../../lib/srs/later/due/index.ts';
 import type { CardHistory } from '../../../lib/srs/later/replay/index.ts';
 
 /** The plot looks so far ahead, or to the day the card is due, whichever is later… */
@@ -39,12 +40,14 @@ export interface RecallCurveSource {
   readonly memory: CardMemory;
   readonly settings: Pick<Settings, 'parameters'>;
   readonly today: number;
+  /** When the card comes, of `Due`. */
+  readonly dueAt: DueAt | null;
 }
 
 /** @returns `null` if no grade counts, so that there is nothing to draw */
 export function recallCurve(source: RecallCurveSource): RecallCurve | null {
   const { history, memory, settings, today } = source;
-  const steps = history.filter(({ standing }) => standing === 'counts');
+  const steps = history.filter(({ status }) => status === 'counts');
   const first = steps.find(({ entry }) => entry.kind === 'review');
   if (first === undefined) return null;
 
@@ -76,10 +79,8 @@ export function recallCurve(source: RecallCurveSource): RecallCurve | null {
     fading = { memory: memoryAfter, day };
   }
 
-  const lastDay = Math.min(
-    Math.max(today + AHEAD_DAYS, memory.dueDay ?? 0),
-    today + AHEAD_DAYS_MAX,
-  );
+  const dueDay = source.dueAt?.kind === 'day' ? source.dueAt.studyDay : null;
+  const lastDay = Math.min(Math.max(today + AHEAD_DAYS, dueDay ?? 0), today + AHEAD_DAYS_MAX);
   let predicted: CurvePoint[] = [];
   if (fading !== null) {
     const until = Math.max(fading.day, today);
@@ -87,7 +88,6 @@ export function recallCurve(source: RecallCurveSource): RecallCurve | null {
     past.push(line);
     predicted = curve(fading.memory, until, lastDay, settings);
   }
-  const { dueDay } = memory;
   const isDueInPlot = dueDay !== null && dueDay > today && dueDay <= lastDay;
   return {
     firstDay: first.studyDay,

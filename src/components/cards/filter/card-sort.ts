@@ -1,7 +1,7 @@
 /** The order of a list. */
-import type { DueTime } from '../../../lib/format/index.ts';
 import type { BrowseOrder, BrowseSort } from '../../../lib/links/index.ts';
 import { startOfStudyDayMs, type CardState } from '../../../lib/srs/model/index.ts';
+import { type DueAt } from '../../../lib/srs/later/due/index.ts';
 import type { CardRow } from '../list/index.ts';
 import type { CardTexts } from './card-text.ts';
 
@@ -20,7 +20,7 @@ export interface SortContext {
   readonly texts: Pick<CardTexts, 'sortKeyOf'>;
   readonly deckIds: readonly string[];
   /** Where a study day starts, to compare days with moments. */
-  readonly utcOffsetMinutes: number;
+  readonly utcOffsetMinutes: (atMs: number) => number;
   readonly rolloverHour: number;
 }
 
@@ -63,7 +63,7 @@ function valuesOf(
   }
 }
 
-function dueMs(due: DueTime, { utcOffsetMinutes, rolloverHour }: SortContext): number {
+function dueMs(due: DueAt, { utcOffsetMinutes, rolloverHour }: SortContext): number {
   return due.kind === 'moment'
     ? due.atMs
     : startOfStudyDayMs(due.studyDay, utcOffsetMinutes, rolloverHour);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { BrowseMark, BrowseQuery } from '../../../lib/links/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
-import { forEachYielding } from '../../../lib/state/later/journal/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
+import { forEachYielding } from '../../../lib/state/later/yielding/index.ts';
 import { findCards } from './card-filter.ts';
 import { readRows, type CardRow } from '../list/index.ts';
 import { sortCards } from './card-sort.ts';
@@ -19,7 +19,7 @@ export interface ListedCards {
 
 /** The cards of a list as they are now; each step is done anew only when what it depends on has changed. */
 export function useListedCards(
-  { catalogue, progress, clock }: Workspace,
+  { catalogue, progress, journal, clock }: Workspace,
   query: BrowseQuery,
   nowMs: number,
 ): ListedCards {
@@ -31,15 +31,15 @@ export function useListedCards(
 
   const change = progress.$changes.get();
   const all = useMemo(
-    () => readRows({ catalogue, progress }, nowMs),
-    [catalogue, progress, change, nowMs],
+    () => readRows({ catalogue, progress, journal }, nowMs),
+    [catalogue, progress, journal, change, nowMs],
   );
   const found = useMemo(() => findCards(all, query, texts), [all, query, texts]);
   const listed = useMemo(() => {
     const rows = sortCards(found.rows, query.sort, {
       texts,
       deckIds: catalogue.decks.map(({ id }) => id),
-      utcOffsetMinutes: clock.utcOffsetMinutes(nowMs),
+      utcOffsetMinutes: clock.utcOffsetMinutes,
       rolloverHour: progress.settings().rolloverHour,
     });
     const ids = rows.map(({ card }) => card.id);

@@ -4,7 +4,14 @@ import { dueDateTime, formatDueExactly, formatDueWords } from '../../../lib/form
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
 import type { CardTexts } from '../filter/index.ts';
-import { recallWords, rowLabel, stabilityWords, STATE_WORDS, tagsOf } from './row-words.ts';
+import {
+  recallWords,
+  rowLabel,
+  stabilityWords,
+  STATE_WORDS,
+  tagsOf,
+  whyLater,
+} from './row-words.ts';
 
 interface Props {
   readonly base: string;
@@ -69,7 +76,10 @@ export class CardGridRow extends Component<Props> {
           {row.due === null ? (
             NONE
           ) : (
-            <time dateTime={dueDateTime(row.due)} title={formatDueExactly(row.due)}>
+            <time
+              dateTime={dueDateTime(row.due)}
+              title={`${formatDueExactly(row.due)}. ${whyLater(row, today)}`.trimEnd()}
+            >
               {formatDueWords(row.due, today, nowMs)}
             </time>
           )}

@@ -1,16 +1,20 @@
 /** What the list shows of each card: its memory and registers as of now. */
 import type { Card } from '../../../lib/cards/index.ts';
-import type { DueTime } from '../../../lib/format/index.ts';
-import { isLeech, type CardMemory, type CardState } from '../../../lib/srs/model/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import { isLeech, type CardState } from '../../../lib/srs/model/index.ts';
+import { type Due } from '../../../lib/srs/later/due/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 
 export interface CardRow {
   readonly card: Card;
   readonly state: CardState;
   /** When it comes; `null` for a New card and for a suspended one, which does not. */
-  readonly due: DueTime | null;
-  /** Whether it would come today. */
+  readonly due: Due['at'];
+  /** Whether a review offers it now, daily limits aside. */
   readonly isDue: boolean;
+  /** As in `Due`. */
+  readonly heldBackBy: Due['heldBackBy'];
+  readonly heldUntilDay: Due['heldUntilDay'];
+  readonly movedFromDay: Due['movedFromDay'];
   /** Days until recall falls to 90 %; `null` while New. */
   readonly stabilityDays: number | null;
   /** Probability of recall today, 0 to 1; `null` while New. */
@@ -18,51 +22,37 @@ export interface CardRow {
   readonly lapses: number;
   readonly isLeech: boolean;
   readonly isSuspended: boolean;
-  /** Kept back until a later study day. */
-  readonly isBuried: boolean;
   readonly isFlagged: boolean;
+}
+
+export interface RowsSource extends Pick<Workspace, 'catalogue' | 'progress'> {
+  readonly journal: Pick<Workspace['journal'], 'duesAt'>;
 }
 
 /**
  * One row for each card of the site, in reading order.
  *
- * @param nowMs decides which learning steps have elapsed
+ * @param nowMs the moment as of which cards are due
  */
-export function readRows(
-  { catalogue, progress }: Pick<Workspace, 'catalogue' | 'progress'>,
-  nowMs: number,
-): CardRow[] {
-  const today = progress.today();
+export function readRows({ catalogue, progress, journal }: RowsSource, nowMs: number): CardRow[] {
+  const today = progress.studyDayOf(nowMs);
+  const dueOf = journal.duesAt(nowMs);
   return catalogue.cards.map((card): CardRow => {
     const memory = progress.memoryOf(card.id);
     const isNew = memory.state === 'new';
-    const isSuspended = progress.registerOf('suspended', card.id) === true;
-    const buriedUntilDay = progress.registerOf('buriedUntilDay', card.id);
-    const shownFromDay = typeof buriedUntilDay === 'number' ? buriedUntilDay : today;
-    const due = isSuspended ? null : dueTime(memory, shownFromDay > today ? shownFromDay : null);
+    const { at, isDueNow, ...heldBack } = dueOf(card.id);
     return {
       card,
       state: memory.state,
-      due,
-      isDue: due !== null && isPast(due, today, nowMs),
+      due: at,
+      isDue: isDueNow,
+      ...heldBack,
       stabilityDays: isNew ? null : memory.stability,
       recall: isNew ? null : progress.retrievability(card.id, today),
       lapses: memory.lapses,
       isLeech: isLeech(memory),
-      isSuspended,
-      isBuried: shownFromDay > today,
+      isSuspended: heldBack.heldBackBy === 'suspended',
       isFlagged: progress.registerOf('flagged', card.id) === true,
     };
   });
-}
-
-/** @param buriedUntilDay no card comes before it */
-function dueTime({ dueDay, dueAtMs }: CardMemory, buriedUntilDay: number | null): DueTime | null {
-  if (dueAtMs !== null && buriedUntilDay === null) return { kind: 'moment', atMs: dueAtMs };
-  if (dueAtMs === null && dueDay === null) return null;
-  return { kind: 'day', studyDay: Math.max(dueDay ?? 0, buriedUntilDay ?? 0) };
-}
-
-function isPast(due: DueTime, today: number, nowMs: number): boolean {
-  return due.kind === 'day' ? due.studyDay <= today : due.atMs <= nowMs;
 }

@@ -1,5 +1,5 @@
 export { type CardRow, readRows } from './card-row.ts';
 export { CardGrid } from './CardGrid.tsx';
 export { COLUMNS, sortedBy } from './columns.ts';
-export { type GridKey, moveTarget, type PageKey, readPageKey } from './grid-keys.ts';
+export { type GridKey, type PageKey, moveTarget, readPageKey } from './grid-keys.ts';
 export { useActiveRow } from './useActiveRow.ts';

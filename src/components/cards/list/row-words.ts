@@ -1,6 +1,14 @@
 /** The figures of a row in words. */
-import { formatDueWords, formatInterval } from '../../../lib/format/index.ts';
+import {
+  describeHeldBack,
+  describeMoved,
+  formatDueWords,
+  formatInterval,
+  HELD_BACK_TAGS,
+  MOVED_TAG,
+} from '../../../lib/format/index.ts';
 import type { CardState } from '../../../lib/srs/model/index.ts';
+import type { HeldBackBy } from '../../../lib/srs/later/due/index.ts';
 import type { CardRow } from './card-row.ts';
 
 export const STATE_WORDS: Readonly<Record<CardState, string>> = {
@@ -23,16 +31,31 @@ export function stabilityWords(stabilityDays: number): string {
   return stabilityDays < 1 ? `< ${words}` : words;
 }
 
-/** What holds of a card besides its state. */
+/** Facts of a card besides its state: why it does not come, a moved day, a leech. */
 export function tagsOf(row: CardRow): string[] {
   return [
-    ...(row.isSuspended ? ['Suspended'] : []),
-    ...(row.isBuried ? ['Buried'] : []),
+    ...(isTold(row) ? [HELD_BACK_TAGS[row.heldBackBy]] : []),
+    ...(row.movedFromDay === null ? [] : [MOVED_TAG]),
     ...(row.isLeech ? ['Leech'] : []),
   ];
 }
 
-/** A row as it is read out: what it is, how it stands, when it comes. */
+/** Why a card does not come, or comes on another day, in sentences; empty if nothing of the kind holds. */
+export function whyLater(row: CardRow, today: number): string {
+  return [
+    ...(isTold(row) ? [describeHeldBack(row.heldBackBy, row.heldUntilDay, today)] : []),
+    ...(row.movedFromDay === null ? [] : [describeMoved(row.movedFromDay, today)]),
+  ].join(' ');
+}
+
+/** A New card has no day of its own, so what the day as a whole holds back is not news of it. */
+function isTold(row: CardRow): row is CardRow & { heldBackBy: HeldBackBy } {
+  const { heldBackBy, state } = row;
+  if (heldBackBy === null) return false;
+  return state !== 'new' || heldBackBy === 'suspended' || heldBackBy === 'buried';
+}
+
+/** A row as it is read out: what it is, how it stands, when it comes and why not sooner. */
 export function rowLabel(row: CardRow, prompt: string, today: number, nowMs: number): string {
   const due = row.due === null ? [] : [`due ${formatDueWords(row.due, today, nowMs)}`];
   const flag = row.isFlagged ? ['Flagged'] : [];

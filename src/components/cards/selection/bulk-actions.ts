@@ -1,6 +1,5 @@
 /** What can be done to the selected cards, and how it is told. */
 import { plural } from '../../../lib/format/index.ts';
-import type { UndoStep } from '../../../lib/srs/later/replay/index.ts';
 import type { Actions } from '../../../lib/state/later/journal/index.ts';
 import type { CardRow } from '../list/index.ts';
 
@@ -71,31 +70,4 @@ export function runBulk(action: BulkAction, rows: readonly CardRow[], actions: A
   }
   run(actions, ids);
   return `${plural(ids.length, 'card')} ${done}.`;
-}
-
-/** What was taken back, as a sentence; `null` if there was nothing. */
-export function undoneWords(step: UndoStep | null): string {
-  if (step === null) return 'There is nothing to undo in this tab.';
-  const cards = plural(step.items.length, 'card');
-  switch (step.action) {
-    case 'grade':
-      return 'Undone: a grade.';
-    case 'correct':
-      return 'Undone: the correction of a grade.';
-    case 'settings':
-      return 'Undone: a change of settings.';
-    case 'suspend':
-      return `Undone: ${cards} suspended.`;
-    case 'unsuspend':
-      return `Undone: ${cards} unsuspended.`;
-    case 'bury':
-      return `Undone: ${cards} buried.`;
-    case 'reset':
-      return `Undone: ${cards} reset.`;
-    case 'flag': {
-      const [item] = step.items;
-      const isFlagged = item?.kind === 'register' && item.entry.value === true;
-      return `Undone: ${cards} ${isFlagged ? 'flagged' : 'unflagged'}.`;
-    }
-  }
 }

@@ -1,11 +1,11 @@
-export { type BulkAction, concernedBy, runBulk, undoneWords } from './bulk-actions.ts';
+export { type BulkAction, concernedBy, runBulk } from './bulk-actions.ts';
 export { ResetDialog } from './ResetDialog.tsx';
 export {
+  NOTHING_SELECTED,
+  type Selection,
   allSelected,
   anchoredAt,
   extendedTo,
-  NOTHING_SELECTED,
-  type Selection,
   toggled,
 } from './selection.ts';
 export { SelectionBar } from './SelectionBar.tsx';

@@ -1,6 +1,6 @@
 import { useStore } from '../useStore.ts';
 import type { ComponentChildren } from 'preact';
-import { openWorkspace, type Workspace } from '../../../lib/state/open/index.ts';
+import { openWorkspace, type Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { HealthNotice } from '../HealthNotice.tsx';
 import { OpenGate } from '../OpenGate.tsx';
 import { useOpening } from '../useOpening.ts';
@@ -11,11 +11,11 @@ interface Props {
 }
 
 /**
- * Opens the reader's progress with its whole log and the scheduler, says what keeps it from being stored, and shows the
- * page: again whenever the progress may have changed.
+ * Opens the reader's progress with its whole journal, says what keeps it from being stored, and shows the page: again
+ * whenever the progress may have changed.
  */
 export function WorkspaceGate({ base, children }: Props) {
-  const { opening, retry } = useOpening((openAnew) => openWhole(base, openAnew));
+  const { opening, retry } = useOpening((openAnew) => openWorkspace(base, openAnew));
   return (
     <OpenGate opening={opening} retry={retry}>
       {(workspace) => <Following workspace={workspace}>{children}</Following>}
@@ -32,20 +32,4 @@ function Following({ workspace, children }: Omit<Props, 'base'> & { workspace: W
       {children(workspace)}
     </>
   );
-}
-
-/** As the review opens it, and then all the rest, because these pages show the whole of it. */
-async function openWhole(base: string, openAnew: () => void) {
-  const opened = await openWorkspace(base, openAnew);
-  if (!opened.ok) return opened;
-  const { workspace } = opened;
-  try {
-    await workspace.progress.whenReady();
-    await workspace.progress.prepareLog();
-  } catch (error) {
-    workspace.close();
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false as const, reason: 'unreachable' as const, detail };
-  }
-  return { ok: true as const, value: workspace };
 }

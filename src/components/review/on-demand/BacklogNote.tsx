@@ -1,10 +1,10 @@
 import { plural } from '../../../lib/format/index.ts';
 import { settingsAddress } from '../../../lib/links/index.ts';
-import type { SessionFigures } from '../../../lib/state/review/index.ts';
+import type { SessionCounts } from '../../../lib/state/review/index.ts';
 
 interface Props {
   readonly base: string;
-  readonly backlog: NonNullable<SessionFigures['backlog']>;
+  readonly backlog: NonNullable<SessionCounts['backlog']>;
 }
 
 /** Tells that more is due than today's limit lets through, how long it takes, and what comes first (rule Q5). */

@@ -22,7 +22,8 @@ interface Props {
 /** The end of a session: what was done, when the next card is due, and one thing to do now. */
 export function DoneView({ base, view, review }: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const backup = backupReminder(base, review.workspace.progress.reviewCount());
+  const { progress } = review.page;
+  const backup = backupReminder(base, progress.reviewCount());
   const done = RATINGS.reduce((sum, rating) => sum + view.graded[rating], 0);
   useEffect(() => {
     if (done > 0) headingRef.current?.focus();
@@ -58,10 +59,10 @@ export function DoneView({ base, view, review }: Props) {
       <p>
         {view.nextDueMs === null
           ? 'No further card is planned yet.'
-          : `The next card is due ${formatDue(view.nextDueMs, Date.now())}.`}
+          : `The next card is due ${formatDue({ atMs: view.nextDueMs, studyDay: progress.studyDayOf(view.nextDueMs) }, progress.today())}.`}
         {view.newHeldBack > 0 &&
           view.breakUntilDay === null &&
-          ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${review.workspace.progress.settings().newPerDay} a day.`}
+          ` ${plural(view.newHeldBack, 'new card waits', 'new cards wait')} for another day: the limit is ${progress.settings().newPerDay} a day.`}
       </p>
       {view.breakUntilDay !== null && (
         <p>
@@ -87,7 +88,7 @@ export function DoneView({ base, view, review }: Props) {
           <a href={settingsAddress(base, 'data')}>Export progress</a>
         </p>
       )}
-      {review.workspace.isFirstSession && done > 0 && (
+      {review.page.isFirstSession && done > 0 && (
         <div class="dr-quiet">
           <p>
             Your progress is kept in this browser only, on this device. There is no account and no

@@ -1,19 +1,9 @@
 /** What the review says aloud after an undo. */
-import type { UndoAction } from '../../../lib/srs/later/replay/index.ts';
 import type { Undone } from '../../../lib/state/review/index.ts';
+import { undoneMessage } from '../../kit/later/undo-messages.ts';
 
-const UNDONE: Readonly<Record<UndoAction, string>> = {
-  grade: 'Grade undone.',
-  reset: 'Reset undone.',
-  suspend: 'No longer suspended.',
-  unsuspend: 'Suspended again.',
-  bury: 'No longer buried.',
-  flag: 'Flag as before.',
-  correct: 'Correction undone.',
-  settings: 'Settings as before.',
-};
-
-/** @param undone `null` if there was nothing to undo */
+/** @param undone `null` if there was nothing to undo; a card that it is about alone is on the screen again */
 export function announceUndo(undone: Undone | null): string {
-  return undone === null ? 'There is nothing to undo.' : UNDONE[undone.step.action];
+  const count = undone?.step.items.length ?? 0;
+  return undoneMessage(undone?.step ?? null, count === 1 ? 'shown' : count);
 }

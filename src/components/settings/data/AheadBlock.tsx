@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks';
-import { plural } from '../../../lib/format/index.ts';
-import { formatMoment } from '../../../lib/format/index.ts';
+import { plural, formatMoment } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import { entriesAhead, entryTimeMs } from '../../../lib/srs/later/replay/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Block } from './Block.tsx';
 import { LongList } from './import/index.ts';
 
 /** Grades that a clock set wrong has put into the future, and bringing them back (rule L5). */
 export function AheadBlock({ workspace }: { readonly workspace: Workspace }) {
-  const { base, progress, actions, clock } = workspace;
+  const { base, progress, journal, actions, clock } = workspace;
   const [moved, setMoved] = useState(0);
-  const ahead = entriesAhead(progress.log(), clock.nowMs()).toSorted(
+  const ahead = entriesAhead(journal.log(), clock.nowMs()).toSorted(
     (a, b) => entryTimeMs(a) - entryTimeMs(b),
   );
   if (ahead.length === 0 && moved === 0) return null;

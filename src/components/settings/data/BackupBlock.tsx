@@ -1,6 +1,5 @@
 import { useStore } from '../../kit/useStore.ts';
-import { plural } from '../../../lib/format/index.ts';
-import { formatAgo, formatMoment } from '../../../lib/format/index.ts';
+import { plural, formatAgo, formatMoment } from '../../../lib/format/index.ts';
 import { withBase } from '../../../lib/links/index.ts';
 import { backupReminder, type BackupReminder } from '../../../lib/state/on-demand/data/index.ts';
 import { Block } from './Block.tsx';

@@ -1,6 +1,6 @@
 import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import type { StorageHealth } from '../../../lib/state/progress/index.ts';
 import { Block } from './Block.tsx';
 import { download } from './download.ts';
@@ -35,20 +35,20 @@ export function DamagedBlock({ workspace }: Props) {
 /** Removal is offered at once for what was downloaded from this page, else after a second question. */
 type Step = 'kept' | 'downloaded' | 'asking' | 'stuck';
 
-function DamagedValue({ workspace: { progress }, fault }: Props & { readonly fault: Fault }) {
+function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: Fault }) {
   const [step, setStep] = useState<Step>('kept');
   const isTooNew = fault.reason === 'too-new';
 
   const save = (): void => {
-    const text = progress.damagedText(fault.key);
+    const text = data.damagedText(fault.key);
     if (text === null) return;
     download(fileNameOf(fault.key), new Blob([text], { type: 'text/plain' }));
     setStep('downloaded');
   };
   const remove = (): void => {
-    progress.dropDamaged(fault.key);
+    data.dropDamaged(fault.key);
     // It is still there if what could be read of it found no room elsewhere.
-    if (progress.damagedText(fault.key) !== null) setStep('stuck');
+    if (data.damagedText(fault.key) !== null) setStep('stuck');
   };
 
   return (

@@ -1,7 +1,7 @@
 /** "Your data": where progress is, how to take it along, what is wrong with it, and at last how to be rid of it. */
 import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { AheadBlock } from './AheadBlock.tsx';
 import { BackupBlock } from './BackupBlock.tsx';
 import { DamagedBlock } from './DamagedBlock.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
@@ -23,7 +23,7 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
 
   const deleteAll = (dialog: HTMLDialogElement | null): void => {
     if (!isSure) return;
-    if (!workspace.deleteAll()) {
+    if (!workspace.data.deleteAll()) {
       setFailed(true);
       return;
     }

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
-import { markBackup } from '../../../lib/state/on-demand/data/index.ts';
-import { exportProgress } from '../../../lib/state/on-demand/data/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import { markBackup, exportProgress } from '../../../lib/state/on-demand/data/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { download } from './download.ts';
 
 export interface ExportProps {

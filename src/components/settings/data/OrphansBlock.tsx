@@ -1,12 +1,16 @@
 import { plural } from '../../../lib/format/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Block } from './Block.tsx';
 import { findOrphans } from './orphans.ts';
 import { LongList } from './import/index.ts';
 
 /** Stored ids that no card of the site has or had (rule L6). */
-export function OrphansBlock({ workspace: { progress } }: { readonly workspace: Workspace }) {
-  const orphans = findOrphans(progress.log(), progress.cardOf);
+export function OrphansBlock({
+  workspace: { progress, journal },
+}: {
+  readonly workspace: Workspace;
+}) {
+  const orphans = findOrphans(journal.log(), progress.cardOf);
   if (orphans.length === 0) return null;
   return (
     <Block id="data-orphans" title="Grades without a card">

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingName } from '../parsing/index.ts';
-import type { SettingsForm } from '../form/index.ts';
-import { FIELD_WORDS } from '../form/index.ts';
+import { type SettingsForm, FIELD_WORDS } from '../form/index.ts';
 
 /** What ties a control to its label, its explanation and its message. */
 export interface ControlProps {

@@ -1,6 +1,5 @@
 import { FieldFrame } from './FieldFrame.tsx';
-import { parseParameters, type ClippedParameter } from '../parsing/index.ts';
-import { parseSteps } from '../parsing/index.ts';
+import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/index.ts';
 import { useClipped } from './useClipped.ts';
 import type { SettingsForm } from '../form/index.ts';
 

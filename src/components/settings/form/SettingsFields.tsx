@@ -1,14 +1,16 @@
 /** The settings, grouped by the question that a reader comes with. */
 import type { ComponentChildren } from 'preact';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { ApplyBar } from './ApplyBar.tsx';
-import { BreakField } from '../fields/index.ts';
-import { CheckField } from '../fields/index.ts';
-import { DecksField } from '../fields/index.ts';
-import { GradeButtonsField } from '../fields/index.ts';
-import { ParametersField } from '../fields/index.ts';
-import { RolloverField } from '../fields/index.ts';
-import { TextField } from '../fields/index.ts';
+import {
+  BreakField,
+  CheckField,
+  DecksField,
+  GradeButtonsField,
+  ParametersField,
+  RolloverField,
+  TextField,
+} from '../fields/index.ts';
 import { useSettingsForm } from './useSettingsForm.ts';
 
 export function SettingsFields({ workspace }: { readonly workspace: Workspace }) {

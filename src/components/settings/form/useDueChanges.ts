@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../../lib/srs/model/index.ts';
-import type { Progress } from '../../../lib/state/progress/index.ts';
+import type { Journal } from '../../../lib/state/later/journal/index.ts';
 
 export type DueChanges =
   | { readonly status: 'counting' }
@@ -13,10 +13,10 @@ export type DueChanges =
  * the progress.
  *
  * @param settings `null` while there is nothing to count
- * @param changes what `progress.$changes` holds
+ * @param changes the number in `progress.$changes`
  */
 export function useDueChanges(
-  progress: Progress,
+  journal: Pick<Journal, 'countDueChanges'>,
   settings: Settings | null,
   changes: number,
 ): DueChanges {
@@ -28,13 +28,13 @@ export function useDueChanges(
     const finish = (found: DueChanges): void => {
       if (isCurrent) setResult({ of: wanted, changes: found });
     };
-    progress.countDueChanges(settings).then(
+    journal.countDueChanges(settings).then(
       (count) => finish({ status: 'counted', count }),
       () => finish({ status: 'unknown' }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [progress, wanted]);
+  }, [journal, wanted]);
   return result !== null && result.of === wanted ? result.changes : { status: 'counting' };
 }

@@ -2,7 +2,7 @@
 import { useStore } from '../../kit/useStore.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/srs/model/index.ts';
-import type { Workspace } from '../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { draftOf, examineDraft, type Draft } from './draft.ts';
 import {
   inputOf,
@@ -40,7 +40,12 @@ export interface SettingsForm {
   readonly undo: () => void;
 }
 
-export function useSettingsForm({ progress, actions, catalogue }: Workspace): SettingsForm {
+export function useSettingsForm({
+  progress,
+  journal,
+  actions,
+  catalogue,
+}: Workspace): SettingsForm {
   const changes = useStore(progress.$changes);
   const [draft, setDraft] = useState<Draft>({});
   const [outcome, setOutcome] = useState<FormState | null>(null);
@@ -57,7 +62,7 @@ export function useSettingsForm({ progress, actions, catalogue }: Workspace): Se
   const isChanged = !isEmpty(examined.changes);
   const isValid = examined.messages.size === 0;
   const counted = useDueChanges(
-    progress,
+    journal,
     isChanged && isValid ? { ...stored, ...examined.changes } : null,
     changes,
   );

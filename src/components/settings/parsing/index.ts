@@ -1,9 +1,9 @@
 export {
   type FieldContext,
   type FieldInputs,
+  type SettingName,
   inputOf,
   parseInput,
-  type SettingName,
 } from './fields.ts';
-export { clippedOf, type ClippedParameter, parseParameters } from './parameters-field.ts';
+export { type ClippedParameter, clippedOf, parseParameters } from './parameters-field.ts';
 export { parseSteps } from './steps-field.ts';

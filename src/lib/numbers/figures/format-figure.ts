@@ -1,5 +1,4 @@
-import { DATA_PREFIXES, readDataPart } from '../units/index.ts';
-import { singular } from '../units/index.ts';
+import { DATA_PREFIXES, readDataPart, singular } from '../units/index.ts';
 
 export interface FormatOptions {
   /** As the author writes it: "writes/s", "GB", "$/month". */

@@ -1,6 +1,5 @@
-import { parseFigure } from '../figures/index.ts';
+import { parseFigure, quote } from '../figures/index.ts';
 import { isFormulaFunction } from './formula.ts';
-import { quote } from '../figures/index.ts';
 
 /** A value that is drawn anew each time: one of a few, or a step of a range. */
 export interface DrawnInput {

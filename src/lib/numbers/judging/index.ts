@@ -1,4 +1,4 @@
-export { type ExpectedFigure, judgeFigure, type Verdict } from './judge.ts';
+export { type ExpectedFigure, type Verdict, judgeFigure } from './judge.ts';
 export { suggestRating } from './suggest-rating.ts';
-export { parseTolerance, type Tolerance } from './tolerance.ts';
+export { type Tolerance, parseTolerance } from './tolerance.ts';
 export { describeVerdict } from './verdict-words.ts';

@@ -1,9 +1,7 @@
-import { compareUnits, type UnitComparison } from '../units/index.ts';
-import { parseFigure, type Figure } from '../figures/index.ts';
-import type { FigureFault } from '../figures/index.ts';
+import { compareUnits, type UnitComparison, NO_UNIT, readUnit, type Unit } from '../units/index.ts';
+import { parseFigure, type Figure, type FigureFault } from '../figures/index.ts';
 import { findSlip, type Slip } from './slip.ts';
 import { isWithin, type Tolerance } from './tolerance.ts';
-import { NO_UNIT, readUnit, type Unit } from '../units/index.ts';
 
 export interface ExpectedFigure {
   readonly value: number;

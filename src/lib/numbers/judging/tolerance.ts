@@ -1,5 +1,4 @@
-import { parseFigure } from '../figures/index.ts';
-import { quote } from '../figures/index.ts';
+import { parseFigure, quote } from '../figures/index.ts';
 
 /** How far from the expected figure still counts as right; the bounds count, too. */
 export type Tolerance =

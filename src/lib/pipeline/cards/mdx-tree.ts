@@ -1,5 +1,9 @@
-import { mdxToHast } from 'satteri';
-import type { HastNode, MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+import {
+  mdxToHast,
+  type HastNode,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
 import { error, type Fault } from '../faults.ts';
 import { markdownFeatures } from './markdown-features.ts';
 

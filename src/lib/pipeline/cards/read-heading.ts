@@ -1,6 +1,5 @@
 import type { HastNode } from 'satteri';
-import type { FaultDetail } from '../faults.ts';
-import { quote } from '../faults.ts';
+import { type FaultDetail, quote } from '../faults.ts';
 import { childrenOf, lineOf, textOf } from './mdx-tree.ts';
 import type { Section } from './raw-card.ts';
 

@@ -1,8 +1,12 @@
 /** Makes the value of `/cards.json`: where each card stands from the content model, what it shows from the pages. */
-import { catalogueRevision } from '../../cards/index.ts';
-import { CATALOGUE_VERSION } from '../../cards/index.ts';
-import { parseCardId } from '../../cards/index.ts';
-import type { Card, Catalogue, Deck } from '../../cards/index.ts';
+import {
+  catalogueRevision,
+  CATALOGUE_VERSION,
+  parseCardId,
+  type Card,
+  type Catalogue,
+  type Deck,
+} from '../../cards/index.ts';
 import type { CardHtml } from './card-html.ts';
 
 export interface PlacedCard {

@@ -1,11 +1,11 @@
 export { buildCatalogue } from './build-catalogue.ts';
 export { collectCards, noteRenderedCard } from './card-collector.ts';
 export {
+  type CardHtml,
+  type CardHtmlSplitter,
   asBlock,
   attributeAsText,
   attributeText,
-  type CardHtml,
-  type CardHtmlSplitter,
   replaceMarkers,
   takeAnswer,
   takeOrderedList,

@@ -1,8 +1,14 @@
 import { z } from 'astro/zod';
-import { idField, placeField, textField } from '../sources/index.ts';
+import {
+  idField,
+  placeField,
+  textField,
+  duplicateIds,
+  readYamlData,
+  type YamlData,
+} from '../sources/index.ts';
 import { error, quote, type Fault } from '../faults.ts';
 import type { Present } from '../published/index.ts';
-import { duplicateIds, readYamlData, type YamlData } from '../sources/index.ts';
 
 export const GLOSSARY_FILE = 'src/content/data/glossary.yaml';
 

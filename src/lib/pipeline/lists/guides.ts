@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { error, quote, type Fault } from '../faults.ts';
-import type { Source } from '../sources/index.ts';
-import { parseYaml, type YamlFile } from '../sources/index.ts';
+import { type Source, parseYaml, type YamlFile } from '../sources/index.ts';
 
 export const GUIDES_FILE = 'src/content/data/guides.yaml';
 

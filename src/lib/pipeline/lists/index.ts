@@ -1,38 +1,38 @@
 export { type ContentDeck, readDeck, sortDecks } from './decks.ts';
 export {
   AREAS,
-  checkTopics,
   GLOSSARY_FILE,
-  namesOf,
-  parseGlossary,
   type Term,
   type Topics,
+  checkTopics,
+  namesOf,
+  parseGlossary,
 } from './glossary.ts';
 export {
-  checkGuides,
-  type GuideGroup,
   GUIDES_FILE,
+  type GuideGroup,
+  checkGuides,
   inReadingOrder,
   parseGuides,
 } from './guides.ts';
 export {
-  checkQuestions,
   FRAMEWORKS,
-  parseQuestions,
   PHASES,
-  presentPlace,
-  type Question,
   QUESTIONS_FILE,
+  type Question,
+  checkQuestions,
+  parseQuestions,
+  presentPlace,
 } from './questions.ts';
 export { readTerms } from './read-glossary.ts';
-export { parseResources, type Resource, RESOURCE_KINDS, RESOURCES_FILE } from './resources.ts';
+export { RESOURCES_FILE, RESOURCE_KINDS, type Resource, parseResources } from './resources.ts';
 export { readGuideGroups, readSidebar } from './sidebar.ts';
 export { timePlanTable } from './time-plan-table.ts';
 export {
-  readTimePlans,
   type Structure,
   type StructureStep,
   type TimePlan,
-  timePlanOf,
   type TimePlans,
+  readTimePlans,
+  timePlanOf,
 } from './time-plans.ts';

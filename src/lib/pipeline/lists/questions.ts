@@ -1,8 +1,15 @@
 import { z } from 'astro/zod';
-import { idField, placeField, rolesField, textField } from '../sources/index.ts';
+import {
+  idField,
+  placeField,
+  rolesField,
+  textField,
+  duplicateIds,
+  readYamlData,
+  type YamlData,
+} from '../sources/index.ts';
 import { error, quote, warning, type Fault } from '../faults.ts';
 import type { Present } from '../published/index.ts';
-import { duplicateIds, readYamlData, type YamlData } from '../sources/index.ts';
 
 export const QUESTIONS_FILE = 'src/content/data/questions.yaml';
 

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
-import { idField, rolesField, textField } from '../sources/index.ts';
+import { idField, rolesField, textField, duplicateIds, readYamlData } from '../sources/index.ts';
 import type { Fault } from '../faults.ts';
-import { duplicateIds, readYamlData } from '../sources/index.ts';
 
 export const RESOURCES_FILE = 'src/content/data/resources.yaml';
 

@@ -1,7 +1,6 @@
-import { parseDataFile, readDataText } from '../sources/index.ts';
+import { parseDataFile, readDataText, type YamlFile } from '../sources/index.ts';
 import { ContentError, error, quote, type Fault } from '../faults.ts';
 import { timePlansSchema, type PlanEntry, type TimePlansEntry } from './time-plans-schema.ts';
-import type { YamlFile } from '../sources/index.ts';
 
 export const TIME_PLANS_FILE = 'src/content/data/time-plans.yaml';
 

@@ -1,9 +1,9 @@
-import { defineHastPlugin } from 'satteri';
-import type {
-  HastPluginDefinition,
-  HastVisitorContext,
-  MdxJsxFlowElementHast,
-  MdxJsxTextElementHast,
+import {
+  defineHastPlugin,
+  type HastPluginDefinition,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
 } from 'satteri';
 import { withBase } from '../../links/index.ts';
 

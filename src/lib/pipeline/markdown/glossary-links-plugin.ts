@@ -1,5 +1,10 @@
-import { defineHastPlugin } from 'satteri';
-import type { HastNode, HastPluginEntry, HastVisitorContext, PluginFactoryContext } from 'satteri';
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+  type PluginFactoryContext,
+} from 'satteri';
 import { GLOSSARY_PATH, termAddress } from '../../links/index.ts';
 import type { Term } from '../lists/index.ts';
 import { asJsx, childrenOf } from '../cards/index.ts';

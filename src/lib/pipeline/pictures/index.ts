@@ -1,7 +1,7 @@
 export {
   type Part,
-  partOf,
   type Picture,
+  partOf,
   pictureIds,
   pictureOf,
   renderPictureWords,

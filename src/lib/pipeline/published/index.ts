@@ -1,4 +1,4 @@
 export { addPresent, checkMoves, missingFrom, unregistered } from './check-published.ts';
 export { keptAddresses, stubPage, withAnchor } from './kept-addresses.ts';
-export { formerIds, type Present } from './present.ts';
-export { formatPublished, parsePublished, type Published, PUBLISHED_FILE } from './published.ts';
+export { type Present, formerIds } from './present.ts';
+export { PUBLISHED_FILE, type Published, formatPublished, parsePublished } from './published.ts';

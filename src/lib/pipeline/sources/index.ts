@@ -1,6 +1,6 @@
-export { idField, placeField, ROLES, rolesField, textField } from './data-fields.ts';
+export { ROLES, idField, placeField, rolesField, textField } from './data-fields.ts';
 export { parseDataFile, readDataText } from './data-file.ts';
 export { readRoutes } from './read-routes.ts';
-export { readSources, type Source } from './read-sources.ts';
-export { duplicateIds, readYamlData, type YamlData } from './yaml-data.ts';
-export { isRecord, parseYaml, type YamlFile } from './yaml-file.ts';
+export { type Source, readSources } from './read-sources.ts';
+export { type YamlData, duplicateIds, readYamlData } from './yaml-data.ts';
+export { type YamlFile, isRecord, parseYaml } from './yaml-file.ts';

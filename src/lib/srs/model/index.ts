@@ -1,15 +1,9 @@
+export { effectiveDueDay } from './due-day.ts';
 export { fnv1a } from './fnv.ts';
 export { becameLeech, isLeech } from './leech.ts';
 export {
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
-  isAnswerMs,
-  isEntryTime,
-  isRegisterName,
-  isRegisterValue,
-  isReviewEntry,
-  isSectionAddress,
-  isUtcOffsetMinutes,
   LAST_ENTRY_MS,
   type LogEntry,
   REGISTER_LEVELS_MAX,
@@ -17,8 +11,15 @@ export {
   type RegisterValue,
   type ResetEntry,
   type ReviewEntry,
-  storedAnswerMs,
   UTC_OFFSET_MINUTES_MAX,
+  isAnswerMs,
+  isEntryTime,
+  isRegisterName,
+  isRegisterValue,
+  isReviewEntry,
+  isSectionAddress,
+  isUtcOffsetMinutes,
+  storedAnswerMs,
 } from './log-entry.ts';
 export {
   AHEAD_TOLERANCE_MS,
@@ -27,21 +28,33 @@ export {
   NEW_MEMORY,
   nextEntryMs,
 } from './memory.ts';
-export { BREAK_DAYS_MAX, effectiveDueDay, isBreakDay, type PlannedBreak } from './planned-break.ts';
 export {
-  isRating,
+  BREAK_DAYS_MAX,
+  type PlannedBreak,
+  isBreakDay,
+  isPlannedBreak,
+  openDayFrom,
+} from './planned-break.ts';
+export {
   OFFERED_RATINGS,
-  offeredRating,
-  type Rating,
-  RATING_NAMES,
   RATINGS,
+  RATING_NAMES,
+  type Rating,
+  isRating,
+  offeredRating,
 } from './rating.ts';
-export { compareText, isSetting, laterRegister, registerKeyOf } from './register-key.ts';
 export {
-  cardRegister,
+  compareText,
+  isSetting,
+  laterRegister,
+  registerKey,
+  registerKeyOf,
+} from './register-key.ts';
+export {
   type CardRegisterName,
-  hiddenCards,
   READ_REGISTER,
+  cardRegister,
+  hiddenCards,
   readSections,
 } from './registers.ts';
 export { decayOf, forgettingCurve, retrievabilityOn } from './retrievability.ts';
@@ -49,23 +62,24 @@ export {
   type CreateScheduler,
   type Outcome,
   type Preview,
-  type Scheduler,
   SCHEDULER_VERSION,
+  type Scheduler,
 } from './scheduling.ts';
 export {
   DEFAULT_SETTINGS,
   FSRS_PARAMETER_COUNT,
-  isSameFold,
-  isSettingValue,
   SETTING_NAMES,
   type Settings,
+  isSameFold,
+  isSettingValue,
   settingsDigest,
   settingsOf,
 } from './settings.ts';
+export { gradedGroups, hasGradedSibling } from './siblings.ts';
 export {
-  elapsedDaysBetween,
   MS_PER_DAY,
   MS_PER_MINUTE,
+  elapsedDaysBetween,
   startOfStudyDayMs,
   studyDayOf,
 } from './study-day.ts';

@@ -31,28 +31,31 @@ export function cardRegister(
   return latest?.value ?? null;
 }
 
-/** The present cards that `isCardHidden` holds of: found from the registers, of which there are few. */
+/**
+ * The present cards that are kept out of the queue (rule L2): each with the first study day on which it is shown again,
+ * `Infinity` while it is suspended. Found from the registers, of which there are few.
+ */
 export function hiddenCards(
   registers: ReadonlyMap<string, RegisterEntry>,
   identities: CardIdentities,
   today: number,
-): ReadonlySet<string> {
-  const hidden = new Set<string>();
+): ReadonlyMap<string, number> {
+  const hidden = new Map<string, number>();
   for (const { cardId: storedId } of registers.values()) {
     const cardId = storedId === null ? null : identities.resolve(storedId);
-    if (cardId !== null && isCardHidden(registers, identities, cardId, today)) hidden.add(cardId);
+    if (cardId === null) continue;
+    const shownAgainDay = shownFromDay(registers, identities, cardId);
+    if (shownAgainDay > today) hidden.set(cardId, shownAgainDay);
   }
   return hidden;
 }
 
-/** Whether a card is kept out of the queue: suspended, or buried until a day still to come (rule L2). */
-export function isCardHidden(
+function shownFromDay(
   registers: ReadonlyMap<string, RegisterEntry>,
   identities: CardIdentities,
   cardId: string,
-  today: number,
-): boolean {
-  if (cardRegister(registers, identities, 'suspended', cardId) === true) return true;
+): number {
+  if (cardRegister(registers, identities, 'suspended', cardId) === true) return Infinity;
   const buriedUntilDay = cardRegister(registers, identities, 'buriedUntilDay', cardId);
-  return typeof buriedUntilDay === 'number' && buriedUntilDay > today;
+  return typeof buriedUntilDay === 'number' ? buriedUntilDay : -Infinity;
 }

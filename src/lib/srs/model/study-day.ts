@@ -22,13 +22,28 @@ export function studyDayOf(atMs: number, utcOffsetMinutes: number, rolloverHour:
   );
 }
 
-/** The moment at which a study day starts, for a clock that keeps the given offset; milliseconds since the epoch. */
+/**
+ * The first moment of a study day, milliseconds since the epoch.
+ *
+ * The offset that counts is the one of that moment and not of now: between the two the clocks may change. It is one of
+ * the offsets a day before and a day after, and of the moments that these give the first that lies in the study day is
+ * its start, also where the clock skips the rollover hour or shows it twice.
+ *
+ * @param utcOffsetMinutes minutes that local time is ahead of UTC at a moment, positive east
+ */
 export function startOfStudyDayMs(
   studyDay: number,
-  utcOffsetMinutes: number,
+  utcOffsetMinutes: (atMs: number) => number,
   rolloverHour: number,
 ): number {
-  return studyDay * MS_PER_DAY - utcOffsetMinutes * MS_PER_MINUTE + rolloverHour * MS_PER_HOUR;
+  const localMs = studyDay * MS_PER_DAY + rolloverHour * MS_PER_HOUR;
+  const byOffsetAt = (atMs: number): number => localMs - utcOffsetMinutes(atMs) * MS_PER_MINUTE;
+  const beforeMs = byOffsetAt(localMs - MS_PER_DAY);
+  const afterMs = byOffsetAt(localMs + MS_PER_DAY);
+  const earlierMs = Math.min(beforeMs, afterMs);
+  return studyDayOf(earlierMs, utcOffsetMinutes(earlierMs), rolloverHour) < studyDay
+    ? Math.max(beforeMs, afterMs)
+    : earlierMs;
 }
 
 /** Whole days between two study days, never negative: a flight west must not turn time back (rule D2). */

@@ -1,7 +1,6 @@
-import type { CardMemory } from '../model/index.ts';
-import type { QueueCard, QueueInput } from './queue-input.ts';
+import { type CardMemory, gradedGroups, hasGradedSibling, MS_PER_MINUTE } from '../model/index.ts';
+import type { QueueInput } from './queue-input.ts';
 import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
-import { MS_PER_MINUTE } from '../model/index.ts';
 
 /** Learning cards due within this time are pulled ahead when nothing else is left (rule Q1). */
 export const LEARN_AHEAD_MS = 20 * MS_PER_MINUTE;
@@ -27,7 +26,8 @@ export interface Queue {
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
-  const { done, gradedByGroup } = summariseDay(input);
+  const done = doneToday(input);
+  const graded = gradedGroups(input.allCards, memoryOf, today);
   const fresh = collectNew(input);
   const learning = collectLearning();
   const reviews = collectReviews(input);
@@ -35,7 +35,7 @@ export function buildQueue(input: QueueInput): Queue {
   for (const card of input.cards) {
     if (input.isHidden(card.id)) continue;
     const memory = memoryOf(card.id);
-    if (hasGradedSibling(card, memory, gradedByGroup, today)) continue;
+    if (hasGradedSibling(card.group, memory, graded, today)) continue;
     if (memory.state === 'new') fresh.take(card);
     else if (memory.dueAtMs !== null) learning.take(card, memory.dueAtMs);
     else if ((dueDayOf(card.id, memory) ?? Infinity) <= today) reviews.take(card);
@@ -63,20 +63,6 @@ export function buildQueue(input: QueueInput): Queue {
     unreadHeldBack: fresh.unreadHeldBack(),
     reviewDue: reviews.due(),
   };
-}
-
-/** The reviews due in the session, siblings and all: of what a share is chosen when they are too many (rule Q5). */
-export function dueReviews(input: QueueInput): string[] {
-  const { today, memoryOf, dueDayOf = ownDueDay } = input;
-  const { gradedByGroup } = summariseDay(input);
-  return input.cards
-    .filter((card) => {
-      const memory = memoryOf(card.id);
-      const dueDay = memory.state === 'review' ? dueDayOf(card.id, memory) : null;
-      if (dueDay === null || dueDay > today || input.isHidden(card.id)) return false;
-      return !hasGradedSibling(card, memory, gradedByGroup, today);
-    })
-    .map(({ id }) => id);
 }
 
 function ownDueDay(_cardId: string, memory: CardMemory): number | null {
@@ -108,31 +94,13 @@ function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
   return (done.new + 0.5) * reviewTotal <= done.review * newTotal;
 }
 
-/** Today's counts (rule Q3) and, per group, the cards graded today (rule Q4). */
-function summariseDay({ allCards, memoryOf, today }: QueueInput) {
+/** Today's counts (rule Q3). */
+function doneToday({ allCards, memoryOf, today }: QueueInput): Queue['done'] {
   const done = { new: 0, review: 0 };
-  const gradedByGroup = new Map<string, number>();
   for (const card of allCards) {
     const memory = memoryOf(card.id);
     if (memory.firstStudyDay === today) done.new++;
     if (memory.reviewedOnDay === today) done.review++;
-    if (card.group !== undefined && memory.lastStudyDay === today) {
-      gradedByGroup.set(card.group, (gradedByGroup.get(card.group) ?? 0) + 1);
-    }
   }
-  return { done, gradedByGroup };
-}
-
-/**
- * Rule Q4. A card that was itself graded today stays: otherwise two siblings met on two devices would hide each
- * other's learning steps.
- */
-function hasGradedSibling(
-  card: QueueCard,
-  memory: CardMemory,
-  gradedByGroup: ReadonlyMap<string, number>,
-  today: number,
-): boolean {
-  if (card.group === undefined || memory.lastStudyDay === today) return false;
-  return (gradedByGroup.get(card.group) ?? 0) > 0;
+  return done;
 }

@@ -104,16 +104,12 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
     clock: source.clock,
     progress,
     opened,
+    endEpoch,
     journal,
     canUndo: () => tab.undoRows().length > 0,
     isFirstSession,
     onRefresh: (run) => {
       catchUp = run;
-    },
-    deleteAll: async () => {
-      if (!(await journal()).deleteAll().ok) return false;
-      endEpoch();
-      return true;
     },
     close: () => {
       for (const stop of stops) stop();

@@ -31,7 +31,7 @@ export async function openReview(
 ): Promise<OpenReviewResult> {
   const result = await openBrowserPage(base, onEpochOver);
   if (!result.ok) return result;
-  const { opened, ...page } = result.page;
+  const { opened, endEpoch: _, ...page } = result.page;
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
   const { left, reviewDue, nextId } = queueOver(page, page.catalogue.cards, set);

@@ -17,14 +17,14 @@ export interface Page {
   readonly isFirstSession: boolean;
   /** Runs something instead of the usual catching up whenever the page has to look at the clock and other tabs. */
   readonly onRefresh: (refresh: () => void) => void;
-  /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it could */
-  readonly deleteAll: () => Promise<boolean>;
   readonly close: () => void;
 }
 
 /** The same for `lib/state`, which may write past the undo stack. */
 export interface OpenedPage extends Page {
   readonly opened: OpenProgress;
+  /** Tells the page that all progress was deleted, as if another tab had done it (rule P8). */
+  readonly endEpoch: () => void;
 }
 
 export type OpenFailure =

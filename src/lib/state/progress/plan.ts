@@ -2,7 +2,7 @@
 import type { Card, Catalogue } from '../../cards/index.ts';
 import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
-import { effectiveDueDay, isBreakDay, studyDayOf, type CardMemory } from '../../srs/model/index.ts';
+import { effectiveDueDay, isBreakDay, type CardMemory } from '../../srs/model/index.ts';
 import type { Clock } from './clock.ts';
 import type { ProgressView } from './progress-view.ts';
 
@@ -47,7 +47,7 @@ export function queueInput(
     ...(!isAnyDeck && {
       isInRotation: (cardId) => decksInRotation.includes(cardById.get(cardId)?.deckId ?? ''),
     }),
-    dueDayOf: dueDayOf(progress, clock),
+    dueDayOf: dueDayOf(progress),
     isPaused: isBreakDay(today, settings.plannedBreak),
   };
 }
@@ -64,14 +64,11 @@ function indexOf(cards: readonly Card[]): ReadonlyMap<string, Card> {
   return index;
 }
 
-/** The study day on which a card comes due, a planned break considered. */
-export function dueDayOf(
-  progress: ProgressView,
-  clock: Clock,
-): (cardId: string, memory: CardMemory) => number | null {
-  const { plannedBreak, rolloverHour } = progress.settings();
+/** The study day on which a review comes due, a planned break considered. */
+function dueDayOf(progress: ProgressView): (cardId: string, memory: CardMemory) => number | null {
+  const { plannedBreak } = progress.settings();
   const setAtMs = progress.registerEntry({ name: 'plannedBreak', cardId: null })?.setAtMs ?? 0;
-  const plannedOnDay = studyDayOf(setAtMs, clock.utcOffsetMinutes(setAtMs), rolloverHour);
+  const plannedOnDay = progress.studyDayOf(setAtMs);
   return (cardId, memory) => effectiveDueDay(memory, cardId, plannedBreak, plannedOnDay);
 }
 

@@ -20,8 +20,8 @@ import type { StorageHealth } from './storage-health.ts';
 export interface ProgressView {
   readonly settings: () => Settings;
   readonly memoryOf: (cardId: string) => CardMemory;
-  /** Cards that are suspended, or buried until after a study day. */
-  readonly hiddenOn: (studyDay: number) => ReadonlySet<string>;
+  /** Cards that are suspended, or buried until after a study day: see `hiddenCards`. */
+  readonly hiddenOn: (studyDay: number) => ReadonlyMap<string, number>;
   /** Value of a card's register, set under any id it ever had; `null` if it was never set. */
   readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
   /** The register itself, with the time it was set. */
@@ -34,6 +34,8 @@ export interface ProgressView {
   readonly retrievability: (cardId: string, studyDay: number) => number;
   /** The present study day. */
   readonly today: () => number;
+  /** The study day of a moment, by the offset that the reader's clock has then (rule D1). */
+  readonly studyDayOf: (atMs: number) => number;
   /** The present card of a stored id; `null` for an orphan. */
   readonly cardOf: (storedId: string) => string | null;
   /** Number of grades ever given, void ones included. */
@@ -62,6 +64,8 @@ export interface ProgressViewSource {
 export function createProgressView(source: ProgressViewSource): ProgressView {
   const { known, identities, clock } = source;
   const recall = new Map<string, { memory: CardMemory; day: number; value: number }>();
+  const dayOf = (atMs: number): number =>
+    studyDayOf(atMs, clock.utcOffsetMinutes(atMs), known().settings().rolloverHour);
   return {
     settings: () => known().settings(),
     memoryOf: (cardId) => known().memoryOf(cardId),
@@ -77,10 +81,8 @@ export function createProgressView(source: ProgressViewSource): ProgressView {
       recall.set(cardId, { memory, day, value });
       return value;
     },
-    today: () => {
-      const nowMs = clock.nowMs();
-      return studyDayOf(nowMs, clock.utcOffsetMinutes(nowMs), known().settings().rolloverHour);
-    },
+    today: () => dayOf(clock.nowMs()),
+    studyDayOf: dayOf,
     cardOf: identities.resolve,
     reviewCount: () => known().reviewCount(),
     $changes: source.$changes,

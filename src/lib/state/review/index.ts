@@ -1,4 +1,4 @@
 /** A review session. */
-export { createReviewEntry, GRADE_PAUSE_MS } from './review-entry.ts';
+export { GRADE_PAUSE_MS, createReviewEntry } from './review-entry.ts';
+export { type Session, type SessionCounts, type SessionView, type Undone } from './session-view.ts';
 export { createSession } from './session.ts';
-export { type Session, type SessionCounts, type SessionSource, type SessionView, type Undone } from './session-view.ts';

@@ -72,13 +72,12 @@ export function createSession(source: SessionSource): Session {
         ? { status: 'prompt', ...counts, card, isFlagged }
         : { status: 'answer', ...counts, card, isFlagged, preview: answer.preview };
     }
-    const nowMs = clock.nowMs();
     const summary = loadedJournal()?.dueSummary();
     const isBreak = isBreakDay(progress.today(), plannedBreak);
     return {
       status: 'done',
       ...counts,
-      nextDueMs: summary ? dueNow(summary, nowMs, clock.utcOffsetMinutes(nowMs)).nextDueMs : null,
+      nextDueMs: summary ? dueNow(summary, clock.nowMs(), clock.utcOffsetMinutes).nextDueMs : null,
       newHeldBack,
       unreadHeldBack,
       breakUntilDay: isBreak && plannedBreak !== null ? plannedBreak[1] : null,

@@ -1,9 +1,7 @@
 export { digit, digitValue, unzigzag, varint, zigzag } from './digits.ts';
 export { parseEpoch, serialiseEpoch } from './epoch.ts';
 export {
-  checkDigit,
   CHECKSUM_LENGTH,
-  checksumText,
   DETAIL_CARD,
   DETAIL_SECTION,
   FLAG_EARLIER,
@@ -12,16 +10,18 @@ export {
   FLAG_VOID,
   HAS_FLAGS,
   HAS_NEW_ID,
-  isIntact,
-  KIND_SHIFT,
   KINDS,
+  KIND_SHIFT,
   SEGMENT_VERSION,
+  checkDigit,
+  checksumText,
+  isIntact,
   segmentHeader,
 } from './segment-form.ts';
 export {
-  createSegmentStore,
   type SegmentStore,
   type StoredSegment,
+  createSegmentStore,
   writerOf,
 } from './segment-store.ts';
 export { createWriterId } from './writer-id.ts';

@@ -1,8 +1,8 @@
 export { ABSENT, DECIMAL, SCALE, STATES } from './memory-line.ts';
 export {
-  parseSnapshot,
-  type Snapshot,
   SNAPSHOT_VERSION,
-  snapshotChecksum,
+  type Snapshot,
   type SnapshotStamp,
+  parseSnapshot,
+  snapshotChecksum,
 } from './snapshot.ts';

@@ -2,9 +2,13 @@
  * A cache of derived memories (rule L9): it spares a phone the fold of 100,000 reviews before its first card. Stamped
  * with everything the fold depends on; at any mismatch it is as if there were none. Never exported, never merged.
  */
-import { fnv1a } from '../../srs/model/index.ts';
-import { isRegisterValue, isSectionAddress, type RegisterEntry } from '../../srs/model/index.ts';
-import type { CardMemory } from '../../srs/model/index.ts';
+import {
+  fnv1a,
+  isRegisterValue,
+  isSectionAddress,
+  type RegisterEntry,
+  type CardMemory,
+} from '../../srs/model/index.ts';
 import { readMemoryLine } from './memory-line.ts';
 
 export interface SnapshotStamp {

@@ -1,1 +1,1 @@
-export { openTabMemory, type TabMemory } from './tab-state.ts';
+export { type TabMemory, openTabMemory } from './tab-state.ts';

@@ -2,6 +2,14 @@
  * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
  * in one small stored value. Written by the review page, read by a script of under 1 kB.
  */
+import {
+  isPlannedBreak,
+  openDayFrom,
+  type PlannedBreak,
+  MS_PER_MINUTE,
+  startOfStudyDayMs,
+  studyDayOf,
+} from '../../srs/model/index.ts';
 
 export interface DueSummary {
   /** Study day at which `newLeft` and `reviewsLeft` were true. */
@@ -19,6 +27,8 @@ export interface DueSummary {
   readonly learningDueMinutes: readonly number[];
   /** `[studyDay, cards]`: Review cards by the day they come due, overdue ones on `studyDay`. */
   readonly reviewsByDay: readonly (readonly [number, number])[];
+  /** On its days only learning steps come. `null` for none, and in values stored before it was kept. */
+  readonly plannedBreak: PlannedBreak | null;
 }
 
 export interface DueNow {
@@ -28,6 +38,9 @@ export interface DueNow {
   readonly fresh: number;
   /** The next moment at which more comes due; `null` if nothing is planned. */
   readonly nextDueMs: number | null;
+  /** The study day of that moment, and of now: a moment is named by them, never by calendar days. */
+  readonly nextDueDay: number | null;
+  readonly today: number;
 }
 
 /** First value of the stored array, which `due-summary-writer.ts` makes. */
@@ -43,7 +56,7 @@ export function parseDueSummary(text: string | null): DueSummary | null {
   }
   if (!Array.isArray(raw) || raw[0] !== DUE_SUMMARY_VERSION) return null;
   const numbers = raw.slice(1, 8) as unknown[];
-  const [minutes, days] = raw.slice(8) as unknown[];
+  const [minutes, days, plannedBreak = null] = raw.slice(8) as unknown[];
   const isPair = (pair: unknown): boolean =>
     Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
   if (
@@ -52,7 +65,8 @@ export function parseDueSummary(text: string | null): DueSummary | null {
     !Array.isArray(minutes) ||
     !minutes.every(Number.isFinite) ||
     !Array.isArray(days) ||
-    !days.every(isPair)
+    !days.every(isPair) ||
+    (plannedBreak !== null && !isPlannedBreak(plannedBreak))
   ) {
     return null;
   }
@@ -68,41 +82,54 @@ export function parseDueSummary(text: string | null): DueSummary | null {
     newTotal,
     learningDueMinutes: minutes as number[],
     reviewsByDay: days as [number, number][],
+    plannedBreak,
   };
 }
 
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
-
 /**
  * What is due at a moment. On a later day than the summary's, the daily limits are whole again and reviews planned up
- * to that day count.
+ * to that day count; on days of a planned break nothing but steps does.
+ *
+ * @param utcOffsetMinutes minutes that local time is ahead of UTC at a moment: a later day starts by the offset of its
+ *   own start, which the clocks may have changed until then
  */
-export function dueNow(summary: DueSummary, nowMs: number, utcOffsetMinutes: number): DueNow {
-  const localMs = utcOffsetMinutes * MS_PER_MINUTE - summary.rolloverHour * 3_600_000;
-  const today = Math.floor((nowMs + localMs) / MS_PER_DAY);
+export function dueNow(
+  summary: DueSummary,
+  nowMs: number,
+  utcOffsetMinutes: (atMs: number) => number,
+): DueNow {
+  const { rolloverHour, plannedBreak, newTotal, reviewsByDay } = summary;
+  const dayOf = (atMs: number): number => studyDayOf(atMs, utcOffsetMinutes(atMs), rolloverHour);
+  const today = dayOf(nowMs);
   const isSameDay = today <= summary.studyDay;
-  const planned = summary.reviewsByDay
+  const isOpen = openDayFrom(today, plannedBreak) === today;
+  const limit = (leftThen: number, perDay: number): number =>
+    isSameDay ? leftThen : isOpen ? perDay : 0;
+  const planned = reviewsByDay
     .filter(([day]) => day <= today)
     .reduce((sum, [, cards]) => sum + cards, 0);
-  const reviews = Math.min(planned, isSameDay ? summary.reviewsLeft : summary.reviewsPerDay);
+  const reviews = Math.min(planned, limit(summary.reviewsLeft, summary.reviewsPerDay));
   const minutes = nowMs / MS_PER_MINUTE;
   const learning = summary.learningDueMinutes.filter((due) => due <= minutes).length;
-  const fresh = isSameDay ? summary.newLeft : Math.min(summary.newPerDay, summary.newTotal);
+  const fresh = limit(summary.newLeft, Math.min(summary.newPerDay, newTotal));
 
-  const laterDays = summary.reviewsByDay.filter(([day]) => day > today).map(([day]) => day);
+  const laterDays = reviewsByDay.filter(([day]) => day > today).map(([day]) => day);
   const moments = summary.learningDueMinutes
     .filter((due) => due > minutes)
     .map((due) => due * MS_PER_MINUTE);
   // What today's limits hold back comes with the next study day.
   const isHeldBack =
-    (summary.newPerDay > 0 && summary.newTotal > fresh) ||
-    (summary.reviewsPerDay > 0 && planned > reviews);
-  if (isHeldBack) laterDays.push(today + 1);
-  if (laterDays.length > 0) moments.push(Math.min(...laterDays) * MS_PER_DAY - localMs);
+    (summary.newPerDay > 0 && newTotal > fresh) || (summary.reviewsPerDay > 0 && planned > reviews);
+  if (isHeldBack) laterDays.push(openDayFrom(today + 1, plannedBreak));
+  if (laterDays.length > 0) {
+    moments.push(startOfStudyDayMs(Math.min(...laterDays), utcOffsetMinutes, rolloverHour));
+  }
+  const nextDueMs = moments.length === 0 ? null : Math.min(...moments);
   return {
     due: learning + reviews,
     fresh,
-    nextDueMs: moments.length === 0 ? null : Math.min(...moments),
+    nextDueMs,
+    nextDueDay: nextDueMs === null ? null : dayOf(nextDueMs),
+    today,
   };
 }

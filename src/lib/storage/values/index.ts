@@ -1,6 +1,6 @@
 export { type BackupMark } from './backup.ts';
-export { DUE_SUMMARY_VERSION, dueNow, type DueSummary } from './due-summary.ts';
-export { STORAGE_VERSION, storageKeys, type StorageKeys } from './keys.ts';
+export { DUE_SUMMARY_VERSION, type DueSummary, dueNow } from './due-summary.ts';
+export { STORAGE_VERSION, type StorageKeys, storageKeys } from './keys.ts';
 export { type ReadingPlace } from './reading-place.ts';
 export {
   readBackupMark,
@@ -11,4 +11,4 @@ export {
   writeReadingPlace,
   writeReturnAddress,
 } from './small-values.ts';
-export { readThemeChoice, THEME_SCRIPT, type ThemeChoice, writeThemeChoice } from './theme.ts';
+export { THEME_SCRIPT, type ThemeChoice, readThemeChoice, writeThemeChoice } from './theme.ts';

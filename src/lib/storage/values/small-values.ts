@@ -29,7 +29,7 @@ function write(area: AreaName, key: string, value: string | null): void {
 /** What is due now by the stored summary; `null` before the first review and where storage is blocked. */
 export function readDueNow(base: string, nowMs: number): DueNow | null {
   const summary = parseDueSummary(read('localStorage', storageKeys(base).dueSummary));
-  return summary && dueNow(summary, nowMs, -new Date(nowMs).getTimezoneOffset());
+  return summary && dueNow(summary, nowMs, (atMs) => -new Date(atMs).getTimezoneOffset());
 }
 
 export function readReadingPlace(base: string): ReadingPlace | null {

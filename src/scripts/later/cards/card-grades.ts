@@ -2,8 +2,9 @@
  * Lets a card be graded where it stands: at the first answer that is shown, the reader's progress and the scheduler are
  * loaded, once a page. Without them the self-check works as before.
  */
-import type { GradeChoice } from '../../../lib/state/later/guide/index.ts';
+import { SECTION_MARKED } from '../../../lib/events/index.ts';
 import type {
+  GradeChoice,
   OpenGuideGrades,
   OpenGuideGradesResult,
 } from '../../../lib/state/later/guide/index.ts';
@@ -36,7 +37,7 @@ export function followCards(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('.card details[open]')) {
     onToggle(details);
   }
-  document.addEventListener('dr:section-marked', () => open?.catchUp());
+  document.addEventListener(SECTION_MARKED, () => open?.catchUp());
 }
 
 function onToggle(details: HTMLDetailsElement): void {
@@ -87,7 +88,7 @@ function createPlace(details: HTMLDetailsElement, cardId: string): Place {
       },
       onSuspend: () => {
         open?.grades.suspend(place.cardId);
-        showStanding(place);
+        showGradability(place);
       },
     }),
   };
@@ -104,19 +105,19 @@ function grade(place: Place, { rating }: GradeChoice): void {
   if (open === null || place.shown?.kind !== 'gradable') return;
   const sinceRevealMs = performance.now() - place.revealedAtMs;
   if (open.grades.grade(place.cardId, place.shown, rating, sinceRevealMs) === 'too-soon') return;
-  showStanding(place);
+  showGradability(place);
 }
 
-function showStanding(place: Place): void {
+function showGradability(place: Place): void {
   if (open === null) return;
-  show(place, open.grades.standingOf(place.cardId));
+  show(place, open.grades.gradabilityOf(place.cardId));
   showChanged();
 }
 
 function undo(place: Place): void {
   const rating = open?.grades.undo(place.cardId) ?? null;
   if (open === null || rating === null) return;
-  show(place, open.grades.standingOf(place.cardId), rating);
+  show(place, open.grades.gradabilityOf(place.cardId), rating);
   showChanged();
 }
 
@@ -128,8 +129,8 @@ function showChanged(): void {
   for (const [details, place] of places) {
     const kind = place.shown?.kind;
     if (open === null || !details.open || (kind !== 'gradable' && kind !== 'graded')) continue;
-    const standing = open.grades.standingOf(place.cardId);
-    if (JSON.stringify(standing) !== JSON.stringify(place.shown)) show(place, standing);
+    const gradability = open.grades.gradabilityOf(place.cardId);
+    if (JSON.stringify(gradability) !== JSON.stringify(place.shown)) show(place, gradability);
   }
 }
 

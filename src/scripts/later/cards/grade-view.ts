@@ -1,12 +1,12 @@
 /** The line under an answer in a guide: grade buttons, or what became of the card. */
 import { formatInterval } from '../../../lib/format/index.ts';
-import type { CardStanding, GradeChoice } from '../../../lib/state/later/guide/index.ts';
+import type { Gradability, GradeChoice } from '../../../lib/state/later/guide/index.ts';
 import type { OpenFailure } from '../../../lib/state/open/index.ts';
 
 export type Fault = OpenFailure['reason'];
 
 /** What the line shows: where the card stands, or why that cannot be known. */
-export type Shown = CardStanding | { readonly kind: 'fault'; readonly reason: Fault };
+export type Shown = Gradability | { readonly kind: 'fault'; readonly reason: Fault };
 
 export interface GradeView {
   /** @param focusRating the button to focus if the focus was on what goes away */
@@ -19,7 +19,7 @@ export interface GradeViewActions {
   readonly onSuspend: () => void;
 }
 
-type Reason = Fault | Extract<CardStanding, { kind: 'unavailable' }>['reason'];
+type Reason = Fault | Extract<Gradability, { kind: 'unavailable' }>['reason'];
 
 const OLD_PAGE =
   'this page and the cards are of different versions. Reload the page to grade here.';
@@ -36,11 +36,12 @@ const WHY_NOT_GRADED: Readonly<Record<Reason, string>> = {
     'your progress was written by a newer version of this site. It is left as it is. Reload to get that version.',
 };
 const WHY_HELD_BACK: Readonly<
-  Record<Extract<CardStanding, { kind: 'held-back' }>['reason'], string>
+  Record<Extract<Gradability, { kind: 'held-back' }>['reason'], string>
 > = {
   suspended: 'The card is suspended.',
   buried: 'The card is put off until another day.',
   sibling: 'A card of its group was graded today, so this one waits for another day.',
+  break: 'Your planned break holds it back.',
 };
 const KEPT_HERE = ' Your progress is kept in this browser only, on this device.';
 const NOT_STORED =

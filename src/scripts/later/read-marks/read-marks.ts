@@ -2,6 +2,7 @@
  * Read marks of a guide: given by reading or by hand, shown at the end of every section and in the contents. Loaded at
  * the first sign of the reader, so a section may need a few seconds more than its time, never less.
  */
+import { SECTION_MARKED } from '../../../lib/events/index.ts';
 import { sectionAddress, withoutBase } from '../../../lib/links/index.ts';
 import { findSections, textToRead, type GuideSection } from './guide-sections.ts';
 import { createReadControls } from './read-controls.ts';
@@ -26,7 +27,7 @@ export async function startReadMarks(content: Element): Promise<void> {
       if (former.has(address) !== isRead) marks.mark(address, isRead);
     }
     show();
-    document.dispatchEvent(new CustomEvent('dr:section-marked'));
+    document.dispatchEvent(new CustomEvent(SECTION_MARKED));
   };
   const showRead = createReadControls(sections, mark);
   const show = (): void => {

@@ -1,7 +1,7 @@
 /** What an import would do and has done, in words. */
 import { plural } from '../../../../lib/format/index.ts';
 import type { ImportPreview, Tally } from '../../../../lib/srs/on-demand/progress-file/index.ts';
-import type { MergeOutcome } from '../../../../lib/state/on-demand/data/index.ts';
+import type { MergeOutcome } from '../../../../lib/state/later/workspace/index.ts';
 
 export interface ImportLine {
   readonly term: string;

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportPreview } from '../../../../lib/srs/on-demand/progress-file/index.ts';
 import {
-  mergeImport,
   readImportFile,
   readImportText,
   type ReadImport,
 } from '../../../../lib/state/on-demand/data/index.ts';
-import type { Workspace } from '../../../../lib/state/open/index.ts';
+import type { Workspace } from '../../../../lib/state/later/workspace/index.ts';
 import { refusalText } from './import-words.ts';
 
 export type ImportState =
@@ -69,14 +68,16 @@ export function useImport(workspace: Workspace): Import {
       if (state.status !== 'preview') return;
       const { preview } = state;
       const show = begin('merging');
-      void mergeImport(workspace, preview, (done) => {
-        show({ status: 'merging', done });
-      }).then((outcome) => {
-        const refusal = refusalText(outcome);
-        if (refusal === null) {
-          show({ status: 'merged', preview, isStored: outcome === 'stored' });
-        } else show({ status: 'refused', message: refusal });
-      });
+      void workspace.data
+        .merge(preview, (done) => {
+          show({ status: 'merging', done });
+        })
+        .then((outcome) => {
+          const refusal = refusalText(outcome);
+          if (refusal === null) {
+            show({ status: 'merged', preview, isStored: outcome === 'stored' });
+          } else show({ status: 'refused', message: refusal });
+        });
     },
     cancel: () => {
       turn.current++;

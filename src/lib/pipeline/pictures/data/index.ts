@@ -6,7 +6,6 @@ export {
   type Frame,
   type Part,
   type PartKind,
-  partOf,
   type Picture,
   type PlanBar,
   type PlanScene,
@@ -19,6 +18,7 @@ export {
   type Stretch,
   type StructuresScene,
   type Tone,
+  partOf,
 } from './model.ts';
 export { pictureIds, pictureOf } from './registry.ts';
 export { renderPictureWords, wordsOf } from './words.ts';

@@ -1,5 +1,4 @@
-import type { TimePlan, TimePlans } from '../../lists/index.ts';
-import { timePlanOf } from '../../lists/index.ts';
+import { type TimePlan, type TimePlans, timePlanOf } from '../../lists/index.ts';
 import type { Part, Picture, PlanBar, PlansScene, Stretch } from './model.ts';
 
 /** Picture id → plan id. */

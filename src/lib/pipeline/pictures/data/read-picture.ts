@@ -1,6 +1,5 @@
-import { parseDataFile } from '../../sources/index.ts';
+import { parseDataFile, type YamlFile } from '../../sources/index.ts';
 import { error, quote, type Fault } from '../../faults.ts';
-import type { YamlFile } from '../../sources/index.ts';
 import { entityHeight } from '../drawing/index.ts';
 import type { Box, Edge, Part, Picture, Point, Route } from './model.ts';
 import {

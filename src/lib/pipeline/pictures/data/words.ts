@@ -1,7 +1,5 @@
-import { KIND_WORDS } from '../drawing/index.ts';
+import { KIND_WORDS, HIDDEN_WORDS, veilOf, type Veil, escapeXml } from '../drawing/index.ts';
 import { partOf, type Edge, type Part, type Picture } from './model.ts';
-import { HIDDEN_WORDS, veilOf, type Veil } from '../drawing/index.ts';
-import { escapeXml } from '../drawing/index.ts';
 
 /** What a picture shows, in words. */
 export interface PictureWords {

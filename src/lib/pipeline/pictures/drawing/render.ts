@@ -5,10 +5,9 @@ import { drawRatios } from './draw-ratios.ts';
 import { drawSequence } from './draw-sequence.ts';
 import { drawStructures } from './draw-structures.ts';
 import type { Drawing } from './drawing.ts';
-import type { Picture } from '../data/index.ts';
+import { type Picture, wordsOf } from '../data/index.ts';
 import { printSvg } from './svg.ts';
 import { veilOf } from './veil.ts';
-import { wordsOf } from '../data/index.ts';
 
 export interface RenderOptions {
   /** Makes the ids of title and description unique: one picture may stand twice in a page. */

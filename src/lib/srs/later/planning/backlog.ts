@@ -1,10 +1,15 @@
 /** When more is due than a day's limit lets through (rule Q5): how long it takes to clear, and what to do first. */
-import type { CardMemory } from '../../model/index.ts';
-import { isBreakDay, type PlannedBreak } from '../../model/index.ts';
-import { decayOf, forgettingCurve, retrievabilityOn } from '../../model/index.ts';
-import type { Outcome } from '../../model/index.ts';
-import type { Settings } from '../../model/index.ts';
-import { elapsedDaysBetween } from '../../model/index.ts';
+import {
+  type CardMemory,
+  isBreakDay,
+  type PlannedBreak,
+  decayOf,
+  forgettingCurve,
+  retrievabilityOn,
+  type Outcome,
+  type Settings,
+  elapsedDaysBetween,
+} from '../../model/index.ts';
 
 /** A backlog that takes longer is not worth a number: the limit is too low. */
 export const CLEARING_DAYS_MAX = 365;

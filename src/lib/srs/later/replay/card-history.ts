@@ -1,16 +1,22 @@
-import type { ResetEntry, ReviewEntry } from '../../model/index.ts';
-import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from '../../model/index.ts';
+import {
+  type ResetEntry,
+  type ReviewEntry,
+  AHEAD_TOLERANCE_MS,
+  NEW_MEMORY,
+  type CardMemory,
+  retrievabilityOn,
+  type Settings,
+  elapsedDaysBetween,
+  studyDayOf,
+} from '../../model/index.ts';
 import { applyEntry, type FoldContext } from './memory-state.ts';
-import { retrievabilityOn } from '../../model/index.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
-import type { Settings } from '../../model/index.ts';
-import { elapsedDaysBetween, studyDayOf } from '../../model/index.ts';
 
 /** One entry of a card, and what it did to the memory of it. */
 export interface HistoryStep {
   readonly entry: ReviewEntry | ResetEntry;
   /** `void`: undone. `ahead`: more than a day ahead of the clock, so that it does not count yet (rule L5). */
-  readonly standing: 'counts' | 'void' | 'ahead';
+  readonly status: 'counts' | 'void' | 'ahead';
   /** The study day it fell on (rule D1). A reset knows no offset and takes that of the grade before it. */
   readonly studyDay: number;
   readonly memoryBefore: CardMemory;
@@ -47,12 +53,12 @@ export function cardHistory(
     const studyDay = studyDayOf(atMs, utcOffsetMinutes, context.rolloverHour);
     const memoryBefore = memory;
     if (!isAhead) memory = applyEntry(memoryBefore, entry, context);
-    const standing = entry.isVoid ? 'void' : isAhead ? 'ahead' : 'counts';
+    const status = entry.isVoid ? 'void' : isAhead ? 'ahead' : 'counts';
     const lastStudyDay =
-      standing === 'counts' && entry.kind === 'review' ? memoryBefore.lastStudyDay : null;
+      status === 'counts' && entry.kind === 'review' ? memoryBefore.lastStudyDay : null;
     history.push({
       entry,
-      standing,
+      status,
       studyDay,
       memoryBefore,
       memoryAfter: memory,

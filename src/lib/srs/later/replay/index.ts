@@ -1,14 +1,15 @@
-export { cardHistory, type CardHistory, type HistoryStep } from './card-history.ts';
+export { type CardHistory, type HistoryStep, cardHistory } from './card-history.ts';
 export {
+  type FoldContext,
   applyEntry,
   entriesAhead,
   foldCard,
-  type FoldContext,
   timelineOf,
   timelinesOf,
 } from './memory-state.ts';
 export { redatedEntries } from './redate.ts';
 export {
+  type ReviewLog,
   addEntry,
   compareEntries,
   copyIn,
@@ -16,13 +17,12 @@ export {
   createLog,
   entryTimeMs,
   logEntries,
-  type ReviewLog,
   sortedEntries,
 } from './review-log.ts';
 export {
-  correctedReview,
   type UndoAction,
-  undoEntries,
   type UndoItem,
   type UndoStep,
+  correctedReview,
+  undoEntries,
 } from './undo.ts';

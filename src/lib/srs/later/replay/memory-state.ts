@@ -1,9 +1,15 @@
 import type { CardIdentities } from '../../../cards/index.ts';
-import type { ResetEntry, ReviewEntry } from '../../model/index.ts';
-import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from '../../model/index.ts';
+import {
+  type ResetEntry,
+  type ReviewEntry,
+  AHEAD_TOLERANCE_MS,
+  NEW_MEMORY,
+  type CardMemory,
+  type Scheduler,
+  MS_PER_MINUTE,
+  studyDayOf,
+} from '../../model/index.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
-import type { Scheduler } from '../../model/index.ts';
-import { MS_PER_MINUTE, studyDayOf } from '../../model/index.ts';
 
 /** What the fold needs besides the log. */
 export interface FoldContext {

@@ -1,5 +1,12 @@
-import type { LogEntry, RegisterEntry, ResetEntry, ReviewEntry } from '../../model/index.ts';
-import { compareText, laterRegister, registerKeyOf } from '../../model/index.ts';
+import {
+  type LogEntry,
+  type RegisterEntry,
+  type ResetEntry,
+  type ReviewEntry,
+  compareText,
+  laterRegister,
+  registerKeyOf,
+} from '../../model/index.ts';
 
 /**
  * The set of everything that happened: a join-semilattice, so that merging copies of it is commutative, associative

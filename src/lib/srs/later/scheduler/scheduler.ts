@@ -15,9 +15,19 @@ import {
   type Grade,
   type StepUnit,
 } from 'ts-fsrs';
-import { fnv1a } from '../../model/index.ts';
-import type { CardMemory, CardState } from '../../model/index.ts';
-import { isRating, type Rating } from '../../model/index.ts';
+import {
+  fnv1a,
+  type CardMemory,
+  type CardState,
+  isRating,
+  type Rating,
+  type Outcome,
+  type Scheduler,
+  FSRS_PARAMETER_COUNT,
+  type Settings,
+  elapsedDaysBetween,
+  MS_PER_DAY,
+} from '../../model/index.ts';
 import {
   checkMemory,
   checkStudyDay,
@@ -25,9 +35,6 @@ import {
   whole,
   within,
 } from './scheduler-input.ts';
-import type { Outcome, Scheduler } from '../../model/index.ts';
-import { FSRS_PARAMETER_COUNT, type Settings } from '../../model/index.ts';
-import { elapsedDaysBetween, MS_PER_DAY } from '../../model/index.ts';
 
 interface SeededCard extends FsrsCard {
   card_id: string;

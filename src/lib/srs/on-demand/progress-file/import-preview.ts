@@ -1,7 +1,5 @@
 /** What importing entries would do to a log, found out without doing it (rule P6). */
-import type { LogEntry } from '../../model/index.ts';
-import { AHEAD_TOLERANCE_MS } from '../../model/index.ts';
-import { isSetting } from '../../model/index.ts';
+import { type LogEntry, AHEAD_TOLERANCE_MS, isSetting } from '../../model/index.ts';
 import {
   addEntry,
   copyIn,

@@ -1,1 +1,1 @@
-export { type ImportPreview, type Tally } from './import-preview.ts';
+export { type ImportPreview, type Tally, previewImport } from './import-preview.ts';

@@ -3,8 +3,7 @@
  * `write-progress-file.ts`, reading `read-progress-file.ts`; neither is part of `index.ts`, because a page needs them
  * only once the reader asks. For readers the form is described at /reference/progress-file/.
  */
-import type { LogEntry } from '../../model/index.ts';
-import { registerKeyOf } from '../../model/index.ts';
+import { type LogEntry, registerKeyOf } from '../../model/index.ts';
 import { compareEntries } from '../../later/replay/index.ts';
 
 export const PROGRESS_FILE_FORMAT = 'design-round-progress';

@@ -13,9 +13,9 @@ import {
   REGISTER_LEVELS_MAX,
   UTC_OFFSET_MINUTES_MAX,
   type LogEntry,
+  isRating,
 } from '../../model/index.ts';
 import { REGISTER_JSON_MAX_LENGTH } from './progress-file.ts';
-import { isRating } from '../../model/index.ts';
 
 /** What is wrong with a row: in one of its cells, or with the row itself if `column` is `null`. */
 export interface RowFault {

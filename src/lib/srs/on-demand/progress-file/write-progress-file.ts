@@ -1,8 +1,7 @@
 /** Writing of a progress file (rule P6): the same log gives the same bytes, but for the moment of the export. */
-import type { LogEntry } from '../../model/index.ts';
+import { type LogEntry, MS_PER_MINUTE } from '../../model/index.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
 import { logEntries, type ReviewLog } from '../../later/replay/index.ts';
-import { MS_PER_MINUTE } from '../../model/index.ts';
 
 /** A millisecond of work. */
 const ROWS_PER_PART = 1_000;

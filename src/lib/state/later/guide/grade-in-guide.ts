@@ -2,20 +2,19 @@
  * Grades given beside the text of a guide, into the same log and by the same rules as in a review. Which cards come is
  * the reader's choice here, so there is no queue and no daily limit; what is graded counts toward today's all the same.
  */
-import type { Card, Catalogue } from '../../../cards/index.ts';
+import type { Catalogue } from '../../../cards/index.ts';
 import {
   becameLeech,
   MS_PER_MINUTE,
   RATING_NAMES,
   RATINGS,
-  type CardMemory,
   type Outcome,
   type Rating,
   type ReviewEntry,
 } from '../../../srs/model/index.ts';
-import type { Actions } from '../journal/index.ts';
-import type { Clock } from '../../progress/index.ts';
-import type { Progress } from '../../progress/index.ts';
+import { type DueAt, type HeldBackBy } from '../../../srs/later/due/index.ts';
+import type { JournalWriter } from '../journal/index.ts';
+import type { Clock, ProgressView } from '../../progress/index.ts';
 import { createReviewEntry, GRADE_PAUSE_MS } from '../../review/index.ts';
 
 /** One grade button: what it says and what it would do. */
@@ -31,8 +30,8 @@ export interface TimeLeft {
   readonly stepMinutes: number;
 }
 
-/** Where a card stands whose answer is shown. */
-export type CardStanding =
+/** Whether a card whose answer is shown can be graded, and if not, why. */
+export type Gradability =
   /** New or due: a press grades it. */
   | {
       readonly kind: 'gradable';
@@ -55,21 +54,21 @@ export type CardStanding =
     }
   /** Neither New nor due: nothing is written. */
   | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
-  /** Kept out of the day by the reader, or by a sibling (rule Q4): nothing is written. */
-  | { readonly kind: 'held-back'; readonly reason: 'suspended' | 'buried' | 'sibling' }
+  /** Kept out of the day by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
+  | { readonly kind: 'held-back'; readonly reason: HeldBackBy }
   /** Nothing can be graded: storage refuses, holds data of a later version, or the card is not in the catalogue. */
   | { readonly kind: 'unavailable'; readonly reason: 'blocked' | 'too-new' | 'unknown-card' };
 
-export type Gradable = Extract<CardStanding, { kind: 'gradable' }>;
+export type Gradable = Extract<Gradability, { kind: 'gradable' }>;
 
 export interface GuideGrades {
   /** To be called when the answer of a card is shown: one that has come due again is then offered again. */
-  readonly reveal: (cardId: string) => CardStanding;
-  /** Where a card stands now; one graded here stays graded until it is revealed again. */
-  readonly standingOf: (cardId: string) => CardStanding;
+  readonly reveal: (cardId: string) => Gradability;
+  /** Whether a card can be graded now; one graded here stays graded until it is revealed again. */
+  readonly gradabilityOf: (cardId: string) => Gradability;
   /**
    * Grades a card, unless the press comes too soon (rule U3) or what the buttons say is out of date (rule S2): then
-   * `standingOf` has what is true now.
+   * `gradabilityOf` has what is true now.
    *
    * @param shown what the buttons were made from
    * @param sinceRevealMs time from the answer to the press. The log wants the time from the prompt, which in a guide
@@ -88,9 +87,8 @@ export interface GuideGrades {
 }
 
 export interface GuideGradesSource {
-  /** Ready: its scheduler is loaded. */
-  readonly progress: Progress;
-  readonly actions: Actions;
+  readonly progress: ProgressView;
+  readonly journal: JournalWriter;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   /** Whether this browser held no grade before. */
@@ -99,45 +97,33 @@ export interface GuideGradesSource {
   readonly elapsedMs: () => number;
 }
 
-interface Given {
+interface GradedCard {
   readonly entry: ReviewEntry;
   readonly choice: GradeChoice;
   readonly leechLapses: number | null;
 }
 
 export function createGuideGrades(source: GuideGradesSource): GuideGrades {
-  const { progress, actions, catalogue, clock, elapsedMs } = source;
-  const cardById = new Map<string, Card>(catalogue.cards.map((card) => [card.id, card]));
-  const given = new Map<string, Given>();
+  const { progress, journal, catalogue, clock, elapsedMs } = source;
+  const cardIds = new Set<string>(catalogue.cards.map(({ id }) => id));
+  const graded = new Map<string, GradedCard>();
   /** The grades of this page that were not taken back, oldest first. */
   let entries: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
 
-  const heldBack = (card: Card): CardStanding | null => {
-    const today = progress.today();
-    if (progress.hiddenOn(today).has(card.id)) {
-      const isSuspended = progress.registerOf('suspended', card.id) === true;
-      return { kind: 'held-back', reason: isSuspended ? 'suspended' : 'buried' };
-    }
-    return hasGradedSibling(card, catalogue.cards, progress.memoryOf, today)
-      ? { kind: 'held-back', reason: 'sibling' }
-      : null;
-  };
-
-  /** Where a card stands, whatever was done with it on this page. */
-  const standingAtReveal = (cardId: string): CardStanding => {
-    const card = cardById.get(cardId);
-    if (card === undefined) return { kind: 'unavailable', reason: 'unknown-card' };
+  /** Whether a card can be graded, whatever was done with it on this page. */
+  const gradabilityAtReveal = (cardId: string): Gradability => {
+    if (!cardIds.has(cardId)) return { kind: 'unavailable', reason: 'unknown-card' };
     const { writes } = progress.$health.get();
     if (writes === 'blocked' || writes === 'too-new')
       return { kind: 'unavailable', reason: writes };
-    const kept = heldBack(card);
-    if (kept !== null) return kept;
-    const memory = progress.memoryOf(cardId);
+    const { at, isDueNow, heldBackBy } = journal.dueOf(cardId);
+    if (heldBackBy !== null) return { kind: 'held-back', reason: heldBackBy };
     const studyDay = progress.today();
-    const timeLeft = timeUntilDue(memory, studyDay, clock.nowMs());
-    if (timeLeft !== null) return { kind: 'practised', timeLeft };
-    const preview = progress.preview(cardId, studyDay);
+    if (at !== null && !isDueNow) {
+      return { kind: 'practised', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
+    }
+    const preview = journal.preview(cardId, studyDay);
     const ratings = progress.settings().gradeButtons === 2 ? TWO_RATINGS : RATINGS;
     const choices = ratings.map((rating): GradeChoice => ({
       rating,
@@ -147,9 +133,9 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     return { kind: 'gradable', choices, studyDay };
   };
 
-  const standingOf = (cardId: string): CardStanding => {
-    const grade = given.get(cardId);
-    if (grade === undefined) return standingAtReveal(cardId);
+  const gradabilityOf = (cardId: string): Gradability => {
+    const grade = graded.get(cardId);
+    if (grade === undefined) return gradabilityAtReveal(cardId);
     return {
       kind: 'graded',
       choice: grade.choice,
@@ -162,39 +148,39 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
 
   return {
     reveal: (cardId) => {
-      const standing = standingAtReveal(cardId);
-      if (standing.kind === 'gradable') given.delete(cardId);
-      return standingOf(cardId);
+      const gradability = gradabilityAtReveal(cardId);
+      if (gradability.kind === 'gradable') graded.delete(cardId);
+      return gradabilityOf(cardId);
     },
-    standingOf,
+    gradabilityOf,
     grade: (cardId, shown, rating, sinceRevealMs) => {
       if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return 'too-soon';
       const choice = shown.choices.find((offered) => offered.rating === rating);
-      const now = standingAtReveal(cardId);
+      const now = gradabilityAtReveal(cardId);
       const isTrue = now.kind === 'gradable' && isSameOffer(now, shown);
       if (choice === undefined || !isTrue) return 'outdated';
       const entry = createReviewEntry(source, cardId, rating, sinceRevealMs);
       const before = progress.memoryOf(cardId);
-      actions.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
+      journal.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
       const after = progress.memoryOf(cardId);
       const leechLapses = becameLeech(before, after) ? after.lapses : null;
-      given.set(cardId, { entry, choice, leechLapses });
+      graded.set(cardId, { entry, choice, leechLapses });
       entries = [...entries, entry];
       acceptedAtMs = elapsedMs();
       return 'taken';
     },
     undo: (cardId) => {
-      const grade = given.get(cardId);
+      const grade = graded.get(cardId);
       if (grade === undefined || entries.at(-1) !== grade.entry) return null;
-      actions.undo();
+      journal.actions.undo();
       entries = entries.slice(0, -1);
-      given.delete(cardId);
+      graded.delete(cardId);
       return grade.choice.rating;
     },
     suspend: (cardId) => {
-      actions.suspend([cardId], true);
-      // What was done last is the suspension now: its grade is no longer what undo would take back.
-      given.delete(cardId);
+      journal.actions.suspend([cardId], true);
+      // The suspension is the newest step now, so undo would no longer take back the grade.
+      graded.delete(cardId);
     },
   };
 }
@@ -207,27 +193,9 @@ function isSameOffer(a: Gradable, b: Gradable): boolean {
   return a.studyDay === b.studyDay && JSON.stringify(a.choices) === JSON.stringify(b.choices);
 }
 
-/** Time until a card comes due (rule D3); `null` if it is New or due now. */
-function timeUntilDue(memory: CardMemory, today: number, nowMs: number): TimeLeft | null {
-  if (memory.dueAtMs !== null && memory.dueAtMs > nowMs) {
-    return {
-      intervalDays: 0,
-      stepMinutes: Math.ceil((memory.dueAtMs - nowMs) / MS_PER_MINUTE),
-    };
-  }
-  if (memory.dueDay !== null && memory.dueDay > today) {
-    return { intervalDays: memory.dueDay - today, stepMinutes: 0 };
-  }
-  return null;
-}
-
-/** Rule Q4: another card of the group was graded today, and this one was not. */
-function hasGradedSibling(
-  card: Card,
-  cards: readonly Card[],
-  memoryOf: (cardId: string) => CardMemory,
-  today: number,
-): boolean {
-  if (card.group === undefined || memoryOf(card.id).lastStudyDay === today) return false;
-  return cards.some(({ id, group }) => group === card.group && memoryOf(id).lastStudyDay === today);
+/** A step of the day is told in minutes, rounded up; anything else in days. */
+function timeUntil(at: DueAt, today: number, nowMs: number): TimeLeft {
+  return at.kind === 'moment'
+    ? { intervalDays: 0, stepMinutes: Math.ceil((at.atMs - nowMs) / MS_PER_MINUTE) }
+    : { intervalDays: at.studyDay - today, stepMinutes: 0 };
 }

@@ -1,9 +1,9 @@
 /** The day's share of a backlog, and how long it takes to clear (rule Q5). */
 import type { Card } from '../../../cards/index.ts';
 import type { StudySet } from '../../../links/index.ts';
-import { buildQueue, dueReviews } from '../../../srs/queue/index.ts';
+import { buildQueue } from '../../../srs/queue/index.ts';
 import { dailyShare, daysToClear, recallGain } from '../../../srs/later/planning/index.ts';
-import { dueDayOf, queueInput, type PlanSource } from '../../progress/index.ts';
+import { queueInput, type PlanSource } from '../../progress/index.ts';
 import type { Journal } from './journal.ts';
 
 /** With no interview date set, recall is planned for so many days ahead. */
@@ -18,11 +18,11 @@ export interface BacklogPlan {
 
 /** Plans today's part of a backlog; `null` if all that is due fits into today's limit. */
 export function planBacklog(
-  source: PlanSource & Pick<Journal, 'preview'>,
+  source: PlanSource & Pick<Journal, 'preview' | 'duesAt'>,
   cards: readonly Card[],
   set: StudySet,
 ): BacklogPlan | null {
-  const { progress, clock } = source;
+  const { progress } = source;
   const input = queueInput(source, cards, set);
   const { left, done, reviewDue } = buildQueue(input);
   if (reviewDue <= left.review || input.isPaused === true) return null;
@@ -40,14 +40,19 @@ export function planBacklog(
       parameters,
     );
   const groupById = new Map(cards.map((card) => [card.id as string, card.group]));
-  const dueDay = dueDayOf(progress, clock);
+  const dueOf = source.duesAt(input.nowMs);
+  const dueIds: string[] = [];
   const arrivals = new Map<number, number>();
   for (const { id } of cards) {
-    const day = dueDay(id, progress.memoryOf(id));
-    if (day !== null && day > today) arrivals.set(day, (arrivals.get(day) ?? 0) + 1);
+    const { at, isDueNow, heldBackBy } = dueOf(id);
+    if (at?.kind !== 'day') continue;
+    if (isDueNow) dueIds.push(id);
+    // A sibling of a card graded today came with it: counted once more, the answer would grow while one works.
+    else if (heldBackBy !== 'sibling')
+      arrivals.set(at.studyDay, (arrivals.get(at.studyDay) ?? 0) + 1);
   }
   return {
-    share: dailyShare(dueReviews(input), gainOf, left.review, (id) => groupById.get(id)),
+    share: dailyShare(dueIds, gainOf, left.review, (id) => groupById.get(id)),
     daysToClear: daysToClear({
       dueNow: reviewDue,
       arrivals,

@@ -57,6 +57,7 @@ export function createJournal(
     reportFaults: health.reportFaults,
   });
   const derived = createDerivation({
+    cards: source.catalogue.cards,
     identities,
     clock,
     create,
@@ -145,9 +146,12 @@ export function createJournal(
     log: derived.log,
     timelineOf: timeline,
     historyOf,
+    dueOf: (cardId) => derived.duesAt(clock.nowMs())(cardId),
+    duesAt: derived.duesAt,
     countDueChanges: derived.countDueChanges,
-    planBacklog: (cards, set) => planBacklog({ ...source, preview }, cards, set),
-    dueSummary: () => dueSummary(source),
+    planBacklog: (cards, set) =>
+      planBacklog({ ...source, preview, duesAt: derived.duesAt }, cards, set),
+    dueSummary: () => dueSummary({ ...source, duesAt: derived.duesAt }),
     openLog,
     prepareLog,
     hasChangesElsewhere,

@@ -1,5 +1,5 @@
 /** The meaning of the log: settings, registers and memories, kept in step with every entry that comes (rule L4). */
-import type { CardIdentities } from '../../../cards/index.ts';
+import type { Card, CardIdentities } from '../../../cards/index.ts';
 import {
   countReviews,
   timelineOf,
@@ -18,7 +18,10 @@ import {
   type RegisterEntry,
   type Settings,
 } from '../../../srs/model/index.ts';
+import { type Due } from '../../../srs/later/due/index.ts';
 import type { Clock, SnapshotView } from '../../progress/index.ts';
+import { countDueChanges } from './due-changes.ts';
+import { breakSetAtMs, duesAt } from './dues.ts';
 import type { ForeignChanges, LogReader } from './log-reader.ts';
 import { createMemories, type Memories } from './memories.ts';
 import { forEachYielding } from '../yielding/index.ts';
@@ -40,11 +43,15 @@ export interface Derivation {
   readonly refoldAll: () => void;
   /** Whether memories are being derived anew in slices, so that those at hand are about to change. */
   readonly isUnderWay: () => boolean;
-  /** How many cards would come due on another day or moment under other settings (rule S5). */
+  /** When cards come due, as of a moment: good until anything changes. */
+  readonly duesAt: (nowMs: number) => (cardId: string) => Due;
+  /** How many cards would come due on another day or moment under other settings, applied now (rule S5). */
   readonly countDueChanges: (settings: Settings) => Promise<number>;
 }
 
 export interface DerivationSource {
+  /** The cards of the site. */
+  readonly cards: readonly Card[];
   readonly identities: CardIdentities;
   readonly clock: Clock;
   readonly create: CreateScheduler;
@@ -60,7 +67,7 @@ const FOLD_AT_ONCE_MAX = 4_000;
 const CARDS_A_STEP = 50;
 
 export function createDerivation(source: DerivationSource): Derivation {
-  const { identities, clock, create, snapshot, reader } = source;
+  const { cards, identities, clock, create, snapshot, reader } = source;
   let registers = new Map(snapshot.registers);
   let settings = snapshot.settings;
   let context = contextOf(create, settings);
@@ -167,18 +174,16 @@ export function createDerivation(source: DerivationSource): Derivation {
     },
     refoldAll,
     isUnderWay: () => touched !== null,
-    countDueChanges: async (other) => {
-      if (isSameFold(other, settings)) return 0;
-      const otherContext = contextOf(create, other);
-      const otherwise = createMemories(new Map<string, never>(), () => otherContext);
-      let count = 0;
-      await forEachYielding(timelinesOf(readLog(), identities).byCard, ([cardId, timeline]) => {
-        otherwise.refold(cardId, timeline, clock.nowMs());
-        const [now, then] = [memories.get(cardId), otherwise.get(cardId)];
-        if (now.dueDay !== then.dueDay || now.dueAtMs !== then.dueAtMs) count++;
-      });
-      return count;
-    },
+    duesAt: (nowMs) =>
+      duesAt({ cards, identities, clock, registers, settings, memoryOf: memories.get }, nowMs),
+    countDueChanges: (other) =>
+      countDueChanges({
+        timelines: timelinesOf(readLog(), identities).byCard,
+        clock,
+        present: { settings, breakSetAtMs: breakSetAtMs(registers), memoryOf: memories.get },
+        other,
+        contextOf: (settings) => contextOf(create, settings),
+      }),
   };
 }
 

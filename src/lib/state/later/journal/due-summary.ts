@@ -1,54 +1,61 @@
-import { isBreakDay } from '../../../srs/model/index.ts';
+import { MS_PER_MINUTE, openDayFrom, startOfStudyDayMs } from '../../../srs/model/index.ts';
 import type { DueSummary } from '../../../storage/values/index.ts';
-import { dueDayOf, queueOver, type PlanSource } from '../../progress/index.ts';
+import { queueOver, type PlanSource } from '../../progress/index.ts';
+import type { Journal } from './journal.ts';
 
-/** The stored summary that the header and the home page read, from the memories and the queue over all cards. */
-export function dueSummary(source: PlanSource): DueSummary {
+/** The stored summary that the header and the home page read, from the dues and the queue over all cards. */
+export function dueSummary(source: PlanSource & Pick<Journal, 'duesAt'>): DueSummary {
   const { progress, clock } = source;
   const { cards } = source.catalogue;
-  const queue = queueOver(source, cards);
-  const dueDay = dueDayOf(progress, clock);
-  const settings = progress.settings();
+  const { left } = queueOver(source, cards);
+  const { newPerDay, reviewsPerDay, rolloverHour, plannedBreak } = progress.settings();
   const today = progress.today();
-  const hidden = progress.hiddenOn(today);
+  const nextDay = openDayFrom(today + 1, plannedBreak);
+  const dueOf = source.duesAt(clock.nowMs());
   const learningDueMinutes: number[] = [];
   const newUnits = new Set<string>();
   // Siblings come one a day (rule Q4), so a group counts once, on the day its first card is due.
   const dueDays = new Map<string, number>();
   for (const card of cards) {
-    if (hidden.has(card.id)) continue;
+    const { at, heldBackBy, heldUntilDay } = dueOf(card.id);
     const unit = card.group === undefined ? `card ${card.id}` : `group ${card.group}`;
-    const memory = progress.memoryOf(card.id);
-    if (memory.state === 'new') newUnits.add(unit);
-    else if (memory.dueAtMs !== null) learningDueMinutes.push(Math.ceil(memory.dueAtMs / 60_000));
-    else {
-      const day = dueDay(card.id, memory);
-      if (day !== null) dueDays.set(unit, Math.min(day, dueDays.get(unit) ?? Infinity));
+    const { state } = progress.memoryOf(card.id);
+    if (state === 'new') {
+      if (heldBackBy === null || (heldUntilDay !== null && heldUntilDay <= nextDay)) {
+        newUnits.add(unit);
+      }
+    } else if (at !== null && state === 'review') {
+      dueDays.set(unit, Math.min(at.studyDay, dueDays.get(unit) ?? Infinity));
+    } else if (at !== null) {
+      // A step that waits for another day, as of a buried card, comes when that day starts.
+      const atMs =
+        at.kind === 'moment'
+          ? at.atMs
+          : startOfStudyDayMs(at.studyDay, clock.utcOffsetMinutes, rolloverHour);
+      learningDueMinutes.push(Math.ceil(atMs / MS_PER_MINUTE));
     }
   }
   const reviewsByDay = new Map<number, number>();
   const plan = (day: number, reviews: number): void => {
     if (reviews > 0) reviewsByDay.set(day, (reviewsByDay.get(day) ?? 0) + reviews);
   };
-  let overdue = 0;
+  let dueToday = 0;
   for (const day of dueDays.values()) {
     if (day > today) plan(day, 1);
-    else overdue++;
+    else dueToday++;
   }
-  // What today's limit and siblings hold back comes with the next study day that is not of a break.
-  let nextDay = today + 1;
-  while (isBreakDay(nextDay, settings.plannedBreak)) nextDay++;
-  plan(today, queue.left.review);
-  plan(nextDay, overdue - queue.left.review);
+  plan(today, left.review);
+  plan(nextDay, dueToday - left.review);
   return {
     studyDay: today,
-    rolloverHour: settings.rolloverHour,
-    newLeft: queue.left.new,
-    reviewsLeft: queue.left.review,
-    newPerDay: settings.newPerDay,
-    reviewsPerDay: settings.reviewsPerDay,
+    rolloverHour,
+    newLeft: left.new,
+    reviewsLeft: left.review,
+    newPerDay,
+    reviewsPerDay,
     newTotal: newUnits.size,
     learningDueMinutes,
     reviewsByDay: [...reviewsByDay].sort(([a], [b]) => a - b),
+    plannedBreak,
   };
 }

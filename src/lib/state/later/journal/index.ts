@@ -4,6 +4,6 @@
  */
 export { type Actions } from './actions.ts';
 export { type BacklogPlan } from './backlog.ts';
-export { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 export { createJournal } from './create-journal.ts';
+export { type Housekeeping, createHousekeeping } from './housekeeping.ts';
 export { type Journal, type JournalWriter } from './journal.ts';

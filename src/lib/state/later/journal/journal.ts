@@ -5,6 +5,7 @@
  */
 import type { Card } from '../../../cards/index.ts';
 import type { StudySet } from '../../../links/index.ts';
+import type { Due } from '../../../srs/later/due/index.ts';
 import type { CardHistory, ReviewLog, UndoStep } from '../../../srs/later/replay/index.ts';
 import type {
   LogEntry,
@@ -31,6 +32,10 @@ export interface Journal {
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
   /** Each entry of a card with its effect on the memory, oldest first. */
   readonly historyOf: (cardId: string) => CardHistory;
+  /** When a card comes due, as of now, and what holds it back. For many cards ask `duesAt` once. */
+  readonly dueOf: (cardId: string) => Due;
+  /** The same for any number of cards, as of one moment; good until the progress changes. */
+  readonly duesAt: (nowMs: number) => (cardId: string) => Due;
   /** Number of cards that would come due on another day or moment under other settings (rule S5). */
   readonly countDueChanges: (settings: Settings) => Promise<number>;
 }

@@ -10,7 +10,11 @@ import {
   type ReviewLog,
 } from '../../../srs/later/replay/index.ts';
 import { isSetting, type LogEntry } from '../../../srs/model/index.ts';
-import { readSegment, type LogStorage, type SegmentFault } from '../../../storage/later/log/index.ts';
+import {
+  readSegment,
+  type LogStorage,
+  type SegmentFault,
+} from '../../../storage/later/log/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';
 import { forEachYielding } from '../yielding/index.ts';
 

@@ -3,14 +3,12 @@
  * `sections-read.ts`, to which it adds its own marks.
  */
 import { READ_REGISTER } from '../../../srs/model/index.ts';
-import type { KeyValueStore } from '../../../storage/port/index.ts';
+import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
-import { openLocalStorage } from '../../../storage/port/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';
 import { createMemoryBacking } from '../../../storage/later/memory/index.ts';
 import { parseSectionsRead, serialiseSectionsRead } from '../../../storage/later/caches/index.ts';
-import { createWriterId } from '../../../storage/segments/index.ts';
-import { holdWriterLock } from '../../../storage/segments/index.ts';
+import { createWriterId, holdWriterLock } from '../../../storage/segments/index.ts';
 import { systemClock, type Clock } from '../../progress/index.ts';
 
 export interface ReadMarks {

@@ -1,2 +1,2 @@
-export { mergeImport, type MergeOutcome } from './merge-import.ts';
-export { openWorkspace, type Workspace } from './open-workspace.ts';
+export { type MergeOutcome } from './merge-import.ts';
+export { type Workspace, openWorkspace } from './open-workspace.ts';

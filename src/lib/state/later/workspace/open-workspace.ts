@@ -7,7 +7,7 @@ import { mergeImport, type MergeOutcome } from './merge-import.ts';
 /** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
 export interface YourData {
   /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it could */
-  readonly deleteAll: () => Promise<boolean>;
+  readonly deleteAll: () => boolean;
   /**
    * Merges the entries that a preview has found to be new.
    *
@@ -23,14 +23,13 @@ export interface YourData {
   readonly dropDamaged: (key: string) => void;
 }
 
-export interface Workspace extends Omit<Page, 'journal' | 'deleteAll'> {
+export interface Workspace extends Omit<Page, 'journal'> {
   readonly journal: Journal;
   readonly actions: Journal['actions'];
   readonly data: YourData;
 }
 
-export type OpenWorkspaceResult =
-  { readonly ok: true; readonly workspace: Workspace } | OpenFailure;
+export type OpenWorkspaceResult = { readonly ok: true; readonly value: Workspace } | OpenFailure;
 
 /** @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8) */
 export async function openWorkspace(
@@ -39,17 +38,21 @@ export async function openWorkspace(
 ): Promise<OpenWorkspaceResult> {
   const result = await openBrowserPage(base, onEpochOver);
   if (!result.ok) return result;
-  const { opened, ...page } = result.page;
+  const { opened, endEpoch, ...page } = result.page;
   try {
     const journal = await opened.journal();
     await journal.prepareLog();
     const data: YourData = {
-      deleteAll: page.deleteAll,
+      deleteAll: () => {
+        if (!journal.deleteAll().ok) return false;
+        endEpoch();
+        return true;
+      },
       merge: (preview, onSlice) => mergeImport({ ...page, journal }, preview, onSlice),
       damagedText: journal.damagedText,
       dropDamaged: journal.dropDamaged,
     };
-    return { ok: true, workspace: { ...page, journal, actions: journal.actions, data } };
+    return { ok: true, value: { ...page, journal, actions: journal.actions, data } };
   } catch (error) {
     page.close();
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,5 @@
 /** Backups and when to remind of one (rule P7). */
-import type { BackupMark } from '../../../storage/values/index.ts';
-import { readBackupMark, writeBackupMark } from '../../../storage/values/index.ts';
+import { type BackupMark, readBackupMark, writeBackupMark } from '../../../storage/values/index.ts';
 
 /** So many grades after the last backup, or without any, the reader is reminded. */
 export const REMIND_AFTER_REVIEWS = 200;

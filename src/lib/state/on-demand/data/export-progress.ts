@@ -1,13 +1,18 @@
 /** "Export progress": everything this page knows as one file (rule P6), made in slices. */
 import { normaliseBase } from '../../../links/index.ts';
-import type { Workspace } from '../../open/index.ts';
-import { forEachYielding } from '../../later/journal/index.ts';
+import type { Workspace } from '../../later/workspace/index.ts';
+import { forEachYielding } from '../../later/yielding/index.ts';
 
 export interface ExportedProgress {
   readonly name: string;
   readonly blob: Blob;
-  /** Grades ever given, void ones included: what the mark of the backup says. */
+  /** Grades ever given, void ones included: what the record of the backup keeps. */
   readonly reviewCount: number;
+}
+
+export interface ExportSource extends Pick<Workspace, 'base' | 'clock'> {
+  readonly progress: Pick<Workspace['progress'], 'reviewCount'>;
+  readonly journal: Pick<Workspace['journal'], 'log'>;
 }
 
 /**
@@ -17,16 +22,17 @@ export interface ExportedProgress {
  */
 export async function exportProgress({
   base,
+  journal,
   progress,
   clock,
-}: Pick<Workspace, 'base' | 'progress' | 'clock'>): Promise<ExportedProgress> {
+}: ExportSource): Promise<ExportedProgress> {
   const { progressFileName, progressFileParts } =
     await import('../../../srs/on-demand/progress-file/write-progress-file.ts');
   const nowMs = clock.nowMs();
   const reviewCount = progress.reviewCount();
   const parts: string[] = [];
   await forEachYielding(
-    progressFileParts(progress.log(), { exportedAtMs: nowMs, site: normaliseBase(base) }),
+    progressFileParts(journal.log(), { exportedAtMs: nowMs, site: normaliseBase(base) }),
     (part) => parts.push(part),
   );
   return {

@@ -1,7 +1,7 @@
 /** "Import progress": reading a file and finding out what it would do, in slices and without doing it (rule P6). */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
-import type { Workspace } from '../../open/index.ts';
-import { finishYielding } from '../../later/journal/index.ts';
+import type { Workspace } from '../../later/workspace/index.ts';
+import { finishYielding } from '../../later/yielding/index.ts';
 
 export type ReadImport =
   | { readonly ok: true; readonly exportedAt: string; readonly preview: ImportPreview }
@@ -16,7 +16,7 @@ const UNREADABLE =
 const UNLOADED =
   'The part of this site that reads exports could not be loaded. Nothing was changed. Check your connection and reload the page.';
 
-type Source = Pick<Workspace, 'progress' | 'clock'>;
+type Source = Pick<Workspace, 'clock'> & { readonly journal: Pick<Workspace['journal'], 'log'> };
 
 /** Reads a chosen file, unless it is too long to be one of ours. Never throws. */
 export async function readImportFile(
@@ -35,7 +35,7 @@ export async function readImportFile(
 
 /** Reads the text of an export. Never throws. */
 export async function readImportText(
-  { progress, clock }: Source,
+  { journal, clock }: Source,
   text: string,
   onStep: (done: number) => void,
 ): Promise<ReadImport> {
@@ -54,34 +54,12 @@ export async function readImportText(
   if (!read.ok) return { ok: false, message: faultMessage(read.fault) };
   const { entries, exportedAt } = read.file;
   const preview = await finishYielding(
-    previewSteps(progress.log(), entries, clock.nowMs()),
+    previewSteps(journal.log(), entries, clock.nowMs()),
     (done) => {
       onStep(READING_SHARE + done * (1 - READING_SHARE));
     },
   );
   return { ok: true, exportedAt, preview };
-}
-
-/**
- * `in-memory`: the browser stores nothing, so what came in lives as long as the page. After `full`, `blocked` and
- * `too-new` nothing has changed.
- */
-export type MergeOutcome = 'stored' | 'in-memory' | 'full' | 'blocked' | 'too-new';
-
-/** Merges what a preview has found to be news. */
-export async function mergeImport(
-  { progress, clock }: Source,
-  { news }: ImportPreview,
-  onStep: (done: number) => void,
-): Promise<MergeOutcome> {
-  if (progress.$health.get().writes === 'too-new') return 'too-new';
-  const result = await progress.importEntries(news, onStep);
-  if (result.ok) return 'stored';
-  if (result.reason === 'full') return 'full';
-  // The code is there: it has made the preview.
-  const { previewImport } = await import('../../../srs/on-demand/progress-file/import-preview.ts');
-  const stillNews = previewImport(progress.log(), news.slice(0, 1), clock.nowMs()).news;
-  return stillNews.length === 0 ? 'in-memory' : 'blocked';
 }
 
 /** A part of the site, or `null` if it cannot be had. */

@@ -1,16 +1,10 @@
-export { backupReminder, type BackupReminder, markBackup } from './backup.ts';
+export { type BackupReminder, backupReminder, markBackup } from './backup.ts';
 export { exportProgress } from './export-progress.ts';
+export { type ReadImport, readImportFile, readImportText } from './import-progress.ts';
 export {
-  mergeImport,
-  type MergeOutcome,
-  type ReadImport,
-  readImportFile,
-  readImportText,
-} from './import-progress.ts';
-export {
+  type Persistence,
   askToPersist,
   clearsUnusedSites,
-  type Persistence,
   readPersistence,
 } from './persistence.ts';
 export { storageUse } from './storage-use.ts';

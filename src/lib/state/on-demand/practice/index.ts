@@ -1,1 +1,1 @@
-export { openPractice, type OpenPractice } from './open-practice.ts';
+export { type OpenPractice, openPractice } from './open-practice.ts';

@@ -13,5 +13,7 @@ export function serialiseDueSummary(summary: DueSummary): string {
     summary.newTotal,
     summary.learningDueMinutes,
     summary.reviewsByDay,
+    // Last and left out if there is none: pages of before read the value as they always did.
+    ...(summary.plannedBreak === null ? [] : [summary.plannedBreak]),
   ]);
 }

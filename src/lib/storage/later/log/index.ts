@@ -1,4 +1,4 @@
 export { compact } from './compaction.ts';
-export { createLogStorage, type LogStorage } from './log-storage.ts';
-export { readSegment, type SegmentFault } from './read-segment.ts';
+export { type LogStorage, createLogStorage } from './log-storage.ts';
+export { type SegmentFault, readSegment } from './read-segment.ts';
 export { unlessRunning } from './single-run.ts';

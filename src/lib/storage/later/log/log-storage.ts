@@ -2,11 +2,16 @@
 import type { LogEntry } from '../../../srs/model/index.ts';
 import { compareEntries } from '../../../srs/later/replay/index.ts';
 import { inOneGo, type Steps } from '../../../text/slices.ts';
-import { parseEpoch, serialiseEpoch } from '../../segments/index.ts';
+import {
+  parseEpoch,
+  serialiseEpoch,
+  createSegmentStore,
+  type SegmentStore,
+  type StoredSegment,
+} from '../../segments/index.ts';
 import type { KeyValueStore, WriteResult } from '../../port/index.ts';
 import type { StorageKeys } from '../../values/index.ts';
 import { createSegmentEncoder, type SegmentEncoder } from './segment-encoder.ts';
-import { createSegmentStore, type SegmentStore, type StoredSegment } from '../../segments/index.ts';
 
 /** A writer starts a new segment at this length; a write of it costs less than a millisecond on a phone. */
 export const SEGMENT_LENGTH_MAX = 16_000;

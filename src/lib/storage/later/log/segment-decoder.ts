@@ -1,7 +1,7 @@
 /** Reads segments; `segment-form.ts` tells their form. */
 import { parseCardId } from '../../../cards/index.ts';
-import { fnv1a } from '../../../srs/model/index.ts';
 import {
+  fnv1a,
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
   isRegisterName,
@@ -12,10 +12,11 @@ import {
   type LogEntry,
   type RegisterValue,
   type ReviewEntry,
+  isRating,
 } from '../../../srs/model/index.ts';
-import { isRating } from '../../../srs/model/index.ts';
-import { digitValue, unzigzag } from '../../segments/index.ts';
 import {
+  digitValue,
+  unzigzag,
   checkDigit,
   CHECKSUM_LENGTH,
   DETAIL_CARD,

@@ -1,7 +1,7 @@
 /** Writes segments; `segment-form.ts` tells their form. */
 import { parseCardId } from '../../../cards/index.ts';
-import { fnv1a } from '../../../srs/model/index.ts';
 import {
+  fnv1a,
   ANSWER_MS_STEP,
   isEntryTime,
   isRegisterName,
@@ -11,8 +11,10 @@ import {
   type RegisterEntry,
 } from '../../../srs/model/index.ts';
 import { entryTimeMs } from '../../../srs/later/replay/index.ts';
-import { digit, varint, zigzag } from '../../segments/index.ts';
 import {
+  digit,
+  varint,
+  zigzag,
   checkDigit,
   CHECKSUM_LENGTH,
   checksumText,

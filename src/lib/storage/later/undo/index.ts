@@ -1,1 +1,1 @@
-export { openUndoStack, type UndoStack } from './undo-stack.ts';
+export { type UndoStack, openUndoStack } from './undo-stack.ts';

@@ -1,0 +1,31 @@
+/** Siblings (rule Q4): of the cards of one group only one is graded a day. */
+import type { CardMemory } from './memory.ts';
+import type { QueueCard } from '../queue/index.ts';
+
+/** The groups of which a card was graded on a study day. */
+export function gradedGroups(
+  cards: readonly QueueCard[],
+  memoryOf: (cardId: string) => CardMemory,
+  today: number,
+): ReadonlySet<string> {
+  const groups = new Set<string>();
+  for (const { id, group } of cards) {
+    if (group !== undefined && memoryOf(id).lastStudyDay === today) groups.add(group);
+  }
+  return groups;
+}
+
+/**
+ * Whether a card waits because a sibling was graded today. One that was itself graded today does not: otherwise two
+ * siblings met on two devices would hide each other's learning steps.
+ *
+ * @param graded groups of which a card was graded today, from `gradedGroups`
+ */
+export function hasGradedSibling(
+  group: string | undefined,
+  memory: CardMemory,
+  graded: ReadonlySet<string>,
+  today: number,
+): boolean {
+  return group !== undefined && memory.lastStudyDay !== today && graded.has(group);
+}

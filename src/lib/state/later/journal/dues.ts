@@ -1,0 +1,83 @@
+/** When each card is due, from what the log means now or would mean under other settings. */
+import type { Card, CardIdentities } from '../../../cards/index.ts';
+import { dueOf, type Due, type DueContext } from '../../../srs/later/due/index.ts';
+import {
+  gradedGroups,
+  hiddenCards,
+  registerKey,
+  studyDayOf,
+  type CardMemory,
+  type RegisterEntry,
+  type Settings,
+} from '../../../srs/model/index.ts';
+import type { Clock } from '../../progress/index.ts';
+
+/** The facts that decide when a card comes by itself. */
+export interface ScheduleSource {
+  readonly clock: Clock;
+  readonly settings: Settings;
+  /** When the planned break of these settings was set; any moment if there is none. */
+  readonly breakSetAtMs: number;
+  readonly memoryOf: (cardId: string) => CardMemory;
+}
+
+export interface DuesSource extends Omit<ScheduleSource, 'breakSetAtMs'> {
+  readonly cards: readonly Card[];
+  readonly identities: CardIdentities;
+  readonly registers: ReadonlyMap<string, RegisterEntry>;
+}
+
+/** When the planned break in force was set; 0 if none ever was. */
+export function breakSetAtMs(registers: ReadonlyMap<string, RegisterEntry>): number {
+  return registers.get(registerKey('plannedBreak', null))?.setAtMs ?? 0;
+}
+
+/**
+ * Answers for any number of cards, as of one moment. Facts about the whole day are looked up once, so a list asks for
+ * all its cards with one call.
+ *
+ * @returns the due of a present card; one that the catalogue does not have is as a card without siblings
+ */
+export function duesAt(source: DuesSource, nowMs: number): (cardId: string) => Due {
+  const { cards, identities, registers, memoryOf } = source;
+  const context = scheduleContext({ ...source, breakSetAtMs: breakSetAtMs(registers) }, nowMs);
+  const { today } = context;
+  const all: DueContext = {
+    ...context,
+    hidden: hiddenCards(registers, identities, today),
+    gradedGroups: gradedGroups(cards, memoryOf, today),
+  };
+  const groups = new Map(cards.map(({ id, group }) => [id as string, group]));
+  return (cardId) => {
+    const group = groups.get(cardId);
+    const card = group === undefined ? { id: cardId } : { id: cardId, group };
+    return dueOf(card, memoryOf(cardId), all);
+  };
+}
+
+/** As `duesAt`, by memory and planned break alone: what settings decide, and not the reader's marks or today's grades. */
+export function schedulesAt(source: ScheduleSource, nowMs: number): (cardId: string) => Due {
+  const context = scheduleContext(source, nowMs);
+  return (cardId) => dueOf({ id: cardId }, source.memoryOf(cardId), context);
+}
+
+/** Whether a card comes on the same day, or at the same moment. */
+export function isSameDue({ at: a }: Due, { at: b }: Due): boolean {
+  if (a?.kind === 'moment') return b?.kind === 'moment' && a.atMs === b.atMs;
+  return a?.kind === b?.kind && a?.studyDay === b?.studyDay;
+}
+
+function scheduleContext(source: ScheduleSource, nowMs: number): DueContext {
+  const { plannedBreak, rolloverHour } = source.settings;
+  const dayOf = (atMs: number): number =>
+    studyDayOf(atMs, source.clock.utcOffsetMinutes(atMs), rolloverHour);
+  return {
+    today: dayOf(nowMs),
+    nowMs,
+    studyDayOf: dayOf,
+    plannedBreak,
+    plannedOnDay: dayOf(source.breakSetAtMs),
+    hidden: new Map(),
+    gradedGroups: new Set(),
+  };
+}
