@@ -1,7 +1,16 @@
 // @ts-check
 import { posix } from 'node:path';
-import { BROWSER_LAYERS, LAYERS, PACKAGE_OWNERS, SCRIPT_BLOCK, layerOf } from './layers.mjs';
+import {
+  BROWSER_LAYERS,
+  LAYERS,
+  PACKAGE_OWNERS,
+  SCRIPT_BLOCK,
+  layerOf,
+  mayImportPackage,
+  ruleOf,
+} from './layers.mjs';
 import { readSource } from './read-source.mjs';
+import { isInTime, stageOf } from './stages.mjs';
 
 /**
  * @typedef {import('./read-source.mjs').Import} Import
@@ -36,7 +45,7 @@ export function findViolations(sources) {
         }),
       ]),
     ),
-    ...waysToBuild(codes),
+    ...waysToPipeline(codes),
   ];
 }
 
@@ -75,7 +84,7 @@ function textViolations(file, text) {
  */
 function findingViolations(file, { findings }) {
   return findings
-    .filter(({ text }) => text === 'any' || layerOf(file) !== 'storage')
+    .filter(({ text }) => text === 'any' || layerOf(file)?.startsWith('storage') !== true)
     .map(({ text, line }) =>
       text === 'any'
         ? `${file}:${line} has the type any: give it its type, or unknown and a parser`
@@ -91,18 +100,24 @@ function findingViolations(file, { findings }) {
  * @returns {string | null} the rule that the import breaks
  */
 function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
-  const layer = role === 'script' ? SCRIPT_BLOCK : LAYERS[layerOf(file) ?? ''];
+  const name = role === 'script' ? 'script block' : (layerOf(file) ?? '');
+  const layer = role === 'script' ? SCRIPT_BLOCK : LAYERS[name];
   if (layer === undefined) return null;
   const target = resolve(file, specifier, sources);
-  if (target === null) return mayImportPackage(file, layer, specifier) ? null : layer.rule;
+  if (target === null) return mayImportFrom(file, layer, specifier) ? null : ruleOf(name);
   const targetLayer = layerOf(target);
   if (targetLayer === null) return 'it belongs to no layer of the import table';
-  if (!mayImport(file, layer, target, targetLayer, kind)) return layer.rule;
+  if (!mayImport(file, layer, target, targetLayer, kind)) return ruleOf(name);
+  const door = /\.tsx?$/.test(target) ? doorOf(file, target, sources) : null;
+  if (door !== null && door !== target) return `the door of that folder is ${door}`;
+  if (kind === 'static' && !isInTime(file, target)) {
+    return `it loads at the stage "${stageOf(target)}", ${file} at "${stageOf(file)}": use import()`;
+  }
   // A component of Preact that stands in a page without `client:` never becomes alive.
   const isPage = layerOf(file)?.startsWith('page') === true && role === 'module';
   const isIsland = target.endsWith('.tsx') || targetLayer === 'island';
   if (!isPage || !isIsland || kind === 'type') return null;
-  return isUsedAsIsland(sources.get(file) ?? '', defaultName) ? null : layer.rule;
+  return isUsedAsIsland(sources.get(file) ?? '', defaultName) ? null : ruleOf(name);
 }
 
 /**
@@ -110,9 +125,28 @@ function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
  * @param {Layer} layer
  * @param {string} specifier
  */
-function mayImportPackage(file, layer, specifier) {
+function mayImportFrom(file, layer, specifier) {
   const owner = PACKAGE_OWNERS.get(specifier);
-  return owner === undefined ? layer.packages.test(specifier) : owner === file;
+  return owner === undefined ? mayImportPackage(layer, specifier) : owner === file;
+}
+
+/**
+ * The `index.ts` that stands between a file and what it imports: of the outermost folder around the target and not
+ * around the file.
+ *
+ * @param {string} file
+ * @param {string} target
+ * @param {{ has: (path: string) => boolean }} sources
+ * @returns {string | null} null if no folder on the way has a door
+ */
+function doorOf(file, target, sources) {
+  const parts = posix.dirname(target).split('/');
+  for (let length = 2; length <= parts.length; length++) {
+    const folder = parts.slice(0, length).join('/');
+    const door = `${folder}/index.ts`;
+    if (sources.has(door) && !file.startsWith(`${folder}/`)) return door;
+  }
+  return null;
 }
 
 /**
@@ -122,14 +156,18 @@ function mayImportPackage(file, layer, specifier) {
  * @param {string} targetLayer
  * @param {Import['kind']} kind
  */
-function mayImport(file, { may, own = [], lazily = [], only = [] }, target, targetLayer, kind) {
-  const isOwn = target.startsWith(`${posix.dirname(file)}/`);
+function mayImport(file, { may, own = [], lazily = [] }, target, targetLayer, kind) {
+  const isOwn = folderOf(file) === folderOf(target);
   return (
     may.includes(targetLayer) ||
-    only.includes(target) ||
     (isOwn && own.includes(targetLayer)) ||
     (kind !== 'static' && lazily.includes(targetLayer))
   );
+}
+
+/** The folder that a file's own layers mean: an island or a card kind with all that stands below it. @param {string} file */
+function folderOf(file) {
+  return file.split('/').slice(0, 3).join('/');
 }
 
 /**
@@ -161,12 +199,12 @@ function resolve(file, specifier, sources) {
 }
 
 /**
- * Ways by which code of the browser reaches lib/build through files that may import it. Types are no way.
+ * Ways by which code of the browser reaches lib/pipeline through files that may import it. Types are no way.
  *
  * @param {ReadonlyMap<string, readonly Code[]>} codes of every file
  * @returns {string[]} one a start
  */
-function waysToBuild(codes) {
+function waysToPipeline(codes) {
   /** @type {(file: string, role: Code['role']) => string[]} */
   const targets = (file, role) =>
     (codes.get(file) ?? [])
@@ -180,20 +218,20 @@ function waysToBuild(codes) {
     const isBrowser = BROWSER_LAYERS.includes(layerOf(start) ?? '');
     const first = targets(start, isBrowser ? 'module' : 'script').map((path) => [start, path]);
     const way = findWay(first, (path) => targets(path, 'module'));
-    return way === null ? [] : [`${way.join(' → ')}: lib/build never reaches the browser`];
+    return way === null ? [] : [`${way.join(' → ')}: lib/pipeline never reaches the browser`];
   });
 }
 
 /**
  * @param {string[][]} ways begun
  * @param {(path: string) => string[]} targets
- * @returns {string[] | null} the shortest way to lib/build
+ * @returns {string[] | null} the shortest way to lib/pipeline
  */
 function findWay(ways, targets) {
   const seen = new Set();
   for (const way of ways) {
     const at = way.at(-1) ?? '';
-    if (layerOf(at) === 'build') return way;
+    if (layerOf(at) === 'pipeline') return way;
     if (seen.has(at)) continue;
     seen.add(at);
     // The list grows while it is gone through: that is the search in breadth.

@@ -1,52 +1,76 @@
 // @ts-check
-/** The import table of architecture.md, "Folders and what may import what". */
+/**
+ * Which folder may import which. `ARCHITECTURE.md` prints this table (`npm run architecture`), and
+ * `tests/architecture.test.ts` asserts it.
+ */
 
 /**
  * @typedef {object} Layer
+ * @property {string} where the files in words, for the table and for messages
  * @property {RegExp} files
  * @property {readonly string[]} may layers it may import
  * @property {readonly string[]} [own] layers it may import from its own folder alone
  * @property {readonly string[]} [lazily] layers it may import by `import()` or for their types alone
- * @property {readonly string[]} [only] single files it may import of layers that it may not
- * @property {RegExp} packages
- * @property {string} rule the same for readers
+ * @property {readonly string[]} packages it may import, with everything below them
  */
 
-const NONE = /^$/;
-const PURE = ['cards', 'srs', 'links', 'format', 'numbers'];
-const PREACT = /^preact(?:\/|$)/;
-const BUILD_PACKAGES =
-  /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$|vite$|workbox-build$|turndown)/;
+/** Pure folders that know nothing of the site. */
+const GROUND = ['text', 'time', 'events'];
+const PURE = [...GROUND, 'cards', 'srs', 'links', 'format', 'numbers'];
+const PREACT = ['preact'];
+const BUILD_PACKAGES = [
+  'astro',
+  'zod',
+  'satteri',
+  'hast',
+  'unist',
+  'node',
+  'yaml',
+  'vite',
+  'workbox-build',
+  'turndown',
+  'turndown-plugin-gfm',
+  'ultrahtml',
+];
+const ANY_PACKAGE = ['*'];
 
-const GUIDE_SCRIPT = {
-  lazily: ['state', 'island start'],
-  only: ['src/lib/storage/small-values.ts', 'src/lib/storage/theme.ts'],
-  packages: NONE,
-};
-
-/** @param {string} name */
-const pureLayer = (name) => ({
+/** @param {string} name @returns {Layer} */
+const groundLayer = (name) => ({
+  where: `lib/${name}`,
   files: new RegExp(`^src/lib/${name}/`),
-  may: ['cards', name],
-  packages: NONE,
-  rule: `lib/${name} is pure: it may import lib/cards and itself`,
+  may: [name],
+  packages: [],
 });
+
+/** @param {string} name @returns {Layer} */
+const pureLayer = (name) => ({
+  where: `lib/${name}`,
+  files: new RegExp(`^src/lib/${name}/`),
+  may: [...GROUND, 'cards', name],
+  packages: [],
+});
+
+const SCRIPT = {
+  may: [...GROUND, 'links', 'format', 'storage values', 'worker messages', 'style', 'script'],
+  lazily: ['state', 'island start'],
+  packages: [],
+};
 
 const PAGE = {
   may: [
     ...PURE,
-    'build',
-    'storage',
-    'state',
+    'pipeline',
+    'storage values',
     'page',
     'page helper',
+    'kind contract',
+    'kind styles',
     'build registry',
     'island',
     'style',
     'content',
   ],
-  packages: /^/,
-  rule: 'pages, components and integrations may import all below; browser code only as a script or island',
+  packages: ANY_PACKAGE,
 };
 
 /**
@@ -54,130 +78,150 @@ const PAGE = {
  * @type {Readonly<Record<string, Layer>>}
  */
 export const LAYERS = {
-  'guide script': {
-    files: /\.client\.ts$/,
-    may: ['links', 'format', 'worker messages', 'style'],
-    own: ['guide script', 'page helper'],
-    ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, lib/format, offline/messages.ts, styles, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
-  },
-  'worker messages': {
-    files: /^src\/offline\/messages\.ts$/,
-    may: [],
-    packages: NONE,
-    rule: 'what pages and the offline worker say to each other imports nothing',
-  },
-  worker: {
-    files: /^src\/offline\/.*\.ts$/,
-    may: ['worker messages', 'worker'],
-    packages: /^workbox-(?:core|precaching)$/,
-    rule: 'the offline worker may import its own folder and Workbox',
-  },
+  text: groundLayer('text'),
+  time: groundLayer('time'),
+  events: groundLayer('events'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),
   format: pureLayer('format'),
   numbers: pureLayer('numbers'),
-  build: {
-    files: /^src\/lib\/build\//,
-    may: [...PURE, 'build'],
+  pipeline: {
+    where: 'lib/pipeline',
+    files: /^src\/lib\/pipeline\//,
+    may: [...PURE, 'pipeline'],
     packages: BUILD_PACKAGES,
-    rule: 'lib/build may import the pure folders, itself, Astro, Zod, Sätteri, hast utilities, yaml, Vite, workbox-build, Turndown and Node',
+  },
+  'storage values': {
+    where: 'lib/storage/values',
+    files: /^src\/lib\/storage\/values\//,
+    may: [...GROUND, 'links', 'storage values'],
+    packages: [],
   },
   storage: {
+    where: 'lib/storage',
     files: /^src\/lib\/storage\//,
-    may: [...PURE, 'storage'],
-    packages: NONE,
-    rule: 'lib/storage may import the pure folders and itself',
+    may: [...PURE, 'storage', 'storage values'],
+    packages: [],
   },
   state: {
+    where: 'lib/state',
     files: /^src\/lib\/state\//,
-    may: [...PURE, 'storage', 'state'],
-    packages: /^nanostores$/,
-    rule: 'lib/state may import the pure folders, lib/storage, itself and nanostores',
+    may: [...PURE, 'storage', 'storage values', 'state'],
+    packages: ['nanostores'],
+  },
+  'worker messages': {
+    where: 'offline/messages.ts',
+    files: /^src\/offline\/messages\.ts$/,
+    may: [],
+    packages: [],
+  },
+  worker: {
+    where: 'offline',
+    files: /^src\/offline\/.*\.ts$/,
+    may: ['worker messages', 'worker'],
+    packages: ['workbox-core', 'workbox-precaching'],
+  },
+  script: { where: 'scripts', files: /^src\/scripts\//, ...SCRIPT },
+  'kind contract': {
+    where: 'card-kinds/contract.ts',
+    files: /^src\/card-kinds\/contract\.ts$/,
+    may: [],
+    lazily: [...PURE, 'pipeline'],
+    packages: PREACT,
+  },
+  'kind styles': {
+    where: 'card-kinds/styles.ts',
+    files: /^src\/card-kinds\/styles\.ts$/,
+    may: ['style'],
+    packages: [],
   },
   'browser registry': {
+    where: 'card-kinds/review-registry.ts',
     files: /^src\/card-kinds\/review-registry\.ts$/,
-    may: [...PURE, 'review form'],
+    may: [...PURE, 'kind contract', 'review form', 'island kit'],
     packages: PREACT,
-    rule: 'the browser registry of card kinds may import their review forms, the pure folders and Preact',
   },
   'build registry': {
+    where: 'card-kinds/*.ts',
     files: /^src\/card-kinds\/[^/]+\.ts$/,
-    may: [...PURE, 'build', 'kind build', 'page'],
+    may: [...PURE, 'pipeline', 'kind contract', 'kind build', 'page'],
     packages: BUILD_PACKAGES,
-    rule: 'the build registry of card kinds may import their schemas and Guide.astro, lib/build and the pure folders',
   },
   'review form': {
+    where: 'card-kinds/*/*.tsx',
     files: /^src\/card-kinds\/[^/]+\/(?:[^/]+\.tsx|use[A-Z]\w*\.ts)$/,
-    may: [...PURE, 'state', 'browser registry', 'review form', 'island kit'],
-    own: ['kind browser', 'style'],
+    may: [...PURE, 'state', 'kind contract', 'island kit'],
+    own: ['review form', 'kind browser', 'style'],
     packages: PREACT,
-    rule: 'review forms may import lib/state, the pure folders, Preact, their own folder, components/kit, the browser registry and other review forms',
   },
   'kind build': {
-    files: /^src\/card-kinds\/[^/]+\/(?:schema|html)\.ts$/,
-    may: [...PURE, 'build'],
+    where: 'card-kinds/*/{kind,html}.ts',
+    files: /^src\/card-kinds\/[^/]+\/(?:kind|html)\.ts$/,
+    may: [...PURE, 'pipeline', 'kind contract'],
     own: ['kind build', 'kind browser'],
     packages: BUILD_PACKAGES,
-    rule: 'schemas of card kinds may import lib/build, the pure folders and their own folder',
   },
   'kind browser': {
+    where: 'card-kinds/*/*.ts',
     files: /^src\/card-kinds\/[^/]+\/[^/]+\.ts$/,
     may: PURE,
     own: ['kind browser'],
-    packages: NONE,
-    rule: 'what a card kind computes may import the pure folders and its own folder',
+    packages: [],
   },
   'island start': {
-    files: /^src\/components\/(?!mdx\/|site\/)[^/]+\/mount\.tsx$/,
-    may: ['style'],
+    where: 'components/*/mount.tsx',
+    files: /^src\/components\/(?!mdx\/|starlight\/)[^/]+\/mount\.tsx$/,
+    may: ['style', 'kind contract', 'kind styles'],
     own: ['island'],
     packages: PREACT,
-    rule: 'what starts an island may import that island, styles and Preact',
   },
   'island kit': {
+    where: 'components/kit',
     files: /^src\/components\/kit\//,
-    may: [...PURE, 'state'],
-    own: ['island kit', 'style'],
+    may: [...PURE, 'state', 'kind contract', 'island kit', 'style'],
     packages: PREACT,
-    rule: 'what islands share may import lib/state, the pure folders, Preact and its own folder',
   },
   island: {
-    files: /^src\/components\/(?:.*\.tsx|(?!mdx\/|site\/)[^/]+\/.*\.ts)$/,
-    may: [...PURE, 'state', 'browser registry', 'island kit'],
+    where: 'components/{review,cards,card,settings,exercise}',
+    files: /^src\/components\/(?:.*\.tsx|(?!mdx\/|starlight\/)[^/]+\/.*\.ts)$/,
+    may: [...PURE, 'state', 'kind contract', 'browser registry', 'island kit'],
     own: ['island', 'style'],
     packages: PREACT,
-    rule: 'islands may import lib/state, the pure folders, Preact, their own folder, components/kit and the browser registry of card kinds',
   },
-  'page helper': { files: /^src\/components\/(?:mdx|site)\/.*\.ts$/, ...PAGE },
+  'page helper': {
+    where: 'components/{mdx,starlight}/*.ts',
+    files: /^src\/components\/(?:mdx|starlight)\/.*\.ts$/,
+    ...PAGE,
+  },
   page: {
+    where: 'components/{mdx,starlight}, card-kinds/*/*.astro, pages, integrations',
     files:
       /^src\/(?:(?:components|card-kinds|pages)\/.*\.astro|(?:pages|integrations)\/.*\.ts|(?:content\.config|site|env\.d)\.ts)$/,
     ...PAGE,
   },
-  style: { files: /\.css$/, may: ['style'], packages: NONE, rule: 'styles import styles' },
-  content: { files: /^src\/content\//, may: [], packages: NONE, rule: 'content imports no code' },
+  style: { where: '*.css', files: /\.css$/, may: ['style'], packages: [] },
+  content: { where: 'content', files: /^src\/content\//, may: [], packages: [] },
 };
 
-/** A `<script>` in an .astro file: as the scripts of guide pages, which it may start from anywhere. @type {Layer} */
+/** A `<script>` in an .astro file. @type {Layer} */
 export const SCRIPT_BLOCK = {
-  files: NONE,
-  may: ['links', 'guide script', 'island start'],
-  own: ['page helper'],
-  ...GUIDE_SCRIPT,
-  rule: 'script blocks may import *.client.ts, what those may import, and the mount.tsx of an island',
+  where: 'script blocks of .astro files',
+  files: /^$/,
+  ...SCRIPT,
+  may: [...SCRIPT.may, 'island start'],
 };
 
-/** Packages that single files may import beyond what their layer may, and nobody else. */
+/** Packages that single files may import beyond the packages of their layer, and nobody else. */
 export const PACKAGE_OWNERS = new Map([
-  ['ts-fsrs', 'src/lib/srs/scheduler.ts'],
-  ['@pagefind/default-ui', 'src/components/site/search-ui.client.ts'],
+  ['ts-fsrs', 'src/lib/srs/later/scheduler/scheduler.ts'],
+  ['@pagefind/default-ui', 'src/scripts/on-demand/search-ui.ts'],
 ]);
 
-/** Layers whose code the browser runs: nothing they import may lead to lib/build. */
+/** Layers whose code the browser runs: nothing they import may lead to lib/pipeline. */
 export const BROWSER_LAYERS = [
   ...PURE,
+  'storage values',
   'storage',
   'state',
   'island start',
@@ -185,8 +229,10 @@ export const BROWSER_LAYERS = [
   'island',
   'review form',
   'browser registry',
+  'kind contract',
+  'kind styles',
   'kind browser',
-  'guide script',
+  'script',
   'worker',
 ];
 
@@ -196,4 +242,54 @@ export const BROWSER_LAYERS = [
  */
 export function layerOf(path) {
   return Object.entries(LAYERS).find(([, { files }]) => files.test(path))?.[0] ?? null;
+}
+
+/**
+ * @param {Layer} layer
+ * @param {string} specifier of a package
+ */
+export function mayImportPackage({ packages }, specifier) {
+  return packages.some(
+    (name) =>
+      name === '*' ||
+      specifier === name ||
+      (/^[/:]/.test(specifier.slice(name.length)) && specifier.startsWith(name)),
+  );
+}
+
+/** @param {Layer} layer @returns {string} what it may import, in words */
+export function describeImports({ may, own = [], lazily = [], packages }) {
+  const folders = namesOf(may);
+  const parts = [
+    ...folders,
+    ...(own.length > 0 ? [`in its own folder ${namesOf(own).join(', ')}`] : []),
+    ...(packages.includes('*') ? ['any package'] : packages),
+    ...(lazily.length > 0 ? [`by \`import()\` or as types ${namesOf(lazily).join(', ')}`] : []),
+  ];
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+/** @param {string} name @returns {string} the sentence that a forbidden import is answered with */
+export function ruleOf(name) {
+  const layer = name === 'script block' ? SCRIPT_BLOCK : LAYERS[name];
+  if (layer === undefined) return 'it belongs to no layer of the import table';
+  return `${layer.where} may import ${describeImports(layer)}`;
+}
+
+/** The table for ARCHITECTURE.md, as Markdown. */
+export function importTable() {
+  const rows = [...Object.values(LAYERS), SCRIPT_BLOCK]
+    .filter(({ where }) => where !== '*.css' && where !== 'content')
+    .map((layer) => `| \`${layer.where}\` | ${describeImports(layer)} |`);
+  return ['| files | may import |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** @param {readonly string[]} names of layers */
+function namesOf(names) {
+  const isPure = PURE.every((name) => names.includes(name));
+  const rest = isPure ? names.filter((name) => !PURE.includes(name)) : names;
+  return [
+    ...(isPure ? ['the pure folders'] : []),
+    ...rest.map((name) => `\`${LAYERS[name]?.where ?? name}\``),
+  ];
 }

@@ -3,8 +3,8 @@ import {
   backupReminder,
   markBackup,
   REMIND_AFTER_REVIEWS,
-} from '../../src/lib/state/on-demand/data/backup.ts';
-import { storageUse } from '../../src/lib/state/on-demand/data/storage-use.ts';
+} from '../../src/lib/state/later/data/backup.ts';
+import { storageUse } from '../../src/lib/state/later/data/storage-use.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createFakeOrigin, type FakeOrigin, type FakeWindow } from '../support/fake-storage.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exportProgress } from '../../src/lib/state/on-demand/data/export-progress.ts';
+import { exportProgress } from '../../src/lib/state/later/data/export-progress.ts';
 import { mergeImport } from '../../src/lib/state/later/workspace/merge-import.ts';
 import {
   readImportFile,
   readImportText,
   type ReadImport,
-} from '../../src/lib/state/on-demand/data/import-progress.ts';
+} from '../../src/lib/state/later/data/import-progress.ts';
 import { DAY, register, reset, review } from '../support/entries.ts';
 import { createStudy, KEYS, liveMemories, plainCards, type Study } from '../support/study.ts';
 

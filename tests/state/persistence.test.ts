@@ -4,7 +4,7 @@ import {
   clearsUnusedSites,
   readPersistence,
   type PersistenceSource,
-} from '../../src/lib/state/on-demand/data/persistence.ts';
+} from '../../src/lib/state/later/data/persistence.ts';
 
 function browser(isKept: boolean, agrees: boolean): PersistenceSource {
   return {

@@ -4,7 +4,7 @@ import {
   clearsUnusedSites,
   readPersistence,
   type Persistence,
-} from '../../../lib/state/on-demand/data/index.ts';
+} from '../../../lib/state/later/data/index.ts';
 
 const ANSWERS: Readonly<Record<Persistence, string>> = {
   kept: 'The browser has agreed to keep what this site stores, even when the device runs out of room.',

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/links/index.ts';
 import { RATING_NAMES, RATINGS } from '../../../lib/srs/model/index.ts';
 import { continueReading, type OpenReview } from '../../../lib/state/open/index.ts';
-import { backupReminder } from '../../../lib/state/on-demand/data/index.ts';
+import { backupReminder } from '../../../lib/state/later/data/index.ts';
 import type { SessionView } from '../../../lib/state/review/index.ts';
 import { formatDay, formatDue, plural } from '../../../lib/format/index.ts';
 import { Keeping } from '../../kit/later/Keeping.tsx';

@@ -1,7 +1,7 @@
 import { useStore } from '../../kit/useStore.ts';
 import { plural, formatAgo, formatMoment } from '../../../lib/format/index.ts';
 import { withBase } from '../../../lib/links/index.ts';
-import { backupReminder, type BackupReminder } from '../../../lib/state/on-demand/data/index.ts';
+import { backupReminder, type BackupReminder } from '../../../lib/state/later/data/index.ts';
 import { Block } from './Block.tsx';
 import { ExportButton, type ExportProps } from './ExportButton.tsx';
 

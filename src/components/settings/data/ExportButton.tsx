@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/format/index.ts';
-import { markBackup, exportProgress } from '../../../lib/state/on-demand/data/index.ts';
+import { markBackup, exportProgress } from '../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { download } from './download.ts';
 

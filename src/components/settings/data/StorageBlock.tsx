@@ -2,7 +2,7 @@ import { Keeping } from '../../kit/later/Keeping.tsx';
 import { useStore } from '../../kit/useStore.ts';
 import { useMemo } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
-import { storageUse } from '../../../lib/state/on-demand/data/index.ts';
+import { storageUse } from '../../../lib/state/later/data/index.ts';
 import { Block } from './Block.tsx';
 
 interface Props {

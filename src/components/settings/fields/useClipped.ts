@@ -16,7 +16,7 @@ export function useClipped(
       return;
     }
     let isCurrent = true;
-    import('../../../lib/srs/later/scheduler/scheduler.ts').then(
+    import('../../../lib/srs/later/scheduler/index.ts').then(
       ({ clippedParameters }) => {
         if (!isCurrent) return;
         setClipped(clippedOf(parameters, clippedParameters(parameters, relearningStepCount)));

@@ -64,7 +64,7 @@ async function reveal(details: HTMLDetailsElement, cardId: string): Promise<void
 async function openGrades(): Promise<OpenGuideGradesResult> {
   let result: OpenGuideGradesResult;
   try {
-    const { openGuideGrades } = await import('../../../lib/state/later/guide/open-guide-grades.ts');
+    const { openGuideGrades } = await import('../../../lib/state/later/guide/index.ts');
     result = await openGuideGrades(BASE, showChanged, startOver);
   } catch (error) {
     result = { ok: false, reason: 'part-unreachable', detail: String(error) };

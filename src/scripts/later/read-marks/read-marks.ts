@@ -12,10 +12,8 @@ const BASE = import.meta.env.BASE_URL;
 
 export async function startReadMarks(content: Element): Promise<void> {
   const sections = findSections(content);
-  const [{ openReadMarks }, { countWords, createReadingClock }] = await Promise.all([
-    import('../../../lib/state/later/reading/mark-read.ts'),
-    import('../../../lib/state/later/reading/reading-clock.ts'),
-  ]);
+  const { openReadMarks, countWords, createReadingClock } =
+    await import('../../../lib/state/later/reading/index.ts');
   const marks = openReadMarks(BASE);
   const path = withoutBase(BASE, location.pathname);
   const addressOf = ({ id }: GuideSection): string => sectionAddress('/', path, id);

@@ -4,7 +4,7 @@ import {
   readImportFile,
   readImportText,
   type ReadImport,
-} from '../../../../lib/state/on-demand/data/index.ts';
+} from '../../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../../lib/state/later/workspace/index.ts';
 import { refusalText } from './import-words.ts';
 

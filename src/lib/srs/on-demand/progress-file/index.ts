@@ -1,1 +1,5 @@
-export { type ImportPreview, type Tally, previewImport } from './import-preview.ts';
+/** The progress file: reading, previewing and writing exports (rules P5, P6). */
+export { faultMessage, sizeFault } from './progress-fault.ts';
+export { type ImportPreview, previewImport, previewSteps } from './import-preview.ts';
+export { readSteps } from './read-progress-file.ts';
+export { progressFileName, progressFileParts } from './write-progress-file.ts';

@@ -1,2 +1,7 @@
+/** Grading cards beside the text of a guide. */
 export { type Gradability, type GradeChoice } from './grade-in-guide.ts';
-export { type OpenGuideGrades, type OpenGuideGradesResult } from './open-guide-grades.ts';
+export {
+  openGuideGrades,
+  type OpenGuideGrades,
+  type OpenGuideGradesResult,
+} from './open-guide-grades.ts';

@@ -1,7 +1,7 @@
 /** "Export progress": everything this page knows as one file (rule P6), made in slices. */
 import { normaliseBase } from '../../../links/index.ts';
-import type { Workspace } from '../../later/workspace/index.ts';
-import { forEachYielding } from '../../later/yielding/index.ts';
+import type { Workspace } from '../workspace/index.ts';
+import { forEachYielding } from '../yielding/index.ts';
 
 export interface ExportedProgress {
   readonly name: string;
@@ -27,7 +27,7 @@ export async function exportProgress({
   clock,
 }: ExportSource): Promise<ExportedProgress> {
   const { progressFileName, progressFileParts } =
-    await import('../../../srs/on-demand/progress-file/write-progress-file.ts');
+    await import('../../../srs/on-demand/progress-file/index.ts');
   const nowMs = clock.nowMs();
   const reviewCount = progress.reviewCount();
   const parts: string[] = [];

@@ -1,7 +1,7 @@
 /** "Import progress": reading a file and finding out what it would do, in slices and without doing it (rule P6). */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
-import type { Workspace } from '../../later/workspace/index.ts';
-import { finishYielding } from '../../later/yielding/index.ts';
+import type { Workspace } from '../workspace/index.ts';
+import { finishYielding } from '../yielding/index.ts';
 
 export type ReadImport =
   | { readonly ok: true; readonly exportedAt: string; readonly preview: ImportPreview }
@@ -24,10 +24,10 @@ export async function readImportFile(
   file: Blob,
   onStep: (done: number) => void,
 ): Promise<ReadImport> {
-  const faults = await loaded(import('../../../srs/on-demand/progress-file/progress-fault.ts'));
-  if (faults === null) return { ok: false, message: UNLOADED };
-  const fault = faults.sizeFault(file.size);
-  if (fault !== null) return { ok: false, message: faults.faultMessage(fault) };
+  const progressFile = await loadProgressFile();
+  if (progressFile === null) return { ok: false, message: UNLOADED };
+  const fault = progressFile.sizeFault(file.size);
+  if (fault !== null) return { ok: false, message: progressFile.faultMessage(fault) };
   const text = await file.text().catch(() => null);
   if (text === null) return { ok: false, message: UNREADABLE };
   return readImportText(source, text, onStep);
@@ -39,15 +39,9 @@ export async function readImportText(
   text: string,
   onStep: (done: number) => void,
 ): Promise<ReadImport> {
-  const parts = await loaded(
-    Promise.all([
-      import('../../../srs/on-demand/progress-file/read-progress-file.ts'),
-      import('../../../srs/on-demand/progress-file/progress-fault.ts'),
-      import('../../../srs/on-demand/progress-file/import-preview.ts'),
-    ]),
-  );
-  if (parts === null) return { ok: false, message: UNLOADED };
-  const [{ readSteps }, { faultMessage }, { previewSteps }] = parts;
+  const progressFile = await loadProgressFile();
+  if (progressFile === null) return { ok: false, message: UNLOADED };
+  const { faultMessage, previewSteps, readSteps } = progressFile;
   const read = await finishYielding(readSteps(text), (done) => {
     onStep(done * READING_SHARE);
   });
@@ -62,7 +56,7 @@ export async function readImportText(
   return { ok: true, exportedAt, preview };
 }
 
-/** A part of the site, or `null` if it cannot be had. */
-function loaded<T>(part: Promise<T>): Promise<T | null> {
-  return part.catch(() => null);
+/** The code that reads exports, or `null` if it cannot be loaded. */
+function loadProgressFile() {
+  return import('../../../srs/on-demand/progress-file/index.ts').catch(() => null);
 }
