@@ -15,8 +15,8 @@
  */
 
 /** Pure folders that know nothing of the site. */
-const GROUND = ['text', 'time', 'events'];
-const PURE = [...GROUND, 'cards', 'srs', 'links', 'format', 'numbers'];
+const BASE = ['text', 'time', 'events'];
+const PURE = [...BASE, 'cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = ['preact'];
 const BUILD_PACKAGES = [
   'astro',
@@ -35,7 +35,7 @@ const BUILD_PACKAGES = [
 const ANY_PACKAGE = ['*'];
 
 /** @param {string} name @returns {Layer} */
-const groundLayer = (name) => ({
+const baseLayer = (name) => ({
   where: `lib/${name}`,
   files: new RegExp(`^src/lib/${name}/`),
   may: [name],
@@ -46,12 +46,12 @@ const groundLayer = (name) => ({
 const pureLayer = (name) => ({
   where: `lib/${name}`,
   files: new RegExp(`^src/lib/${name}/`),
-  may: [...GROUND, 'cards', name],
+  may: [...new Set([...BASE, 'cards', name])],
   packages: [],
 });
 
 const SCRIPT = {
-  may: [...GROUND, 'links', 'format', 'storage values', 'worker messages', 'style', 'script'],
+  may: [...BASE, 'links', 'format', 'storage values', 'worker messages', 'style', 'script'],
   lazily: ['state', 'island start'],
   packages: [],
 };
@@ -78,9 +78,9 @@ const PAGE = {
  * @type {Readonly<Record<string, Layer>>}
  */
 export const LAYERS = {
-  text: groundLayer('text'),
-  time: groundLayer('time'),
-  events: groundLayer('events'),
+  text: baseLayer('text'),
+  time: baseLayer('time'),
+  events: baseLayer('events'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),
@@ -95,7 +95,7 @@ export const LAYERS = {
   'storage values': {
     where: 'lib/storage/values',
     files: /^src\/lib\/storage\/values\//,
-    may: [...GROUND, 'links', 'storage values'],
+    may: [...BASE, 'links', 'storage values'],
     packages: [],
   },
   storage: {
@@ -124,53 +124,53 @@ export const LAYERS = {
   },
   script: { where: 'scripts', files: /^src\/scripts\//, ...SCRIPT },
   'kind contract': {
-    where: 'card-kinds/contract.ts',
+    where: 'the contract of card kinds',
     files: /^src\/card-kinds\/contract\.ts$/,
     may: [],
     lazily: [...PURE, 'pipeline'],
     packages: PREACT,
   },
   'kind styles': {
-    where: 'card-kinds/styles.ts',
+    where: 'the list of styles of card kinds',
     files: /^src\/card-kinds\/styles\.ts$/,
     may: ['style'],
     packages: [],
   },
   'browser registry': {
-    where: 'card-kinds/review-registry.ts',
+    where: 'the browser registry of card kinds',
     files: /^src\/card-kinds\/review-registry\.ts$/,
     may: [...PURE, 'kind contract', 'review form', 'island kit'],
     packages: PREACT,
   },
   'build registry': {
-    where: 'card-kinds/*.ts',
+    where: 'the build registry of card kinds',
     files: /^src\/card-kinds\/[^/]+\.ts$/,
     may: [...PURE, 'pipeline', 'kind contract', 'kind build', 'page'],
     packages: BUILD_PACKAGES,
   },
   'review form': {
-    where: 'card-kinds/*/*.tsx',
+    where: 'review forms of card kinds',
     files: /^src\/card-kinds\/[^/]+\/(?:[^/]+\.tsx|use[A-Z]\w*\.ts)$/,
     may: [...PURE, 'state', 'kind contract', 'island kit'],
     own: ['review form', 'kind browser', 'style'],
     packages: PREACT,
   },
   'kind build': {
-    where: 'card-kinds/*/{kind,html}.ts',
+    where: 'declarations of card kinds',
     files: /^src\/card-kinds\/[^/]+\/(?:kind|html)\.ts$/,
     may: [...PURE, 'pipeline', 'kind contract'],
     own: ['kind build', 'kind browser'],
     packages: BUILD_PACKAGES,
   },
   'kind browser': {
-    where: 'card-kinds/*/*.ts',
+    where: 'computations of card kinds',
     files: /^src\/card-kinds\/[^/]+\/[^/]+\.ts$/,
     may: PURE,
     own: ['kind browser'],
     packages: [],
   },
   'island start': {
-    where: 'components/*/mount.tsx',
+    where: 'starts of islands (mount.tsx)',
     files: /^src\/components\/(?!mdx\/|starlight\/)[^/]+\/mount\.tsx$/,
     may: ['style', 'kind contract', 'kind styles'],
     own: ['island'],
@@ -183,30 +183,30 @@ export const LAYERS = {
     packages: PREACT,
   },
   island: {
-    where: 'components/{review,cards,card,settings,exercise}',
+    where: 'islands',
     files: /^src\/components\/(?:.*\.tsx|(?!mdx\/|starlight\/)[^/]+\/.*\.ts)$/,
     may: [...PURE, 'state', 'kind contract', 'browser registry', 'island kit'],
     own: ['island', 'style'],
     packages: PREACT,
   },
   'page helper': {
-    where: 'components/{mdx,starlight}/*.ts',
+    where: 'pages and components for authors',
     files: /^src\/components\/(?:mdx|starlight)\/.*\.ts$/,
     ...PAGE,
   },
   page: {
-    where: 'components/{mdx,starlight}, card-kinds/*/*.astro, pages, integrations',
+    where: 'pages and components for authors',
     files:
       /^src\/(?:(?:components|card-kinds|pages)\/.*\.astro|(?:pages|integrations)\/.*\.ts|(?:content\.config|site|env\.d)\.ts)$/,
     ...PAGE,
   },
-  style: { where: '*.css', files: /\.css$/, may: ['style'], packages: [] },
+  style: { where: 'styles', files: /\.css$/, may: ['style'], packages: [] },
   content: { where: 'content', files: /^src\/content\//, may: [], packages: [] },
 };
 
 /** A `<script>` in an .astro file. @type {Layer} */
 export const SCRIPT_BLOCK = {
-  where: 'script blocks of .astro files',
+  where: 'script blocks of pages',
   files: /^$/,
   ...SCRIPT,
   may: [...SCRIPT.may, 'island start'],
@@ -257,39 +257,74 @@ export function mayImportPackage({ packages }, specifier) {
   );
 }
 
-/** @param {Layer} layer @returns {string} what it may import, in words */
-export function describeImports({ may, own = [], lazily = [], packages }) {
-  const folders = namesOf(may);
+/**
+ * @param {Layer} layer
+ * @returns {string} what it may import, in words
+ */
+function describeImports(layer) {
+  const { may, own = [], lazily = [], packages } = layer;
   const parts = [
-    ...folders,
-    ...(own.length > 0 ? [`in its own folder ${namesOf(own).join(', ')}`] : []),
-    ...(packages.includes('*') ? ['any package'] : packages),
-    ...(lazily.length > 0 ? [`by \`import()\` or as types ${namesOf(lazily).join(', ')}`] : []),
+    ...namesOf(may, layer),
+    ...(own.length > 0 ? [`within its folder ${namesOf(own, layer).join(', ')}`] : []),
+    ...(packages === BUILD_PACKAGES
+      ? ['the packages of the build']
+      : packages === ANY_PACKAGE
+        ? ['any package']
+        : packages),
+    ...(lazily.length > 0
+      ? [`by \`import()\` or as types alone ${namesOf(lazily, layer).join(', ')}`]
+      : []),
   ];
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
 
-/** @param {string} name @returns {string} the sentence that a forbidden import is answered with */
+/**
+ * @param {string} name of a layer, or `script block`
+ * @returns {string} the sentence that a forbidden import is answered with
+ */
 export function ruleOf(name) {
   const layer = name === 'script block' ? SCRIPT_BLOCK : LAYERS[name];
   if (layer === undefined) return 'it belongs to no layer of the import table';
   return `${layer.where} may import ${describeImports(layer)}`;
 }
 
-/** The table for ARCHITECTURE.md, as Markdown. */
+/** The table for ARCHITECTURE.md, as a Markdown list. */
 export function importTable() {
-  const rows = [...Object.values(LAYERS), SCRIPT_BLOCK]
-    .filter(({ where }) => where !== '*.css' && where !== 'content')
-    .map((layer) => `| \`${layer.where}\` | ${describeImports(layer)} |`);
-  return ['| files | may import |', '| --- | --- |', ...rows].join('\n');
+  const layers = [...Object.values(LAYERS), SCRIPT_BLOCK].filter(
+    ({ where }, index, all) =>
+      where !== 'styles' &&
+      where !== 'content' &&
+      all.findIndex((other) => other.where === where) === index,
+  );
+  return [
+    `The base folders are ${inWords(BASE)}; the pure folders are these and ${inWords(PURE.filter((name) => !BASE.includes(name)))}. The packages of the build are ${BUILD_PACKAGES.join(', ')}.`,
+    '',
+    ...layers.map((layer) => `- **${layer.where}**: ${describeImports(layer)}`),
+    ...[...PACKAGE_OWNERS].map(([name, file]) => `- ${name} is for \`${file}\` alone.`),
+  ].join('\n');
 }
 
 /** @param {readonly string[]} names of layers */
-function namesOf(names) {
+function inWords(names) {
+  return names.map((name) => `\`${LAYERS[name]?.where ?? name}\``).join(', ');
+}
+
+/**
+ * @param {readonly string[]} names of layers
+ * @param {Layer} of
+ * @returns {string[]}
+ */
+function namesOf(names, of) {
   const isPure = PURE.every((name) => names.includes(name));
-  const rest = isPure ? names.filter((name) => !PURE.includes(name)) : names;
+  const isBase = !isPure && BASE.every((name) => names.includes(name));
+  const named = isPure ? PURE : isBase ? BASE : [];
+  const rest = names.filter((name) => !named.includes(name));
+  const wheres = rest.map((name) => {
+    const layer = LAYERS[name];
+    return layer === of || layer === undefined ? 'itself' : layer.where;
+  });
   return [
-    ...(isPure ? ['the pure folders'] : []),
-    ...rest.map((name) => `\`${LAYERS[name]?.where ?? name}\``),
+    ...(isPure ? ['the pure folders'] : isBase ? ['the base folders'] : []),
+    ...new Set(wheres),
   ];
 }

@@ -4,7 +4,7 @@ import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
   measureStorage,
   STORAGE_CHARACTERS_MAX,
-} from '../../src/lib/storage/on-demand/storage-use.ts';
+} from '../../src/lib/storage/later/storage-use.ts';
 
 const KEYS = storageKeys('/study/');
 

@@ -13,11 +13,15 @@ import { settingsOf } from '../../src/lib/srs/model/settings.ts';
 import type { CreateScheduler, Preview } from '../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
-import { createActions, type Actions } from '../../src/lib/state/later/journal/actions.ts';
-import { planBacklog } from '../../src/lib/state/later/journal/backlog.ts';
-import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
-import { createLedger } from '../../src/lib/state/later/journal/create-journal.ts';
-import { openProgress, type Progress } from '../../src/lib/state/progress/open-progress.ts';
+import type { Actions } from '../../src/lib/state/later/journal/actions.ts';
+import { createHousekeeping } from '../../src/lib/state/later/journal/housekeeping.ts';
+import { createJournal } from '../../src/lib/state/later/journal/create-journal.ts';
+import type { JournalWriter } from '../../src/lib/state/later/journal/journal.ts';
+import { openPage } from '../../src/lib/state/open/open-page.ts';
+import type { OpenedPage } from '../../src/lib/state/open/page.ts';
+import type { PageEvents } from '../../src/lib/state/open/page-events.ts';
+import type { OpenProgress } from '../../src/lib/state/progress/open-progress.ts';
+import type { ProgressView } from '../../src/lib/state/progress/progress-view.ts';
 import { createSession } from '../../src/lib/state/review/session.ts';
 import type { Session } from '../../src/lib/state/review/session-view.ts';
 import {
@@ -32,11 +36,11 @@ import {
   createSegmentStore,
   type SegmentStore,
 } from '../../src/lib/storage/segments/segment-store.ts';
-import { openUndoStack } from '../../src/lib/storage/later/undo/undo-stack.ts';
 import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createFakePageEvents } from './page-events.ts';
 import { cardId } from './folding.ts';
 
 export const KEYS = storageKeys('/');
@@ -79,9 +83,13 @@ export function plainCards(count: number): CardSpec[] {
 }
 
 export interface Page {
-  readonly progress: Progress;
+  readonly progress: ProgressView;
+  readonly opened: OpenProgress;
+  readonly page: OpenedPage;
   readonly session: Session;
-  /** Only once the progress is ready. */
+  /** @throws while it is not loaded */
+  readonly journal: JournalWriter;
+  /** @throws while the journal is not loaded */
   readonly actions: Actions;
   readonly segmentStore: SegmentStore;
   readonly store: KeyValueStore;
@@ -97,6 +105,11 @@ export interface PageOptions {
   /** Stands between the page and the storage, to spy or to fail. */
   readonly wrap?: (store: KeyValueStore) => KeyValueStore;
   readonly clock?: FakeClock;
+  readonly events?: PageEvents;
+  /** Whether the page hears of what other tabs write, as in a browser. */
+  readonly followsTabs?: boolean;
+  readonly goneWriters?: ReadonlySet<string>;
+  readonly onEpochOver?: () => void;
   /** Given, the page opens without waiting for the scheduler. */
   readonly loadScheduler?: () => Promise<CreateScheduler>;
 }
@@ -126,45 +139,61 @@ export function createStudy(
   const backing = createMemoryBacking(quotaCharacters);
   const store = backing.open();
 
-  const openPage = async (options: PageOptions = {}): Promise<Page> => {
-    const own = options.wrap?.(backing.open()) ?? backing.open();
-    const segmentStore = createSegmentStore(own, KEYS);
-    const cards = options.catalogue ?? catalogue;
-    const ownClock = options.clock ?? clock;
-    const progress = await openProgress({
-      store: own,
-      keys: KEYS,
-      catalogue: cards,
-      segmentStore,
-      writerId: createWriterId(),
-      clock: ownClock,
-      loadScheduler: options.loadScheduler ?? (() => Promise.resolve(createScheduler)),
-      loadLedger: () => Promise.resolve(createLedger),
-      isPersistent: options.isPersistent ?? true,
-    });
-    if (options.loadScheduler === undefined) await progress.whenReady();
+  const openStudyPage = async (options: PageOptions = {}): Promise<Page> => {
+    const store = options.wrap?.(backing.open()) ?? backing.open();
+    const segmentStore = createSegmentStore(store, KEYS);
     const tab = options.tab ?? createPageMemory();
-    let actions: Actions | null = null;
-    const actionsOf = (): Actions =>
-      (actions ??= createActions({ progress, clock: ownClock, undoStack: openUndoStack(tab) }));
+    const pageClock = options.clock ?? clock;
+    const { loadScheduler } = options;
+    const page = await openPage({
+      base: '/',
+      // Tests say themselves when a page looks at other tabs.
+      store: options.followsTabs === true ? store : { ...store, subscribe: () => () => undefined },
+      segmentStore,
+      keys: KEYS,
+      writerId: createWriterId(),
+      tab,
+      catalogue: options.catalogue ?? catalogue,
+      clock: pageClock,
+      events: options.events ?? createFakePageEvents(),
+      goneWriters: options.goneWriters ?? new Set(),
+      isPersistent: options.isPersistent ?? true,
+      onEpochOver: options.onEpochOver ?? (() => undefined),
+      loadJournalCode: async () => {
+        const create = await (loadScheduler?.() ?? createScheduler);
+        return { createJournal: (source) => createJournal(source, create), createHousekeeping };
+      },
+    });
+    const { opened } = page;
+    if (loadScheduler === undefined) await opened.journal();
+    const loaded = (): JournalWriter => {
+      const journal = opened.loadedJournal();
+      if (journal === null) throw new Error('study: the journal of this page is not loaded');
+      return journal;
+    };
     const session = createSession({
-      progress,
-      catalogue: cards,
-      clock: ownClock,
-      late: () => ({ actions: actionsOf(), planBacklog, dueSummary }),
-      canUndo: () => tab.undoRows().length > 0,
+      ...page,
+      journal: opened.journal,
+      loadedJournal: opened.loadedJournal,
+      hasChangesElsewhere: opened.hasChangesElsewhere,
       set: options.set ?? {},
       firstCardId: options.firstCardId ?? null,
-      elapsedMs: ownClock.elapsedMs,
+      elapsedMs: pageClock.elapsedMs,
     });
+    page.onRefresh(session.refresh);
     return {
-      progress,
+      progress: page.progress,
+      opened,
+      page,
       session,
+      get journal() {
+        return loaded();
+      },
       get actions() {
-        return actionsOf();
+        return loaded().actions;
       },
       segmentStore,
-      store: own,
+      store,
       tab,
     };
   };
@@ -180,7 +209,7 @@ export function createStudy(
     identities: cardIdentities(catalogue.cards),
     backing,
     store,
-    openPage,
+    openPage: openStudyPage,
     addEntries: (added) => {
       createLogStorage(backing.open(), KEYS, createWriterId()).append(added);
     },

@@ -1,6 +1,6 @@
 import { openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys } from '../../../storage/values/index.ts';
-import { measureStorage, type StorageUse } from '../../../storage/on-demand/storage-use.ts';
+import { measureStorage, type StorageUse } from '../../../storage/later/storage-use.ts';
 
 /** How much of the storage is used; `null` where the browser lets the site store nothing (rule P4). */
 export function storageUse(base: string): StorageUse | null {
