@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildQueue, LEARN_AHEAD_MS, type Queue } from '../../src/lib/srs/queue/queue.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
-import type { QueueCard } from '../../src/lib/srs/queue/queue-input.ts';
+import type { GroupedCard } from '../../src/lib/srs/model/siblings.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 
@@ -47,7 +47,7 @@ type Site = typeof anySite extends fc.Arbitrary<infer T> ? T : never;
 
 function queueOf({ cards, ...limits }: Site): Queue {
   const at = (id: string) => cards[Number(id)];
-  const allCards = cards.map(({ group }, index): QueueCard => ({
+  const allCards = cards.map(({ group }, index): GroupedCard => ({
     id: `${index}`,
     ...(group !== null && { group }),
   }));

@@ -1,7 +1,8 @@
 /** Queues written as rows of cards, for tables. */
 import { buildQueue, type Queue } from '../../src/lib/srs/queue/queue.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
-import type { QueueCard, QueueInput } from '../../src/lib/srs/queue/queue-input.ts';
+import type { GroupedCard } from '../../src/lib/srs/model/siblings.ts';
+import type { QueueInput } from '../../src/lib/srs/queue/queue-input.ts';
 import { DAY, noonOf } from './entries.ts';
 import { learningMemory, reviewMemory } from './memories.ts';
 
@@ -20,7 +21,7 @@ export interface Row {
 
 export function queueOf(rows: readonly Row[], over: Partial<QueueInput> = {}): Queue {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const toCard = ({ id, group }: Row): QueueCard => ({ id, ...(group !== undefined && { group }) });
+  const toCard = ({ id, group }: Row): GroupedCard => ({ id, ...(group !== undefined && { group }) });
   return buildQueue({
     cards: rows.filter((row) => row.isElsewhere !== true).map(toCard),
     allCards: rows.map(toCard),

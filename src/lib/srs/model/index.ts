@@ -75,7 +75,7 @@ export {
   settingsDigest,
   settingsOf,
 } from './settings.ts';
-export { gradedGroups, hasGradedSibling } from './siblings.ts';
+export { type GroupedCard, gradedGroups, hasGradedSibling } from './siblings.ts';
 export {
   MS_PER_DAY,
   MS_PER_MINUTE,

@@ -1,7 +1,6 @@
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { isPlannedBreak, type PlannedBreak } from './planned-break.ts';
 import { registerKey } from './register-key.ts';
-import type { ReviewLog } from '../later/replay/index.ts';
 
 /** Everything about scheduling that a reader can change. Stored as registers of the log (rule L8). */
 export interface Settings {
@@ -116,7 +115,9 @@ export function isSettingValue(name: keyof Settings, value: unknown): value is R
 }
 
 /** The settings a log holds: each register that passes its check, the default for the rest. */
-export function settingsOf(log: Pick<ReviewLog, 'registers'>): Settings {
+export function settingsOf(log: {
+  readonly registers: ReadonlyMap<string, RegisterEntry>;
+}): Settings {
   return settingsFromRegisters((name) => log.registers.get(registerKey(name, null)));
 }
 

@@ -1,10 +1,15 @@
 /** Siblings (rule Q4): of the cards of one group only one is graded a day. */
 import type { CardMemory } from './memory.ts';
-import type { QueueCard } from '../queue/index.ts';
+
+/** A card as the rules about siblings and the queue see it. */
+export interface GroupedCard {
+  readonly id: string;
+  readonly group?: string;
+}
 
 /** The groups of which a card was graded on a study day. */
 export function gradedGroups(
-  cards: readonly QueueCard[],
+  cards: readonly GroupedCard[],
   memoryOf: (cardId: string) => CardMemory,
   today: number,
 ): ReadonlySet<string> {

@@ -1,2 +1,2 @@
-export { type QueueCard, type QueueInput } from './queue-input.ts';
+export { type QueueInput } from './queue-input.ts';
 export { type Queue, buildQueue } from './queue.ts';

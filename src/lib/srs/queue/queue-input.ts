@@ -1,16 +1,10 @@
-import type { CardMemory } from '../model/index.ts';
-
-/** A card as the queue sees it. */
-export interface QueueCard {
-  readonly id: string;
-  readonly group?: string;
-}
+import type { CardMemory, GroupedCard } from '../model/index.ts';
 
 export interface QueueInput {
   /** The cards of the session, in reading order. */
-  readonly cards: readonly QueueCard[];
+  readonly cards: readonly GroupedCard[];
   /** Every card of the site: daily limits and siblings do not end at the session's edge. */
-  readonly allCards: readonly QueueCard[];
+  readonly allCards: readonly GroupedCard[];
   readonly memoryOf: (cardId: string) => CardMemory;
   /** Suspended, or buried until a later day. */
   readonly isHidden: (cardId: string) => boolean;

@@ -2,7 +2,8 @@
  * The three parts of the queue while the pass over the cards fills them: which card stands first in each, and how many
  * there are. Siblings count once, since the others are hidden as soon as one is graded (rule Q4).
  */
-import type { QueueCard, QueueInput } from './queue-input.ts';
+import type { GroupedCard } from '../model/index.ts';
+import type { QueueInput } from './queue-input.ts';
 
 /** New cards in reading order, those of read sections first (rule Q2). */
 export function collectNew({
@@ -15,7 +16,7 @@ export function collectNew({
   let firstRead: string | null = null;
   let firstUnread: string | null = null;
   return {
-    take: (card: QueueCard): void => {
+    take: (card: GroupedCard): void => {
       if (!isInRotation(card.id)) return;
       if (isRead(card.id)) {
         offered.add(card);
@@ -40,7 +41,7 @@ export function collectLearning() {
   let head: string | null = null;
   let headDueMs = Infinity;
   return {
-    take: (card: QueueCard, dueAtMs: number): void => {
+    take: (card: GroupedCard, dueAtMs: number): void => {
       count++;
       if (dueAtMs >= headDueMs) return;
       head = card.id;
@@ -62,7 +63,7 @@ export function collectReviews({
   let head: string | null = null;
   let headRetrievability = Infinity;
   return {
-    take: (card: QueueCard): void => {
+    take: (card: GroupedCard): void => {
       due.add(card);
       if (share !== null && !share.has(card.id)) return;
       available.add(card);
@@ -82,7 +83,7 @@ function countUnits() {
   const groups = new Set<string>();
   let single = 0;
   return {
-    add: ({ group }: QueueCard): void => {
+    add: ({ group }: GroupedCard): void => {
       if (group === undefined) single++;
       else groups.add(group);
     },

@@ -9,8 +9,8 @@ import {
   openDayFrom,
   type CardMemory,
   type PlannedBreak,
+  type GroupedCard,
 } from '../../model/index.ts';
-import type { QueueCard } from '../../queue/index.ts';
 
 /** A review is due on a study day whatever the hour; a learning step ends at a moment, which lies in a study day (D3). */
 export type DueAt =
@@ -52,7 +52,7 @@ export interface DueContext {
 }
 
 /** When a card comes due and what holds it back (rules D3, L2, Q4, Q5). The daily limits have no part in it. */
-export function dueOf({ id, group }: QueueCard, memory: CardMemory, context: DueContext): Due {
+export function dueOf({ id, group }: GroupedCard, memory: CardMemory, context: DueContext): Due {
   const { today, nowMs, plannedBreak } = context;
   const own = ownDue(id, memory, context);
   const movedFromDay = own?.kind === 'day' && own.studyDay !== memory.dueDay ? memory.dueDay : null;

@@ -1,8 +1,8 @@
 /** Reading a guide: when a section counts as read, and its mark in the log. */
 export { openReadMarks } from './mark-read.ts';
 export {
-  countWords,
-  createReadingClock,
   type ReadingClock,
   type ReadingEvent,
+  countWords,
+  createReadingClock,
 } from './reading-clock.ts';
