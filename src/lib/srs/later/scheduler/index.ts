@@ -1,2 +1,2 @@
 /** FSRS by ts-fsrs, behind the rules of SPEC.md. */
-export { createScheduler } from './scheduler.ts';
+export { clippedParameters, createScheduler } from './scheduler.ts';
