@@ -13,7 +13,9 @@
  */
 
 const NONE = /^$/;
-const PURE = ['cards', 'srs', 'links', 'format', 'numbers'];
+const PURE = ['text', 'time', 'cards', 'srs', 'links', 'format', 'numbers'];
+/** What every pure folder may use: no file of them knows the subject of the site. */
+const GROUND = ['text', 'time'];
 const PREACT = /^preact(?:\/|$)/;
 const BUILD_PACKAGES =
   /^(?:astro[:/]|astro$|zod(?:\/|$)|satteri$|hast|unist|node:|yaml$|vite$|workbox-build$|turndown)/;
@@ -27,9 +29,17 @@ const GUIDE_SCRIPT = {
 /** @param {string} name */
 const pureLayer = (name) => ({
   files: new RegExp(`^src/lib/${name}/`),
-  may: ['cards', name],
+  may: [...GROUND, 'cards', name],
   packages: NONE,
-  rule: `lib/${name} is pure: it may import lib/cards and itself`,
+  rule: `lib/${name} is pure: it may import lib/text, lib/time, lib/cards and itself`,
+});
+
+/** @param {string} name */
+const groundLayer = (name) => ({
+  files: new RegExp(`^src/lib/${name}/`),
+  may: [name],
+  packages: NONE,
+  rule: `lib/${name} may import itself alone: everything else may import it`,
 });
 
 const PAGE = {
@@ -56,10 +66,10 @@ const PAGE = {
 export const LAYERS = {
   'guide script': {
     files: /\.client\.ts$/,
-    may: ['links', 'format', 'worker messages', 'style'],
+    may: [...GROUND, 'links', 'format', 'worker messages', 'style'],
     own: ['guide script', 'page helper'],
     ...GUIDE_SCRIPT,
-    rule: 'scripts of guide pages may import lib/links, lib/format, offline/messages.ts, styles, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
+    rule: 'scripts of guide pages may import lib/text, lib/time, lib/links, lib/format, offline/messages.ts, styles, their own folder, storage/small-values.ts, storage/theme.ts and, by import() alone, lib/state and the mount.tsx of an island',
   },
   'worker messages': {
     files: /^src\/offline\/messages\.ts$/,
@@ -73,6 +83,8 @@ export const LAYERS = {
     packages: /^workbox-(?:core|precaching)$/,
     rule: 'the offline worker may import its own folder and Workbox',
   },
+  text: groundLayer('text'),
+  time: groundLayer('time'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),
@@ -163,7 +175,7 @@ export const LAYERS = {
 /** A `<script>` in an .astro file: as the scripts of guide pages, which it may start from anywhere. @type {Layer} */
 export const SCRIPT_BLOCK = {
   files: NONE,
-  may: ['links', 'guide script', 'island start'],
+  may: [...GROUND, 'links', 'guide script', 'island start'],
   own: ['page helper'],
   ...GUIDE_SCRIPT,
   rule: 'script blocks may import *.client.ts, what those may import, and the mount.tsx of an island',

@@ -2,21 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addEntry, createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry, RegisterValue } from '../../src/lib/srs/model/log-entry.ts';
 import { REGISTER_LEVELS_MAX } from '../../src/lib/srs/model/log-entry.ts';
-import {
-  readProgressFile,
-  readSteps,
-} from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { readSliced } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
 import { inOneGo } from '../../src/lib/text/slices.ts';
 import {
   progressFileName,
   progressFileParts,
-  progressFileText,
 } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 import { anyEntry, collidingEntry, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
+import { progressFileText, readProgressFile } from '../support/progress-files.ts';
 import { generateLog } from '../support/log-generator.ts';
 
 const META = { exportedAtMs: noonOf(DAY), site: '/design-round/' };
@@ -148,11 +145,11 @@ describe('a long log', () => {
 
   it('[P6] is read in steps that say how much is done, to the same result', () => {
     const text = progressFileText(log, META);
-    const shares = [...readSteps(text)];
+    const shares = [...readSliced(text)];
     expect(shares.length).toBeGreaterThanOrEqual(5);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
-    expect(inOneGo(readSteps(text))).toEqual(readProgressFile(text));
+    expect(inOneGo(readSliced(text))).toEqual(readProgressFile(text));
     expect(readBack(text)).toEqual(entries);
   });
 });

@@ -7,7 +7,6 @@ import {
 import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
 import type { StudySet } from '../../src/lib/links/study-set.ts';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import { settingsOf } from '../../src/lib/srs/model/settings.ts';
 import type { CreateScheduler, Preview } from '../../src/lib/srs/model/scheduling.ts';
@@ -16,8 +15,8 @@ import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts'
 import { createActions, type Actions } from '../../src/lib/state/later/journal/actions.ts';
 import { planBacklog } from '../../src/lib/state/later/journal/backlog.ts';
 import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
-import { createLedger } from '../../src/lib/state/later/journal/ledger.ts';
-import { openProgress, type Progress } from '../../src/lib/state/progress/progress.ts';
+import { createLedger } from '../../src/lib/state/later/journal/create-journal.ts';
+import { openProgress, type Progress } from '../../src/lib/state/progress/open-progress.ts';
 import { createSession } from '../../src/lib/state/review/session.ts';
 import type { Session } from '../../src/lib/state/review/session-view.ts';
 import {
@@ -37,7 +36,7 @@ import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
-import { cardId } from './folding.ts';
+import { cardId, fold } from './folding.ts';
 
 export const KEYS = storageKeys('/');
 

@@ -2,7 +2,7 @@ import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/pipeline/cards/
 import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import type { RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;

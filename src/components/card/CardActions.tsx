@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { ResetDialog } from '../kit/later/ResetDialog.tsx';
 import type { Marks } from './PresentState.tsx';
-import { ResetDialog } from './ResetDialog.tsx';
 
 interface Props {
   readonly marks: Marks;
@@ -53,9 +53,10 @@ export function CardActions(props: Props) {
       </button>
       {isAsking && (
         <ResetDialog
-          onClose={(isWanted) => {
+          count={null}
+          onConfirm={props.onReset}
+          onClose={() => {
             setAsking(false);
-            if (isWanted) props.onReset();
           }}
         />
       )}

@@ -3,14 +3,14 @@ import type { Card } from '../../lib/cards/index.ts';
 import { cardAddress, reviewAddress } from '../../lib/links/index.ts';
 import type { Rating, ReviewEntry } from '../../lib/srs/model/index.ts';
 import type { Workspace } from '../../lib/state/open/index.ts';
+import { useNow } from '../kit/later/useNow.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardSides, guideAddress } from './CardSides.tsx';
 import { HistoryTable } from './history/index.ts';
 import { PresentState, type Marks } from './PresentState.tsx';
 import { RecallPlot } from './plot/index.ts';
 import { SaidBar, useSaid } from './SaidBar.tsx';
-import { useNow } from './useNow.ts';
-import { describeCorrection, describeDue, describeUndone } from './words.ts';
+import { describeCorrection, describeDue, describeUndone, type Now } from './words.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -21,8 +21,8 @@ interface Props {
 
 /** One card: what it asks, how it stands, what can be done with it, and everything that was. */
 export function CardDetails({ workspace, card, formerId }: Props) {
-  const { base, progress, actions, catalogue } = workspace;
-  const now = useNow(workspace);
+  const { base, progress, actions, catalogue, clock } = workspace;
+  const now: Now = { today: progress.today(), nowMs: useNow(clock) };
   const { said, say } = useSaid();
   const [isAddressShown, setAddressShown] = useState(false);
   const memory = progress.memoryOf(card.id);
@@ -133,7 +133,7 @@ export function CardDetails({ workspace, card, formerId }: Props) {
       <HistoryTable
         history={history}
         cardId={card.id}
-        utcOffsetMinutes={workspace.clock.utcOffsetMinutes}
+        utcOffsetMinutes={clock.utcOffsetMinutes}
         onCorrect={correct}
       />
       <SaidBar said={said} canUndo={actions.canUndo()} onUndo={undo} />

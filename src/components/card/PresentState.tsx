@@ -1,4 +1,4 @@
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { isLeech, type CardMemory } from '../../lib/srs/model/index.ts';
 import { formatDay } from './figures.ts';
 import { describeDue, describeFigures, describeState, type Now } from './words.ts';

@@ -1,5 +1,6 @@
 /** The sentences of the page. */
-import { formatDue, plural } from '../../lib/format/index.ts';
+import { formatDue } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import {
   RATING_NAMES,
   retrievabilityOn,

@@ -1,24 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/open/index.ts';
+import { ResetDialog } from '../kit/later/ResetDialog.tsx';
 import { useLazy } from '../kit/useLazy.ts';
+import { useNow } from '../kit/later/useNow.ts';
 import { concernedBy, runBulk, undoneWords, type BulkAction } from './selection/index.ts';
 import { CardGrid } from './list/index.ts';
 import { Filters } from './filter/index.ts';
 import type { PageKey } from './list/index.ts';
 import { listKeys } from './list-keys.ts';
 import { ListLine } from './ListLine.tsx';
-import { ResetDialog } from './selection/index.ts';
 import { allSelected, NOTHING_SELECTED, type Selection } from './selection/index.ts';
 import { SelectionBar } from './selection/index.ts';
 import { useActiveRow } from './list/index.ts';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useListedCards } from './filter/index.ts';
-import { useNow } from './useNow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useSelection } from './selection/index.ts';
+
+const loadHelp = () => import('./ListKeys.tsx');
 
 interface Props {
   readonly workspace: Workspace;
@@ -35,7 +37,7 @@ export function CardBrowser({ workspace }: Props) {
   const [message, setMessage] = useState('');
   const [isResetAsked, setResetAsked] = useState(false);
   const [isHelpWanted, setHelpWanted] = useState(false);
-  const help = useLazy(isHelpWanted, () => import('./ListKeys.tsx'));
+  const help = useLazy(isHelpWanted, loadHelp);
   const rootRef = useRef<HTMLDivElement>(null);
   const undoRef = useRef<HTMLButtonElement>(null);
 

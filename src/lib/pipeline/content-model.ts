@@ -44,7 +44,7 @@ import { readSources, type Source } from './sources/index.ts';
 import { parseResources, RESOURCES_FILE, type Resource } from './lists/index.ts';
 import type { DeclaredCard } from './cards/index.ts';
 
-export interface GuidePage {
+interface GuidePage {
   readonly file: string;
   /** Site address without the base. */
   readonly path: string;
@@ -59,7 +59,7 @@ export interface GuidePage {
 }
 
 /** A card without its HTML, which only rendering gives. */
-export interface ContentCard {
+interface ContentCard {
   readonly id: CardId;
   readonly kind: string;
   readonly deckId: string;
@@ -72,7 +72,7 @@ export interface ContentCard {
 }
 
 /** A question with the page that teaches it; `null` while that page is planned. */
-export interface ContentQuestion extends Omit<Question, 'taughtAt'> {
+interface ContentQuestion extends Omit<Question, 'taughtAt'> {
   readonly taughtAt: {
     readonly path: string;
     readonly sectionId: string | null;

@@ -1,5 +1,4 @@
 export { type BulkAction, concernedBy, runBulk, undoneWords } from './bulk-actions.ts';
-export { ResetDialog } from './ResetDialog.tsx';
 export {
   allSelected,
   anchoredAt,

@@ -15,7 +15,7 @@ interface Props {
  * page: again whenever the progress may have changed.
  */
 export function WorkspaceGate({ base, children }: Props) {
-  const { opening, retry } = useOpening((openAnew) => openWhole(base, openAnew));
+  const { opening, retry } = useOpening(base, openWhole);
   return (
     <OpenGate opening={opening} retry={retry}>
       {(workspace) => <Following workspace={workspace}>{children}</Following>}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { markBackup } from '../../../lib/state/on-demand/data/index.ts';
 import { exportProgress } from '../../../lib/state/on-demand/data/index.ts';
 import type { Workspace } from '../../../lib/state/open/index.ts';

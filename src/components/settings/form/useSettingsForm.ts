@@ -56,11 +56,11 @@ export function useSettingsForm({ progress, actions, catalogue }: Workspace): Se
   );
   const isChanged = !isEmpty(examined.changes);
   const isValid = examined.messages.size === 0;
-  const counted = useDueChanges(
-    progress,
-    isChanged && isValid ? { ...stored, ...examined.changes } : null,
-    changes,
+  const wanted = useMemo(
+    () => (isChanged && isValid ? { ...stored, ...examined.changes } : null),
+    [isChanged, isValid, stored, examined],
   );
+  const counted = useDueChanges(progress, wanted, changes);
 
   const stateNow = (): FormState => {
     if (isEmpty(draft)) return outcome ?? { status: 'clean' };

@@ -1,6 +1,6 @@
 import { parseFigure } from '../figures/index.ts';
 import { isFormulaFunction } from './formula.ts';
-import { quote } from '../figures/index.ts';
+import { quote } from '../../text/quote.ts';
 
 /** A value that is drawn anew each time: one of a few, or a step of a range. */
 export interface DrawnInput {
@@ -19,7 +19,7 @@ export type InputValues =
       readonly steps: number;
     };
 
-export interface InputsFault {
+interface InputsFault {
   readonly ok: false;
   /** In characters from the start of the text. */
   readonly offset: number;
@@ -31,8 +31,8 @@ export type InputsResult =
   { readonly ok: true; readonly inputs: readonly DrawnInput[] } | InputsFault;
 
 /** All corners of so many are still few enough to try. */
-export const INPUTS_MAX = 8;
-export const RANGE_STEPS_MAX = 10_000;
+const INPUTS_MAX = 8;
+const RANGE_STEPS_MAX = 10_000;
 const CHOICES_MAX = 50;
 
 /**

@@ -1,5 +1,5 @@
 import { parseFigure } from '../figures/index.ts';
-import { quote } from '../figures/index.ts';
+import { quote } from '../../text/quote.ts';
 
 /** How far from the expected figure still counts as right; the bounds count, too. */
 export type Tolerance =

@@ -6,7 +6,9 @@
 /** What the scripts of every page need; apart, so that a guide page does not load the review's part with it. */
 const EVERY_PAGE = [
   'lib/links/addresses',
-  'lib/storage/(?:due-summary|keys|reading-place|small-values|theme)',
+  'lib/storage/(?:due-summary|keys|reading-place|small-values|theme|versioned)',
+  'lib/text/fold',
+  'lib/time/(?:durations|study-day)',
 ];
 
 /** What the islands share: with Preact, which every one of them needs. */
@@ -21,11 +23,12 @@ const FIRST_STAGE = [
   'lib/format/interval',
   'lib/links/study-set',
   'lib/srs/(?:leech|log-entry|memory|planned-break|queue|queue-parts|rating|register-key|registers)',
-  'lib/srs/(?:retrievability|scheduling|settings|study-day)',
+  'lib/srs/(?:retrievability|scheduling|settings)',
   'lib/state/(?:catalogue-loader|clock|glance|open-review|open-workspace|plan|progress|review-entry)',
   'lib/state/(?:session|storage-health)',
   'lib/storage/(?:digits|epoch|local-store|memory-line|segment-form|segment-store)',
   'lib/storage/(?:snapshot|tab-memory|writer-id|writer-lock)',
+  'lib/text/(?:compare|fnv|fnv64)',
 ];
 
 const ofSources = (names: readonly string[]): string => `/src/(?:${names.join('|')})\\.tsx?$`;

@@ -6,14 +6,14 @@ import type { YamlFile } from '../sources/index.ts';
 export const TIME_PLANS_FILE = 'src/content/data/time-plans.yaml';
 
 /** What a step is about, whatever a structure calls it. */
-export interface Phase {
+interface Phase {
   readonly id: string;
   readonly label: string;
   readonly tone: 'scope' | 'design' | 'depth' | 'close';
 }
 
 /** One step of a plan. */
-export interface TimeBlock {
+interface TimeBlock {
   readonly id: string;
   /** A letter or number that stands for it where there is no room. */
   readonly sign: string;
@@ -24,7 +24,7 @@ export interface TimeBlock {
 }
 
 /** Something that may fill what a plan leaves of its slot. */
-export interface TimeExtra {
+interface TimeExtra {
   readonly id: string;
   readonly label: string;
   /** `null` where the source gives none. */

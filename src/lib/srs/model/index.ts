@@ -1,4 +1,3 @@
-export { fnv1a } from './fnv.ts';
 export { becameLeech, isLeech } from './leech.ts';
 export {
   ANSWER_MS_MAX,
@@ -18,6 +17,7 @@ export {
   type ResetEntry,
   type ReviewEntry,
   storedAnswerMs,
+  type TimelineEntry,
   UTC_OFFSET_MINUTES_MAX,
 } from './log-entry.ts';
 export {
@@ -36,7 +36,7 @@ export {
   RATING_NAMES,
   RATINGS,
 } from './rating.ts';
-export { compareText, isSetting, laterRegister, registerKeyOf } from './register-key.ts';
+export { isSetting, laterRegister, registerKeyOf } from './register-key.ts';
 export {
   cardRegister,
   type CardRegisterName,
@@ -62,10 +62,3 @@ export {
   settingsDigest,
   settingsOf,
 } from './settings.ts';
-export {
-  elapsedDaysBetween,
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  startOfStudyDayMs,
-  studyDayOf,
-} from './study-day.ts';

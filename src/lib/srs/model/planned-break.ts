@@ -2,7 +2,7 @@
  * A planned break (rule Q5): study days on which nothing is reviewed, and whose load the days around it take. It changes
  * neither the log nor `dueDay`: taking the break back puts every card where it was.
  */
-import { fnv1a } from './fnv.ts';
+import { fnv1a } from '../../text/fnv.ts';
 import type { CardMemory } from './memory.ts';
 
 /** First and last study day of the break, both part of it. */

@@ -1,7 +1,7 @@
 import type { CardMemory } from '../model/index.ts';
 import type { QueueCard, QueueInput } from './queue-input.ts';
 import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
-import { MS_PER_MINUTE } from '../model/index.ts';
+import { MS_PER_MINUTE } from '../../time/durations.ts';
 
 /** Learning cards due within this time are pulled ahead when nothing else is left (rule Q1). */
 export const LEARN_AHEAD_MS = 20 * MS_PER_MINUTE;

@@ -2,9 +2,10 @@
 import type { Card, Catalogue } from '../../cards/index.ts';
 import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
-import { effectiveDueDay, isBreakDay, studyDayOf, type CardMemory } from '../../srs/model/index.ts';
+import { effectiveDueDay, isBreakDay, type CardMemory } from '../../srs/model/index.ts';
+import { studyDayOf } from '../../time/study-day.ts';
 import type { Clock } from './clock.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './open-progress.ts';
 
 export interface PlanSource {
   readonly progress: Progress;

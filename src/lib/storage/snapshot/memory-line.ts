@@ -3,7 +3,7 @@
  * Days are relative to the last study day, the times to the start of that day.
  */
 import { NEW_MEMORY, type CardMemory, type CardState } from '../../srs/model/index.ts';
-import { MS_PER_DAY } from '../../srs/model/index.ts';
+import { MS_PER_DAY } from '../../time/durations.ts';
 
 export const STATES: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];
 const FIELD_COUNT = 12;

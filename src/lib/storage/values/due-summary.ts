@@ -2,6 +2,9 @@
  * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
  * in one small stored value. Written by the review page, read by a script of under 1 kB.
  */
+import { MS_PER_MINUTE } from '../../time/durations.ts';
+import { startOfStudyDayMs, studyDayOf } from '../../time/study-day.ts';
+import { readVersioned } from './versioned.ts';
 
 export interface DueSummary {
   /** Study day at which `newLeft` and `reviewsLeft` were true. */
@@ -35,15 +38,10 @@ export const DUE_SUMMARY_VERSION = 1;
 
 /** Reads a stored summary; `null` for none, for another version and for anything malformed. */
 export function parseDueSummary(text: string | null): DueSummary | null {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(raw) || raw[0] !== DUE_SUMMARY_VERSION) return null;
-  const numbers = raw.slice(1, 8) as unknown[];
-  const [minutes, days] = raw.slice(8) as unknown[];
+  const items = readVersioned(text, DUE_SUMMARY_VERSION);
+  if (items === null) return null;
+  const numbers = items.slice(0, 7);
+  const [minutes, days] = items.slice(7);
   const isPair = (pair: unknown): boolean =>
     Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
   if (
@@ -71,16 +69,13 @@ export function parseDueSummary(text: string | null): DueSummary | null {
   };
 }
 
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
-
 /**
  * What is due at a moment. On a later day than the summary's, the daily limits are whole again and reviews planned up
  * to that day count.
  */
 export function dueNow(summary: DueSummary, nowMs: number, utcOffsetMinutes: number): DueNow {
-  const localMs = utcOffsetMinutes * MS_PER_MINUTE - summary.rolloverHour * 3_600_000;
-  const today = Math.floor((nowMs + localMs) / MS_PER_DAY);
+  const { rolloverHour } = summary;
+  const today = studyDayOf(nowMs, utcOffsetMinutes, rolloverHour);
   const isSameDay = today <= summary.studyDay;
   const planned = summary.reviewsByDay
     .filter(([day]) => day <= today)
@@ -99,7 +94,9 @@ export function dueNow(summary: DueSummary, nowMs: number, utcOffsetMinutes: num
     (summary.newPerDay > 0 && summary.newTotal > fresh) ||
     (summary.reviewsPerDay > 0 && planned > reviews);
   if (isHeldBack) laterDays.push(today + 1);
-  if (laterDays.length > 0) moments.push(Math.min(...laterDays) * MS_PER_DAY - localMs);
+  if (laterDays.length > 0) {
+    moments.push(startOfStudyDayMs(Math.min(...laterDays), utcOffsetMinutes, rolloverHour));
+  }
   return {
     due: learning + reviews,
     fresh,

@@ -12,3 +12,4 @@ export {
   writeReturnAddress,
 } from './small-values.ts';
 export { readThemeChoice, THEME_SCRIPT, type ThemeChoice, writeThemeChoice } from './theme.ts';
+export { readVersioned } from './versioned.ts';

@@ -3,6 +3,7 @@
  * the first sign of the reader, so a section may need a few seconds more than its time, never less.
  */
 import { sectionAddress, withoutBase } from '../../../lib/links/index.ts';
+import { countWords } from '../../../lib/text/count-words.ts';
 import { findSections, textToRead, type GuideSection } from './guide-sections.ts';
 import { createReadControls } from './read-controls.ts';
 import { watchReading } from './reading-watch.ts';
@@ -11,7 +12,7 @@ const BASE = import.meta.env.BASE_URL;
 
 export async function startReadMarks(content: Element): Promise<void> {
   const sections = findSections(content);
-  const [{ openReadMarks }, { countWords, createReadingClock }] = await Promise.all([
+  const [{ openReadMarks }, { createReadingClock }] = await Promise.all([
     import('../../../lib/state/later/reading/mark-read.ts'),
     import('../../../lib/state/later/reading/reading-clock.ts'),
   ]);

@@ -10,7 +10,7 @@ import { printSvg } from './svg.ts';
 import { veilOf } from './veil.ts';
 import { wordsOf } from '../data/index.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Makes the ids of title and description unique: one picture may stand twice in a page. */
   readonly idPrefix: string;
   /** A part to ask for: its name is nowhere in the result. */

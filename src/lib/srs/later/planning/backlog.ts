@@ -4,7 +4,7 @@ import { isBreakDay, type PlannedBreak } from '../../model/index.ts';
 import { decayOf, forgettingCurve, retrievabilityOn } from '../../model/index.ts';
 import type { Outcome } from '../../model/index.ts';
 import type { Settings } from '../../model/index.ts';
-import { elapsedDaysBetween } from '../../model/index.ts';
+import { elapsedDaysBetween } from '../../../time/study-day.ts';
 
 /** A backlog that takes longer is not worth a number: the limit is too low. */
 export const CLEARING_DAYS_MAX = 365;

@@ -4,7 +4,7 @@ import { applyEntry, type FoldContext } from './memory-state.ts';
 import { retrievabilityOn } from '../../model/index.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
 import type { Settings } from '../../model/index.ts';
-import { elapsedDaysBetween, studyDayOf } from '../../model/index.ts';
+import { elapsedDaysBetween, studyDayOf } from '../../../time/study-day.ts';
 
 /** One entry of a card, and what it did to the memory of it. */
 export interface HistoryStep {

@@ -1,17 +1,16 @@
 import type { CardIdentities } from '../../../cards/index.ts';
-import type { ResetEntry, ReviewEntry } from '../../model/index.ts';
+import type { TimelineEntry } from '../../model/index.ts';
 import { AHEAD_TOLERANCE_MS, NEW_MEMORY, type CardMemory } from '../../model/index.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
 import type { Scheduler } from '../../model/index.ts';
-import { MS_PER_MINUTE, studyDayOf } from '../../model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
+import { studyDayOf } from '../../../time/study-day.ts';
 
 /** What the fold needs besides the log. */
 export interface FoldContext {
   readonly scheduler: Scheduler;
   readonly rolloverHour: number;
 }
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 /**
  * The memory of one card: a pure fold of its entries (rule L4), whatever order they come in. Entries ahead of the
@@ -113,18 +112,4 @@ export function entriesAhead(log: ReviewLog, asOfMs: number): TimelineEntry[] {
     }
   }
   return ahead;
-}
-
-/** The memory of every card that has entries (rule L4). Cards without an entry are absent: they are New. */
-export function fold(
-  log: ReviewLog,
-  identities: CardIdentities,
-  context: FoldContext,
-  asOfMs: number,
-): Map<string, CardMemory> {
-  const memories = new Map<string, CardMemory>();
-  for (const [cardId, entries] of timelinesOf(log, identities).byCard) {
-    memories.set(cardId, foldCard(entries, context, asOfMs));
-  }
-  return memories;
 }

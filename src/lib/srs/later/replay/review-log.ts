@@ -1,5 +1,6 @@
+import { compareText } from '../../../text/compare.ts';
 import type { LogEntry, RegisterEntry, ResetEntry, ReviewEntry } from '../../model/index.ts';
-import { compareText, laterRegister, registerKeyOf } from '../../model/index.ts';
+import { laterRegister, registerKeyOf } from '../../model/index.ts';
 
 /**
  * The set of everything that happened: a join-semilattice, so that merging copies of it is commutative, associative
@@ -46,13 +47,6 @@ export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
     case 'register':
       return log.registers.get(registerKeyOf(entry));
   }
-}
-
-/** The union of two logs, as a new log (rule L3). */
-export function mergeLogs(a: ReviewLog, b: ReviewLog): ReviewLog {
-  const merged = createLog(logEntries(a));
-  for (const entry of logEntries(b)) addEntry(merged, entry);
-  return merged;
 }
 
 /** Every entry of a log. The order says nothing; `sortedEntries` has one. */

@@ -15,7 +15,7 @@ import {
   type Grade,
   type StepUnit,
 } from 'ts-fsrs';
-import { fnv1a } from '../../model/index.ts';
+import { fnv1a } from '../../../text/fnv.ts';
 import type { CardMemory, CardState } from '../../model/index.ts';
 import { isRating, type Rating } from '../../model/index.ts';
 import {
@@ -27,7 +27,8 @@ import {
 } from './scheduler-input.ts';
 import type { Outcome, Scheduler } from '../../model/index.ts';
 import { FSRS_PARAMETER_COUNT, type Settings } from '../../model/index.ts';
-import { elapsedDaysBetween, MS_PER_DAY } from '../../model/index.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../../time/durations.ts';
+import { elapsedDaysBetween } from '../../../time/study-day.ts';
 
 interface SeededCard extends FsrsCard {
   card_id: string;
@@ -195,7 +196,7 @@ function toOutcome(card: FsrsCard, now: Date): Outcome {
     lapses: card.lapses,
     step: card.learning_steps,
     intervalDays: isStep ? 0 : card.scheduled_days,
-    stepMinutes: isStep ? Math.round((card.due.getTime() - now.getTime()) / 60_000) : 0,
+    stepMinutes: isStep ? Math.round((card.due.getTime() - now.getTime()) / MS_PER_MINUTE) : 0,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { LogEntry } from '../../model/index.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
 import { logEntries, type ReviewLog } from '../../later/replay/index.ts';
-import { MS_PER_MINUTE } from '../../model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 
 /** A millisecond of work. */
 const ROWS_PER_PART = 1_000;
@@ -37,11 +37,6 @@ export function* progressFileParts(
     yield ']';
   }
   yield '\n}\n';
-}
-
-/** The whole text at once. */
-export function progressFileText(log: ReviewLog, meta: ExportMeta): string {
-  return [...progressFileParts(log, meta)].join('');
 }
 
 /** Name of a file made at a moment: `design-round-progress-2026-03-02.json`, by the date of the reader's clock. */

@@ -5,14 +5,14 @@
 import type { Card, Catalogue } from '../../../cards/index.ts';
 import {
   becameLeech,
-  MS_PER_MINUTE,
   RATING_NAMES,
-  RATINGS,
+  OFFERED_RATINGS,
   type CardMemory,
   type Outcome,
   type Rating,
   type ReviewEntry,
 } from '../../../srs/model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import type { Actions } from '../journal/index.ts';
 import type { Clock } from '../../progress/index.ts';
 import type { Progress } from '../../progress/index.ts';
@@ -26,7 +26,7 @@ export interface GradeChoice {
 }
 
 /** Days until due, or minutes where `intervalDays` is 0. */
-export interface TimeLeft {
+interface TimeLeft {
   readonly intervalDays: number;
   readonly stepMinutes: number;
 }
@@ -138,12 +138,13 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     const timeLeft = timeUntilDue(memory, studyDay, clock.nowMs());
     if (timeLeft !== null) return { kind: 'practised', timeLeft };
     const preview = progress.preview(cardId, studyDay);
-    const ratings = progress.settings().gradeButtons === 2 ? TWO_RATINGS : RATINGS;
-    const choices = ratings.map((rating): GradeChoice => ({
-      rating,
-      name: RATING_NAMES[rating],
-      outcome: preview[rating],
-    }));
+    const choices = OFFERED_RATINGS[progress.settings().gradeButtons].map(
+      (rating): GradeChoice => ({
+        rating,
+        name: RATING_NAMES[rating],
+        outcome: preview[rating],
+      }),
+    );
     return { kind: 'gradable', choices, studyDay };
   };
 
@@ -198,9 +199,6 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     },
   };
 }
-
-/** Again and Good, for readers who want two buttons. */
-const TWO_RATINGS: readonly Rating[] = [1, 3];
 
 /** Whether two offers promise the same: no new day, no other grade and no other setting lies between them. */
 function isSameOffer(a: Gradable, b: Gradable): boolean {

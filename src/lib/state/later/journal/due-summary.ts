@@ -1,5 +1,6 @@
 import { isBreakDay } from '../../../srs/model/index.ts';
 import type { DueSummary } from '../../../storage/values/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { dueDayOf, queueOver, type PlanSource } from '../../progress/index.ts';
 
 /** The stored summary that the header and the home page read, from the memories and the queue over all cards. */
@@ -20,7 +21,8 @@ export function dueSummary(source: PlanSource): DueSummary {
     const unit = card.group === undefined ? `card ${card.id}` : `group ${card.group}`;
     const memory = progress.memoryOf(card.id);
     if (memory.state === 'new') newUnits.add(unit);
-    else if (memory.dueAtMs !== null) learningDueMinutes.push(Math.ceil(memory.dueAtMs / 60_000));
+    else if (memory.dueAtMs !== null)
+      learningDueMinutes.push(Math.ceil(memory.dueAtMs / MS_PER_MINUTE));
     else {
       const day = dueDay(card.id, memory);
       if (day !== null) dueDays.set(unit, Math.min(day, dueDays.get(unit) ?? Infinity));

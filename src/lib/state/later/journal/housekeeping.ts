@@ -22,7 +22,7 @@ export interface Housekeeping {
   readonly stop: () => void;
 }
 
-export interface HousekeepingSource {
+interface HousekeepingSource {
   /** Ready: its ledger is there. */
   readonly progress: Progress;
   readonly catalogue: Catalogue;

@@ -47,14 +47,14 @@ export async function readImportText(
     ]),
   );
   if (parts === null) return { ok: false, message: UNLOADED };
-  const [{ readSteps }, { faultMessage }, { previewSteps }] = parts;
-  const read = await finishYielding(readSteps(text), (done) => {
+  const [{ readSliced }, { faultMessage }, { previewSliced }] = parts;
+  const read = await finishYielding(readSliced(text), (done) => {
     onStep(done * READING_SHARE);
   });
   if (!read.ok) return { ok: false, message: faultMessage(read.fault) };
   const { entries, exportedAt } = read.file;
   const preview = await finishYielding(
-    previewSteps(progress.log(), entries, clock.nowMs()),
+    previewSliced(progress.log(), entries, clock.nowMs()),
     (done) => {
       onStep(READING_SHARE + done * (1 - READING_SHARE));
     },

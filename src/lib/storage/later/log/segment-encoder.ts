@@ -1,6 +1,6 @@
 /** Writes segments; `segment-form.ts` tells their form. */
 import { parseCardId } from '../../../cards/index.ts';
-import { fnv1a } from '../../../srs/model/index.ts';
+import { fnv1a } from '../../../text/fnv.ts';
 import {
   ANSWER_MS_STEP,
   isEntryTime,

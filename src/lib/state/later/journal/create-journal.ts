@@ -152,7 +152,7 @@ export function createLedger(source: LedgerSource): Ledger {
     importEntries: async (entries, onStep) => {
       if (entries.length === 0) return { ok: true };
       readLog();
-      const texts = await finishYielding(storage.encodeSteps(entries));
+      const texts = await finishYielding(storage.encodeSliced(entries));
       const result = write(() => storage.appendTexts(texts));
       // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
       if (!result.ok && source.isPersistent) return result;

@@ -13,7 +13,6 @@ import {
   registerKeyOf,
   retrievabilityOn,
   SCHEDULER_VERSION,
-  studyDayOf,
   type CardMemory,
   type CardRegisterName,
   type CreateScheduler,
@@ -25,13 +24,14 @@ import {
   type ReviewEntry,
   type Settings,
 } from '../../srs/model/index.ts';
+import { studyDayOf } from '../../time/study-day.ts';
 import type { CardHistory, ReviewLog } from '../../srs/later/replay/index.ts';
 import type { KeyValueStore, WriteResult } from '../../storage/port/index.ts';
 import type { StorageKeys } from '../../storage/values/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
 import type { Snapshot, SnapshotStamp } from '../../storage/snapshot/index.ts';
 import type { Clock } from './clock.ts';
-import { takeGlance } from './glance.ts';
+import { takeGlance } from './snapshot-view.ts';
 import type { CreateLedger, Ledger } from '../later/journal/index.ts';
 import { createHealthMonitor, type StorageHealth } from './storage-health.ts';
 
