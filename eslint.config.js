@@ -1,5 +1,6 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -97,6 +98,15 @@ export default defineConfig(
     // ts-fsrs 5 marks what its version 6 takes away, and still wants it to be given.
     files: ['src/lib/srs/later/scheduler/scheduler.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
+  },
+  {
+    // Preact's hooks have the rules of React's: an effect that does not name what it reads works with what was.
+    files: ['src/components/**/*.{ts,tsx}', 'src/card-kinds/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': { rules: reactHooks.rules } },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
   },
   // The project service knows no .astro files, so their rules do without types; `astro check` has the types.
   ...astro.configs.recommended,

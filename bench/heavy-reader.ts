@@ -8,11 +8,11 @@ import { createMemoryBacking } from '../src/lib/storage/later/memory/in-memory-s
 import type { KeyValueStore } from '../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../src/lib/storage/later/log/log-storage.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../src/lib/time/durations.ts';
 import { generateLog, type GeneratedLog } from '../tests/support/log-generator.ts';
 
 export const HEAVY = { cards: 2_000, reviews: 100_000 };
-const SESSION_PAUSE_MS = 3_600_000;
-const MS_PER_DAY = 86_400_000;
+const SESSION_PAUSE_MS = MS_PER_HOUR;
 
 /** A log that ends the day before `untilMs`. */
 export function heavyLog(reviews: number, untilMs: number): GeneratedLog {
@@ -24,7 +24,7 @@ export function heavyLog(reviews: number, untilMs: number): GeneratedLog {
 }
 
 /** The grades session by session. */
-export function sessionsOf(entries: readonly ReviewEntry[]): ReviewEntry[][] {
+function sessionsOf(entries: readonly ReviewEntry[]): ReviewEntry[][] {
   const sessions: ReviewEntry[][] = [];
   let lastMs = -Infinity;
   for (const entry of entries) {

@@ -3,12 +3,12 @@
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { MS_PER_DAY } from '../src/lib/time/durations.ts';
 import { findBrowser } from './lib/browser.mjs';
 import { createStaticServer, listen } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'docs/images');
-const MS_PER_DAY = 86_400_000;
 const COMPUTER = { width: 1100, height: 720 };
 const PHONE = { width: 360, height: 740 };
 

@@ -9,7 +9,7 @@ import { CARD_ID_RULE, parseCardId } from '../../src/lib/cards/index.ts';
 import { componentsIn, insertBlock, withComponents } from './insert-card.ts';
 import { pagePath } from './page-path.ts';
 
-export const USAGE = `npm run card -- KIND PAGE SECTION ID [--write]
+const USAGE = `npm run card -- KIND PAGE SECTION ID [--write]
 
   KIND     of the card, a folder of src/card-kinds
   PAGE     as in its address: leaders/estimate; decks/leaders is a deck's own file and needs no SECTION

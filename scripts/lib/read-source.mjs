@@ -2,7 +2,7 @@
 import ts from 'typescript';
 
 /**
- * What a source file asks for and names, as far as the architecture cares.
+ * Imports of a source file.
  *
  * @typedef {'static' | 'dynamic' | 'type'} ImportKind `type` leaves no trace in what the browser gets
  *
@@ -15,11 +15,7 @@ import ts from 'typescript';
  * @typedef {object} Code a module, the front matter of an .astro file, or one of its script blocks
  * @property {'module' | 'script'} role a script block runs in the browser, front matter does not
  * @property {readonly Import[]} imports
- * @property {readonly { text: string, line: number }[]} findings words that are not wanted everywhere
  */
-
-/** Words that `findings` tells of when they stand as a name, or as a text that may be used as a name. */
-const WATCHED_NAMES = new Set(['localStorage', 'sessionStorage']);
 
 /**
  * @param {string} file its name tells the language
@@ -57,21 +53,15 @@ function readCode(file, text, role, linesAbove) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   /** @type {Import[]} */
   const imports = [];
-  /** @type {{ text: string, line: number }[]} */
-  const findings = [];
 
   /** @param {ts.Node} node */
   const visit = (node) => {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-    const at = { line: line + linesAbove + 1 };
-    imports.push(...importsAt(node).map((found) => ({ ...found, ...at })));
-    if (node.kind === ts.SyntaxKind.AnyKeyword) findings.push({ text: 'any', ...at });
-    const isName = ts.isIdentifier(node) || ts.isStringLiteralLike(node);
-    if (isName && WATCHED_NAMES.has(node.text)) findings.push({ text: node.text, ...at });
+    imports.push(...importsAt(node).map((found) => ({ ...found, line: line + linesAbove + 1 })));
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { role, imports, findings };
+  return { role, imports };
 }
 
 /**

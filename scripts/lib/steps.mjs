@@ -38,6 +38,11 @@ export const STEPS = [
     command: () => [programOf('eslint'), '.', '--max-warnings', '0'],
   },
   {
+    name: 'dead code',
+    group: 'lint',
+    command: () => [programOf('knip')],
+  },
+  {
     name: 'format',
     group: 'format',
     command: () => [programOf('prettier'), '--check', '.'],

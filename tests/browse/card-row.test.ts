@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRows, type CardRow } from '../../src/components/cards/list/card-row.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { createStudy, plainCards, type Study } from '../support/study.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sortCards, type SortContext } from '../../src/components/cards/filter/card-sort.ts';
 import { createCardTexts } from '../../src/components/cards/filter/card-text.ts';
 import { BROWSE_ORDERS, type BrowseSort } from '../../src/lib/links/browse-query.ts';
-import { MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_HOUR } from '../../src/lib/time/durations.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { idsOf, makeRow } from './rows.ts';
 

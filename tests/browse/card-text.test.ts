@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createCardTexts,
-  foldText,
-  plainText,
-} from '../../src/components/cards/filter/card-text.ts';
+import { createCardTexts, plainText } from '../../src/components/cards/filter/card-text.ts';
 import { makeCard } from '../support/study.ts';
 
 describe('the text of a card', () => {
@@ -38,10 +34,6 @@ describe('the text of a card', () => {
         },
       ),
     );
-  });
-
-  it('is compared without case and accents', () => {
-    expect(foldText('Célébrité ÅNGSTRÖM')).toBe('celebrite angstrom');
   });
 });
 

@@ -9,7 +9,7 @@ import {
   formatMoment,
   formatTick,
 } from '../../src/components/card/figures.ts';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import { DAY, noonOf, review } from '../support/entries.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 

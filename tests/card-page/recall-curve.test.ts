@@ -8,14 +8,12 @@ import {
 import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
 import { foldCard } from '../../src/lib/srs/later/replay/memory-state.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
-import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import type { TimelineEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyHistory } from '../support/arbitraries.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT } from '../support/folding.ts';
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 function curveOf(timeline: readonly TimelineEntry[], today: number): RecallCurve | null {
   const asOfMs = noonOf(today);

@@ -151,7 +151,9 @@ test('reset asks first; the history stays, and undo brings the card back', async
 
   await button(page, 'Reset').click();
   const dialog = page.getByRole('dialog', { name: 'Reset this card' });
-  await expect(dialog).toContainText('Its history stays in the log; Undo brings it back.');
+  await expect(dialog).toContainText(
+    'Your grades stay in the log, and Undo brings everything back.',
+  );
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await state(page).innerText()).toBe(before);

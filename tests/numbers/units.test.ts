@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareUnits, convertUnit } from '../../src/lib/numbers/units/compare-units.ts';
+import { compareUnits } from '../../src/lib/numbers/units/compare-units.ts';
 import { nounsBeside, readUnit } from '../../src/lib/numbers/units/units.ts';
 import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
+import { convertUnit } from '../support/convert-unit.ts';
 
 function unitOf(text: string): NonNullable<ReturnType<typeof readUnit>> {
   const unit = readUnit(text);

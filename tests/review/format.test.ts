@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDue } from '../../src/lib/format/due.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
-import { plural } from '../../src/lib/format/plural.ts';
+import { plural } from '../../src/lib/text/plural.ts';
 
 /** The same unit and number by the machine's own locale, whatever it is. */
 function inUnit(value: number, unit: string, digits = 0): string {

@@ -33,7 +33,7 @@ describe('FSRS parameters', () => {
     ['NaN', '“NaN” is not a number. Paste 21 numbers.'],
     ['Infinity', '“Infinity” is not a number. Paste 21 numbers.'],
     ['0x10', '“0x10” is not a number. Paste 21 numbers.'],
-    ['x'.repeat(1_000), `“${'x'.repeat(20)}…” is not a number. Paste 21 numbers.`],
+    ['x'.repeat(1_000), `“${'x'.repeat(24)}…” is not a number. Paste 21 numbers.`],
     [`1e999 ${NUMBERS.slice(1).join(' ')}`, 'A number is too large to be used.'],
   ])('[S1] %j is refused: %s', (text, message) => {
     expect(parseParameters(text)).toEqual({ ok: false, message });

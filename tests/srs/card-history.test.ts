@@ -6,14 +6,12 @@ import { correctedReview } from '../../src/lib/srs/later/replay/undo.ts';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
 import { foldCard, timelineOf } from '../../src/lib/srs/later/replay/memory-state.ts';
-import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
-import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import type { ReviewEntry, TimelineEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyEntryOf, anyRating, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { contextOf, DEFAULT_CONTEXT, FAR_FUTURE_MS, identitiesOf } from '../support/folding.ts';
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 const IDENTITIES = identitiesOf({ 'card-a': ['card-b'] });
 

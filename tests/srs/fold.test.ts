@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { anyOffset, anyRating, shuffled } from '../support/arbitraries.ts';
@@ -11,6 +10,7 @@ import {
   contextOf,
   DEFAULT_CONTEXT,
   FAR_FUTURE_MS,
+  fold,
   identitiesOf,
   memoriesAfter,
   memoryAfter,

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardRegister } from '../../src/lib/srs/model/registers.ts';
+import { cardRegister, isCardHidden } from '../../src/lib/srs/model/registers.ts';
 import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
-import { isCardHidden } from '../../src/lib/srs/index.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { timelineOf, timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyRating } from '../support/arbitraries.ts';

@@ -6,11 +6,11 @@ import {
   logEntries,
   sortedEntries,
 } from '../../src/lib/srs/later/replay/review-log.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import {
   previewImport,
-  previewSteps,
+  previewSliced,
   type ImportOutcome,
   type ImportPreview,
   type Tally,
@@ -188,11 +188,11 @@ describe('entries ahead of the clock', () => {
 it('[P6] a long file is looked at in steps, to the same result', () => {
   const { entries } = generateLog({ cards: 300, reviews: 4_500, seed: 6, startDay: DAY - 200 });
   const log = createLog(entries.filter((_, index) => index % 3 > 0));
-  const shares = [...previewSteps(log, entries, NOW_MS)];
+  const shares = [...previewSliced(log, entries, NOW_MS)];
   expect(shares).toHaveLength(4);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
-  const preview = inOneGo(previewSteps(log, entries, NOW_MS));
+  const preview = inOneGo(previewSliced(log, entries, NOW_MS));
   expect(preview).toEqual(previewImport(log, entries, NOW_MS));
   expect(saidOf(preview)).toEqual({ added: { reviews: 1_500 }, present: { reviews: 3_000 } });
 });

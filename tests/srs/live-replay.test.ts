@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addEntry,
-  createLog,
-  entryTimeMs,
-  logEntries,
-} from '../../src/lib/srs/later/replay/review-log.ts';
+import { addEntry, createLog, entryTimeMs } from '../../src/lib/srs/later/replay/review-log.ts';
 import {
   AHEAD_TOLERANCE_MS,
   nextEntryMs,
   type CardMemory,
 } from '../../src/lib/srs/model/memory.ts';
-import { applyEntry, foldCard, timelineOf } from '../../src/lib/srs/later/replay/memory-state.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { foldCard, timelineOf } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
+import { settingsOf } from '../../src/lib/srs/model/settings.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
+import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
+import { createDerivation } from '../../src/lib/state/later/journal/derivation.ts';
+import { takeGlance } from '../../src/lib/state/progress/snapshot-view.ts';
 import { anyRating } from '../support/arbitraries.ts';
-import { DAY, noonOf } from '../support/entries.ts';
-import { DEFAULT_CONTEXT, identitiesOf } from '../support/folding.ts';
+import { DAY, noonOf, register } from '../support/entries.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
+import { contextOf, identitiesOf } from '../support/folding.ts';
 
 type Op =
   | { kind: 'grade'; rating: Rating }
@@ -28,7 +28,8 @@ type Op =
   /** The wall clock is set; positive is forward. */
   | { kind: 'set'; ms: number }
   | { kind: 'travel'; offset: number }
-  | { kind: 'rename' };
+  | { kind: 'rename' }
+  | { kind: 'rollover'; hour: number };
 
 const anyOp: fc.Arbitrary<Op> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('grade'), rating: anyRating }) },
@@ -70,50 +71,66 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('rollover'), hour: fc.integer({ min: 0, max: 23 }) }),
+  },
 );
 
 const IDENTITIES = identitiesOf({ 'card-a': ['card-b', 'card-c'] });
 
-/** One card as the state layer keeps it: a log, and a memory brought up to date with every entry. */
+const NO_SNAPSHOT = { logDigest: '', catalogueRevision: '', schedulerVersion: '' };
+
+/** One card of a page: a log, and what the page derives from it and keeps in step with every entry. */
 function createLiveCard() {
   const log = createLog();
-  let nowMs = noonOf(DAY);
-  let offset = 0;
+  const clock = createFakeClock(noonOf(DAY));
+  const { nowMs } = clock;
   let storedId = 'card-c';
-  const timeline = () => timelineOf(log, IDENTITIES, 'card-a');
-  const replay = (): CardMemory => foldCard(timeline(), DEFAULT_CONTEXT, nowMs);
-  let memory = replay();
+  const derived = createDerivation({
+    identities: IDENTITIES,
+    clock,
+    create: createScheduler,
+    glance: takeGlance(null, NO_SNAPSHOT, clock),
+    readyLog: () => log,
+    readLog: () => log,
+    onDerived: () => undefined,
+  });
+  derived.takeNews({ storedIds: new Set(), hasSettings: false, isEmpty: true });
 
+  const timeline = () => timelineOf(log, IDENTITIES, 'card-a');
+  const memory = (): CardMemory => derived.memories().get('card-a');
+  const replay = (): CardMemory => foldCard(timeline(), contextOf(settingsOf(log)), nowMs());
   const take = (entry: LogEntry): void => {
-    if (entry.kind === 'register' || !addEntry(log, entry)) return;
-    const atMs = entryTimeMs(entry);
-    const isAhead = atMs > nowMs + AHEAD_TOLERANCE_MS;
-    const isLatest = atMs > memory.lastEntryMs && !entry.isVoid && !isAhead;
-    memory = isLatest ? applyEntry(memory, entry, DEFAULT_CONTEXT) : replay();
+    addEntry(log, entry);
+    derived.apply(entry);
+  };
+  /** As an open page does when it looks at the clock (rule D4). */
+  const lookAtClock = (): void => {
+    if (derived.memories().isOutOfStep(nowMs())) derived.refoldAll();
   };
   /** Rule L5, from the log alone. */
   const expectedTimeMs = (): number => {
     const times = timeline()
       .map(entryTimeMs)
-      .filter((atMs) => atMs <= nowMs + AHEAD_TOLERANCE_MS);
-    return Math.max(nowMs, Math.max(-1, ...times) + 1);
+      .filter((atMs) => atMs <= nowMs() + AHEAD_TOLERANCE_MS);
+    return Math.max(nowMs(), Math.max(-1, ...times) + 1);
   };
 
   return {
-    memory: () => memory,
+    memory,
     replay,
-    size: () => [...logEntries(log)].length,
     do: (op: Op): void => {
       const reviews = timeline().filter((entry) => entry.kind === 'review');
       switch (op.kind) {
         case 'grade': {
-          const reviewedAtMs = nextEntryMs(memory, nowMs);
+          const reviewedAtMs = nextEntryMs(memory(), nowMs());
           expect(reviewedAtMs).toBe(expectedTimeMs());
           take({
             kind: 'review',
             cardId: storedId,
             reviewedAtMs,
-            utcOffsetMinutes: offset,
+            utcOffsetMinutes: clock.utcOffsetMinutes(nowMs()),
             rating: op.rating,
             answerMs: 0,
             isVoid: false,
@@ -125,7 +142,7 @@ function createLiveCard() {
           take({
             kind: 'reset',
             cardId: storedId,
-            atMs: nextEntryMs(memory, nowMs),
+            atMs: nextEntryMs(memory(), nowMs()),
             isVoid: false,
           });
           break;
@@ -138,32 +155,38 @@ function createLiveCard() {
         case 'correct': {
           const entry = reviews[op.which % Math.max(1, reviews.length)];
           if (entry === undefined) break;
-          const editedAtMs = Math.max(nowMs, entry.editedAtMs + 1);
+          const editedAtMs = Math.max(nowMs(), entry.editedAtMs + 1);
           take({ ...entry, rating: op.rating, editedAtMs });
           break;
         }
         case 'pass':
-          nowMs += op.ms;
-          memory = replay();
+          clock.pass(op.ms);
+          lookAtClock();
           break;
         case 'set':
-          nowMs = Math.max(noonOf(DAY - 800), nowMs + op.ms);
-          // The fold depends on the clock by rule L5: whoever keeps memories has to notice.
-          memory = replay();
+          // The fold depends on the clock (rule L5).
+          clock.setNowMs(Math.max(noonOf(DAY - 800), nowMs() + op.ms));
+          lookAtClock();
           break;
         case 'travel':
-          offset = op.offset;
+          clock.setOffset(op.offset);
           break;
         case 'rename':
           storedId = storedId === 'card-c' ? 'card-b' : 'card-a';
           break;
+        case 'rollover': {
+          const former = log.registers.get('rolloverHour');
+          const setAtMs = Math.max(nowMs(), (former?.setAtMs ?? 0) + 1);
+          take(register({ name: 'rolloverHour', cardId: null, value: op.hour, setAtMs }));
+          break;
+        }
       }
     },
   };
 }
 
 describe('a memory kept live', () => {
-  it('[L4] [L5] [U2] equals the replay of its log after every operation', () => {
+  it('[L4] [L5] [S5] [U2] equals the replay of its log after every operation', () => {
     fc.assert(
       fc.property(fc.array(anyOp, { minLength: 1, maxLength: 30 }), (ops) => {
         const card = createLiveCard();

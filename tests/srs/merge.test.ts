@@ -5,12 +5,12 @@ import {
   countReviews,
   createLog,
   logEntries,
-  mergeLogs,
   sortedEntries,
 } from '../../src/lib/srs/later/replay/review-log.ts';
 import type { LogEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyEntry, collidingEntry, shuffled } from '../support/arbitraries.ts';
 import { register, reset, review } from '../support/entries.ts';
+import { mergeLogs } from '../support/merge-logs.ts';
 
 const someEntries = fc.array(fc.oneof(collidingEntry, anyEntry), { maxLength: 25 });
 

@@ -8,8 +8,7 @@ import {
   type ProgressFault,
 } from '../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
 import { PROGRESS_FILE_BYTES_MAX } from '../../src/lib/srs/on-demand/progress-file/progress-file.ts';
-import { readProgressFile } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
-import { progressFileText } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
+import { progressFileText, readProgressFile } from '../support/progress-files.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { encodeSegment } from '../support/segments.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addEntry, createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import {
   type LogEntry,
   type RegisterValue,
@@ -10,7 +10,7 @@ import {
 } from '../../src/lib/srs/model/log-entry.ts';
 import {
   readProgressFile,
-  readSteps,
+  readSliced,
 } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
 import { inOneGo } from '../../src/lib/text/slices.ts';
 import {
@@ -151,11 +151,11 @@ describe('a long log', () => {
 
   it('[P6] is read in steps that say how much is done, to the same result', () => {
     const text = progressFileText(log, META);
-    const shares = [...readSteps(text)];
+    const shares = [...readSliced(text)];
     expect(shares.length).toBeGreaterThanOrEqual(5);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
-    expect(inOneGo(readSteps(text))).toEqual(readProgressFile(text));
+    expect(inOneGo(readSliced(text))).toEqual(readProgressFile(text));
     expect(readBack(text)).toEqual(entries);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dailyShare } from '../../src/lib/srs/later/planning/backlog.ts';
 import { effectiveDueDay } from '../../src/lib/srs/model/due-day.ts';
 import { isBreakDay, type PlannedBreak } from '../../src/lib/srs/model/planned-break.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import { DAY } from '../support/entries.ts';
 import { reviewMemory } from '../support/memories.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
@@ -14,6 +15,12 @@ import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts'
 import { anyRegisterValue, anySettings } from '../support/arbitraries.ts';
 import { register } from '../support/entries.ts';
 
+/** The rules on one line. */
+const RULES = readFileSync(new URL('../../src/lib/srs/SPEC.md', import.meta.url), 'utf8').replace(
+  /\s+/g,
+  ' ',
+);
+
 const TWENTY_ONE = Array.from({ length: 21 }, () => 1);
 
 /** The settings of a log that holds one register. */
@@ -21,22 +28,42 @@ function settingsWith(name: string, value: RegisterValue, cardId: string | null 
   return settingsOf(createLog([register({ name, value, cardId })]));
 }
 
+/** A value that the rules state, such as the figure after "desired retention"; a change of the words is noticed. */
+function ruled(words: RegExp): readonly string[] {
+  const found = words.exec(RULES);
+  if (found === null) throw new Error(`SPEC.md does not say ${words.source}`);
+  return found.slice(1);
+}
+
+function ruledNumber(words: RegExp): number {
+  return Number(ruled(words)[0]?.replaceAll(',', ''));
+}
+
 describe('defaults', () => {
-  it('[S1] [Q3] [D1] are those of the rules', () => {
-    expect(settingsOf(createLog())).toEqual({
-      desiredRetention: 0.9,
-      maximumIntervalDays: 36_500,
-      learningStepsMinutes: [1, 10],
-      relearningStepsMinutes: [10],
-      isFuzzOn: true,
-      parameters: null,
-      newPerDay: 10,
-      reviewsPerDay: 200,
-      rolloverHour: 4,
+  it('[L8] are in force where the log sets nothing', () => {
+    expect(settingsOf(createLog())).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('[S1] [Q3] [D1] are those that SPEC.md states', () => {
+    const minutes = ruled(/learning steps (\d+) m and (\d+) m, relearning step (\d+) m/).map(
+      Number,
+    );
+    expect(DEFAULT_SETTINGS).toMatchObject({
+      desiredRetention: ruledNumber(/desired retention ([\d.]+)/),
+      maximumIntervalDays: ruledNumber(/maximum interval ([\d,]+) days/),
+      learningStepsMinutes: minutes.slice(0, 2),
+      relearningStepsMinutes: minutes.slice(2),
+      isFuzzOn: ruled(/fuzz (on|off)/)[0] === 'on',
+      newPerDay: ruledNumber(/new cards \(default (\d+)\)/),
+      reviewsPerDay: ruledNumber(/reviews \(default (\d+)\)/),
+      rolloverHour: ruledNumber(/rollover hour (\d+) by default/),
+    });
+  });
+
+  it('[Q2] [Q5] hold nothing back: every deck, read or not, and no break', () => {
+    expect(DEFAULT_SETTINGS).toMatchObject({
       decksInRotation: null,
       isOnlyRead: false,
-      gradeButtons: 4,
-      interviewDay: null,
       plannedBreak: null,
     });
   });

@@ -1,12 +1,8 @@
 /** Flights between real time zones, most of them over the date line, on days on which either clock changes. */
 import { describe, expect, it } from 'vitest';
-import {
-  elapsedDaysBetween,
-  MS_PER_DAY,
-  MS_PER_HOUR,
-  MS_PER_MINUTE,
-} from '../../src/lib/srs/model/study-day.ts';
+import { elapsedDaysBetween } from '../../src/lib/time/study-day.ts';
 import { foldCard } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { noonOf, review } from '../support/entries.ts';

@@ -3,12 +3,9 @@
  * clock that Intl shows: the date, and the day before while its hour is short of the rollover.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  elapsedDaysBetween,
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-} from '../../src/lib/srs/model/study-day.ts';
+import { elapsedDaysBetween } from '../../src/lib/time/study-day.ts';
 import { foldCard } from '../../src/lib/srs/later/replay/memory-state.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  elapsedDaysBetween,
-  MS_PER_DAY,
-  MS_PER_HOUR,
-  MS_PER_MINUTE,
-  startOfStudyDayMs,
-  studyDayOf,
-} from '../../src/lib/srs/model/study-day.ts';
+import { elapsedDaysBetween, startOfStudyDayMs, studyDayOf } from '../../src/lib/time/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 
 const ROLLOVER_HOUR = 4;
 

@@ -1,6 +1,6 @@
 /** What a reader can do besides grading, and that each of it can be taken back as one step (rule U1). */
 import { describe, expect, it } from 'vitest';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';

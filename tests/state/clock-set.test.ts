@@ -1,7 +1,7 @@
 /** Rule L5 in an open page: the reader's clock is set while the page keeps its state. */
 import { describe, expect, it, vi } from 'vitest';
 import { AHEAD_TOLERANCE_MS } from '../../src/lib/srs/model/memory.ts';
-import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/time/durations.ts';
 import { systemClock } from '../../src/lib/state/progress/clock.ts';
 import { DAY, noonOf, review } from '../support/entries.ts';
 import { createStudy, gradeShown, liveMemories, plainCards } from '../support/study.ts';

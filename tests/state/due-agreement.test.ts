@@ -13,7 +13,7 @@ import {
   type PlannedBreak,
 } from '../../src/lib/srs/model/planned-break.ts';
 import { LEARN_AHEAD_MS } from '../../src/lib/srs/queue/queue.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
 import { createGuideGrades } from '../../src/lib/state/later/guide/grade-in-guide.ts';

@@ -1,7 +1,7 @@
 /** The summary that other pages read must say what the review page says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { dueNow } from '../../src/lib/storage/values/due-summary.ts';
 import { anyRating } from '../support/arbitraries.ts';

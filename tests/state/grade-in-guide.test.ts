@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import {
   createGuideGrades,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import type { Settings } from '../../src/lib/srs/model/settings.ts';
 import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countWords,
   createReadingClock,
   timeToReadMs,
   type ReadingEvent,
@@ -184,18 +183,5 @@ describe('whatever happens', () => {
         expect(clock.note(TIME, lastMs + nextMs)).not.toEqual([]);
       }),
     );
-  });
-});
-
-describe('words', () => {
-  it.each([
-    ['', 0],
-    ['Learn gets 5–8 minutes.', 4],
-    ['  “design   a chat”\n and — so – on', 6],
-    ['2,000 × 100 is 200K', 4],
-    ['it’s single-sign-on', 2],
-    ['Überlegung 日本', 2],
-  ])('of %j are counted as read aloud: %i', (text, count) => {
-    expect(countWords(text)).toBe(count);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MS_PER_HOUR } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_HOUR } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { GRADE_PAUSE_MS } from '../../src/lib/state/review/review-entry.ts';
 import { DAY, noonOf, review } from '../support/entries.ts';

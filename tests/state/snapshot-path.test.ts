@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
-import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { takeGlance } from '../../src/lib/state/progress/snapshot-view.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fnv1a } from '../../src/lib/srs/model/fnv.ts';
 import {
   digit,
   DIGITS,
@@ -45,25 +44,6 @@ describe('digits', () => {
       fc.property(fc.integer(), (value) => {
         expect(unzigzag(zigzag(value))).toBe(value);
         expect(zigzag(value)).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-});
-
-describe('the checksum', () => {
-  // http://www.isthe.com/chongo/src/fnv/test_fnv.c: FNV-1a, 32 bits.
-  it.each([
-    ['', 0x811c9dc5],
-    ['a', 0xe40c292c],
-    ['foobar', 0xbf9cf968],
-  ])('[L7] of %j', (text, hash) => {
-    expect(fnv1a(text)).toBe(hash);
-  });
-
-  it('[L7] can be continued', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(fnv1a(b, fnv1a(a))).toBe(fnv1a(a + b));
       }),
     );
   });

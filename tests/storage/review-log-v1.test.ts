@@ -1,10 +1,10 @@
 /** Rule P5: what version 1 stored loads to the same entries for ever, and to the same fold under its own scheduler. */
 import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
-import { fold, timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
 import { isSetting } from '../../src/lib/srs/model/register-key.ts';
 import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
 import { settingsOf, type Settings } from '../../src/lib/srs/model/settings.ts';
+import { timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
 import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
@@ -13,7 +13,7 @@ import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
 import stored from '../fixtures/review-log.v1.json' with { type: 'json' };
-import { identitiesOf } from '../support/folding.ts';
+import { fold, identitiesOf } from '../support/folding.ts';
 
 interface Fixture {
   readonly base: string;

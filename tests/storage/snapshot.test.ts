@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS, settingsDigest } from '../../src/lib/srs/model/settings.ts';
-import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { RegisterEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { parseSnapshot, type Snapshot } from '../../src/lib/storage/snapshot/snapshot.ts';
 import { anyEntry } from '../support/arbitraries.ts';
 import { DAY, register } from '../support/entries.ts';
-import { contextOf, FAR_FUTURE_MS, identitiesOf } from '../support/folding.ts';
+import { contextOf, FAR_FUTURE_MS, fold, identitiesOf } from '../support/folding.ts';
 import { generateLog } from '../support/log-generator.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
-import {
-  measureStorage,
-  STORAGE_CHARACTERS_MAX,
-} from '../../src/lib/storage/later/storage-use.ts';
+import { measureStorage, STORAGE_CHARACTERS_MAX } from '../../src/lib/storage/later/storage-use.ts';
 
 const KEYS = storageKeys('/study/');
 

@@ -23,8 +23,8 @@ export const anyCardId = fc
 
 export const anyRating = fc.constantFrom<Rating>(1, 2, 3, 4);
 export const anyOffset = fc.integer({ min: -24 * 60, max: 24 * 60 });
-export const anyTimeMs = fc.integer({ min: 0, max: 8.64e15 });
-export const anyAnswerMs = fc.integer({ min: 0, max: 6_000 }).map((tenths) => tenths * 100);
+const anyTimeMs = fc.integer({ min: 0, max: 8.64e15 });
+const anyAnswerMs = fc.integer({ min: 0, max: 6_000 }).map((tenths) => tenths * 100);
 
 export const anyRegisterValue: fc.Arbitrary<RegisterValue> = fc.letrec<{ value: RegisterValue }>(
   (tie) => ({

@@ -1,9 +1,13 @@
 /** Folding as the state layer does it, for tests of the pure folder alone. */
 import { cardIdentities, type CardIdentities } from '../../src/lib/cards/identity.ts';
 import { parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
-import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
+import { createLog, type ReviewLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/lib/srs/model/settings.ts';
-import { fold, foldCard, type FoldContext } from '../../src/lib/srs/later/replay/memory-state.ts';
+import {
+  foldCard,
+  type FoldContext,
+  timelinesOf,
+} from '../../src/lib/srs/later/replay/memory-state.ts';
 import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
@@ -48,6 +52,20 @@ export function memoryAfter(
     context,
     asOfMs,
   );
+}
+
+/** The memory of every card that has entries (rule L4). Cards without an entry are absent: they are New. */
+export function fold(
+  log: ReviewLog,
+  identities: CardIdentities,
+  context: FoldContext,
+  asOfMs: number,
+): Map<string, CardMemory> {
+  const memories = new Map<string, CardMemory>();
+  for (const [cardId, entries] of timelinesOf(log, identities).byCard) {
+    memories.set(cardId, foldCard(entries, context, asOfMs));
+  }
+  return memories;
 }
 
 /** The memories of all cards, by id. */

@@ -98,7 +98,7 @@ export function generateLog({ cards, reviews, seed, startDay }: LogShape): Gener
 }
 
 /** Ids of 12 to 30 characters, such as authors write: words joined by hyphens. */
-export function generateCardIds(count: number, random: Random): string[] {
+function generateCardIds(count: number, random: Random): string[] {
   const ids = new Set<string>();
   while (ids.size < count) {
     const length = wholeNumber(random, 12, 30);

@@ -21,7 +21,10 @@ export interface Row {
 
 export function queueOf(rows: readonly Row[], over: Partial<QueueInput> = {}): Queue {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const toCard = ({ id, group }: Row): GroupedCard => ({ id, ...(group !== undefined && { group }) });
+  const toCard = ({ id, group }: Row): GroupedCard => ({
+    id,
+    ...(group !== undefined && { group }),
+  });
   return buildQueue({
     cards: rows.filter((row) => row.isElsewhere !== true).map(toCard),
     allCards: rows.map(toCard),

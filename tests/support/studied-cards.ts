@@ -1,5 +1,5 @@
 /** A reader in the middle of a course: cards of every state, with lapses, leeches, flags and suspended ones. */
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { register, review } from './entries.ts';

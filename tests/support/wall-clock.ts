@@ -1,11 +1,12 @@
 /** Wall clocks of real time zones, read from Intl alone: for tests of study days that owe nothing to their formula. */
-import { MS_PER_DAY, MS_PER_MINUTE, studyDayOf } from '../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
+import { studyDayOf } from '../../src/lib/time/study-day.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { review } from './entries.ts';
 
 /** What a wall clock shows. */
-export interface WallClock {
+interface WallClock {
   /** The date, in days since 1970-01-01. */
   readonly date: number;
   readonly hour: number;
@@ -33,7 +34,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-export function wallClockAt(timeZone: string, atMs: number): WallClock {
+function wallClockAt(timeZone: string, atMs: number): WallClock {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(atMs)

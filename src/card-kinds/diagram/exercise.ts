@@ -1,4 +1,5 @@
 /** How a typed name is compared with the names of a part. */
+import { foldText } from '../../lib/text/fold.ts';
 
 export interface DiagramExercise {
   /** The part's own name first, then others that are as good. */
@@ -37,10 +38,7 @@ export function suggestRating(verdict: NameVerdict): 1 | 2 | 3 {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
+  return foldText(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:(?:the|an?) )+(?=.)/, '');

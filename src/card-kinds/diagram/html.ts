@@ -5,8 +5,8 @@ import {
   pictureOf,
   renderPicture,
   renderPictureWords,
-  escapeXml,
 } from '../../lib/pipeline/pictures/index.ts';
+import { escapeHtml } from '../../lib/text/escape-html.ts';
 
 /** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
@@ -24,7 +24,7 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const words = renderPictureWords(picture, partId);
   return {
     promptHtml: `${asBlock(rest)}<div class="picture-view">${drawing}</div><details class="picture-words"><summary>In words</summary>${words}</details>`,
-    answerHtml: `<p class="picture-answer"><strong>${escapeXml(part.label)}</strong></p>${asBlock(answer)}`,
+    answerHtml: `<p class="picture-answer"><strong>${escapeHtml(part.label)}</strong></p>${asBlock(answer)}`,
     ...(ask === 'name' && { exercise: { names: acceptedNames(part, accept) } }),
   };
 };

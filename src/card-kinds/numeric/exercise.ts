@@ -7,6 +7,7 @@ import {
   type ExpectedFigure,
   type Formula,
 } from '../../lib/numbers/index.ts';
+import { escapeHtml } from '../../lib/text/escape-html.ts';
 
 /** A figure of the card's text that is computed from what was drawn. */
 export interface DrawnValue {
@@ -28,8 +29,7 @@ export interface NumericExercise {
 
 /** Marks a figure, which is plain text, in the HTML of a card. Only this code makes and reads the mark. */
 export function markValue(index: number, figure: string): string {
-  const html = figure.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<span class="drawn" data-drawn="${index}">${html}</span>`;
+  return `<span class="drawn" data-drawn="${index}">${escapeHtml(figure)}</span>`;
 }
 
 const MARK = /<span class="drawn" data-drawn="(\d+)">[^<]*<\/span>/g;

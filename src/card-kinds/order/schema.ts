@@ -1,13 +1,6 @@
-import {
-  hasNoGaps,
-  hasNoValues,
-  mayHaveAnswer,
-  type CardKindSchema,
-  type RawCard,
-  type RawItem,
-} from '../../lib/pipeline/cards/index.ts';
+import type { CardKindSchema, RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;

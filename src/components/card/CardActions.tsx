@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ResetDialog } from './ResetDialog.tsx';
+import { ResetDialog } from '../kit/later/ResetDialog.tsx';
 
 interface Props {
   readonly isSuspended: boolean;
@@ -49,9 +49,10 @@ export function CardActions(props: Props) {
       </button>
       {isAsking && (
         <ResetDialog
-          onClose={(isWanted) => {
+          count={null}
+          onConfirm={props.onReset}
+          onClose={() => {
             setAsking(false);
-            if (isWanted) props.onReset();
           }}
         />
       )}

@@ -12,8 +12,8 @@ import { HistoryTable } from './history/index.ts';
 import { PresentState } from './PresentState.tsx';
 import { RecallPlot } from './plot/index.ts';
 import { SaidBar, useSaid } from './SaidBar.tsx';
-import { useNow } from './useNow.ts';
-import { describeCorrection, describeDue } from './words.ts';
+import { useNow } from '../kit/later/useNow.ts';
+import { describeCorrection, describeDue, type Now } from './words.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -24,8 +24,8 @@ interface Props {
 
 /** One card: what it asks, how it stands, what can be done with it, and everything that was. */
 export function CardDetails({ workspace, card, formerId }: Props) {
-  const { base, progress, journal, actions, catalogue } = workspace;
-  const now = useNow(workspace);
+  const { base, progress, journal, actions, catalogue, clock } = workspace;
+  const now: Now = { today: progress.today(), nowMs: useNow(clock) };
   const { said, say } = useSaid();
   const [isAddressShown, setAddressShown] = useState(false);
   const memory = progress.memoryOf(card.id);
@@ -141,7 +141,7 @@ export function CardDetails({ workspace, card, formerId }: Props) {
       <HistoryTable
         history={history}
         cardId={card.id}
-        utcOffsetMinutes={workspace.clock.utcOffsetMinutes}
+        utcOffsetMinutes={clock.utcOffsetMinutes}
         onCorrect={correct}
       />
       <SaidBar said={said} canUndo={actions.canUndo()} onUndo={undo} />

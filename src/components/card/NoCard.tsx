@@ -1,4 +1,4 @@
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { browseAddress, settingsAddress } from '../../lib/links/index.ts';
 import type { Subject } from './subject.ts';
 

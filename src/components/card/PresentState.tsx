@@ -1,4 +1,4 @@
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { isLeech, type CardMemory } from '../../lib/srs/model/index.ts';
 import { type Due } from '../../lib/srs/later/due/index.ts';
 import { describeDue, describeFigures, describeReasons, describeState, type Now } from './words.ts';

@@ -1,11 +1,7 @@
 /** The figures of the page in the reader's own digits and dates. */
-import { plural } from '../../lib/format/index.ts';
-import {
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  type CardMemory,
-  type ReviewEntry,
-} from '../../lib/srs/model/index.ts';
+import { plural } from '../../lib/text/plural.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../lib/time/durations.ts';
+import type { CardMemory, ReviewEntry } from '../../lib/srs/model/index.ts';
 
 /** A plot of more days than this has dates with years. */
 const DAYS_WITH_YEARS = 300;
@@ -70,9 +66,9 @@ export function formatElapsed(elapsedDays: number | null): string {
 }
 
 export function formatAnswerTime(answerMs: number): string {
-  return answerMs < 60_000
+  return answerMs < MS_PER_MINUTE
     ? secondsFormat.format(answerMs / 1000)
-    : minutesFormat.format(answerMs / 60_000);
+    : minutesFormat.format(answerMs / MS_PER_MINUTE);
 }
 
 /** The interval that a grade gave: whole days, or the minutes of a step. */

@@ -1,5 +1,6 @@
 /** The sentences of the page. */
-import { describeHeldBack, describeMoved, formatDue, plural } from '../../lib/format/index.ts';
+import { describeHeldBack, describeMoved, formatDue } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import {
   RATING_NAMES,
   retrievabilityOn,
@@ -8,7 +9,7 @@ import {
   type Rating,
   type Settings,
 } from '../../lib/srs/model/index.ts';
-import { type Due } from '../../lib/srs/later/due/index.ts';
+import type { Due } from '../../lib/srs/later/due/index.ts';
 import { formatDay, formatDays, formatPercent } from './figures.ts';
 import type { RecallCurve } from './plot/index.ts';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { plural } from '../../lib/format/index.ts';
-import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
+import { plural } from '../../lib/text/plural.ts';
+import { cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { undoneMessage } from '../kit/later/undo-messages.ts';
 import { useLazy } from '../kit/useLazy.ts';
@@ -8,21 +8,23 @@ import {
   concernedBy,
   runBulk,
   type BulkAction,
-  ResetDialog,
   allSelected,
   NOTHING_SELECTED,
   type Selection,
   SelectionBar,
   useSelection,
 } from './selection/index.ts';
+import { ResetDialog } from '../kit/later/ResetDialog.tsx';
 import { CardGrid, type PageKey, useActiveRow } from './list/index.ts';
 import { Filters, useListedCards } from './filter/index.ts';
 import { listKeys } from './list-keys.ts';
 import { ListLine } from './ListLine.tsx';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../kit/later/useNow.ts';
 import { usePageKeys } from './usePageKeys.ts';
+
+const loadHelp = () => import('./ListKeys.tsx');
 
 interface Props {
   readonly workspace: Workspace;
@@ -39,7 +41,7 @@ export function CardBrowser({ workspace }: Props) {
   const [message, setMessage] = useState('');
   const [isResetAsked, setResetAsked] = useState(false);
   const [isHelpWanted, setHelpWanted] = useState(false);
-  const help = useLazy(isHelpWanted, () => import('./ListKeys.tsx'));
+  const help = useLazy(isHelpWanted, loadHelp);
   const rootRef = useRef<HTMLDivElement>(null);
   const undoRef = useRef<HTMLButtonElement>(null);
 

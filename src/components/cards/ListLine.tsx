@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 
 interface Props {
   readonly total: number;

@@ -26,14 +26,21 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const [round, setRound] = useState(0);
   const [isDone, setDone] = useState(false);
-  const load = (): void => {
-    setLoaded({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    const finish = (outcome: Loaded): void => {
+      if (isCurrent) setLoaded(outcome);
+    };
+    finish({ status: 'loading' });
     // Browsers remember that a module failed: only a new page can load it.
-    loadExercise(base, cardId, kind).then(setLoaded, () => {
-      setLoaded({ status: 'failed', isPart: true });
+    loadExercise(base, cardId, kind).then(finish, () => {
+      finish({ status: 'failed', isPart: true });
     });
-  };
-  useEffect(load, []);
+    return () => {
+      isCurrent = false;
+    };
+  }, [base, cardId, kind, attempt]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that was pressed is gone.
@@ -48,7 +55,10 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
         <button
           type="button"
           class="card-undo"
-          onClick={loaded.isPart ? () => location.reload() : load}
+          onClick={() => {
+            if (loaded.isPart) location.reload();
+            else setAttempt(attempt + 1);
+          }}
         >
           {loaded.isPart ? 'Reload the page' : 'Try again'}
         </button>

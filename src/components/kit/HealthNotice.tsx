@@ -1,6 +1,8 @@
 import type { StorageHealth } from '../../lib/state/progress/index.ts';
 import { useLazy } from './useLazy.ts';
 
+const loadNotices = () => import('./later/Notices.tsx');
+
 interface Props {
   readonly base: string;
   readonly health: StorageHealth;
@@ -15,7 +17,7 @@ export function HealthNotice({ base, health, isSchedulerMissing }: Props) {
     health.restoredEntries > 0 ||
     health.isClockBehind ||
     isSchedulerMissing;
-  const notice = useLazy(isTroubled, () => import('./later/Notices.tsx'));
+  const notice = useLazy(isTroubled, loadNotices);
   if (!isTroubled) return null;
   if (notice === null) return <p role="alert">Something is wrong with your stored progress.</p>;
   return <notice.Notices base={base} health={health} isSchedulerMissing={isSchedulerMissing} />;

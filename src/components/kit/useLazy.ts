@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
  * Loads a part of the page that the first card does not need.
  *
  * @param isWanted loading starts when this first is true
+ * @param load one function for the life of the page: a new one would load once more
  * @returns the part; `null` until it is there, and if it cannot be had
  */
 export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null {
@@ -18,6 +19,6 @@ export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null 
       // in browsers that forget that a module failed.
       () => undefined,
     );
-  }, [isWanted]);
+  }, [isWanted, load, part]);
   return part;
 }

@@ -9,10 +9,14 @@ export type Opening<T> =
 /**
  * Opens what a page works on, and again on `retry` or when all progress was deleted elsewhere.
  *
- * @param open is given what to call once it has to be opened anew
+ * @param open one function for the life of the page; it is given what to call once it has to be opened anew
  */
 export function useOpening<T extends { readonly close: () => void }>(
-  open: (openAnew: () => void) => Promise<{ readonly ok: true; readonly value: T } | OpenFailure>,
+  base: string,
+  open: (
+    base: string,
+    openAnew: () => void,
+  ) => Promise<{ readonly ok: true; readonly value: T } | OpenFailure>,
 ): { opening: Opening<T>; retry: () => void } {
   const [opening, setOpening] = useState<Opening<T>>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
@@ -24,7 +28,7 @@ export function useOpening<T extends { readonly close: () => void }>(
     let isCurrent = true;
     let close: (() => void) | undefined;
     setOpening({ status: 'loading' });
-    void open(retry).then((result) => {
+    void open(base, retry).then((result) => {
       if (!result.ok) {
         if (isCurrent) setOpening({ status: 'failed', ...result });
         return;
@@ -40,7 +44,7 @@ export function useOpening<T extends { readonly close: () => void }>(
       isCurrent = false;
       close?.();
     };
-  }, [attempt]);
+  }, [base, open, attempt]);
 
   return { opening, retry };
 }

@@ -1,6 +1,6 @@
 /** The island of the settings page: settings and, below them, the reader's data. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { plural } from '../../lib/format/index.ts';
+import { plural } from '../../lib/text/plural.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { DataSection } from './data/index.ts';
@@ -42,7 +42,7 @@ function SettingsPage({ workspace, isAddressFollowed, onDeleted }: PageProps) {
     const named = document.getElementById(location.hash.slice(1));
     named?.scrollIntoView();
     named?.focus({ preventScroll: true });
-  }, []);
+  }, [isAddressFollowed]);
   return (
     <>
       <SettingsFields workspace={workspace} />

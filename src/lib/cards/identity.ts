@@ -1,3 +1,4 @@
+import { fnv1a64 } from '../text/fnv64.ts';
 import type { Card } from './card.ts';
 
 /** What of a catalogue the memory depends on: which stored id belongs to which present card. */
@@ -33,9 +34,5 @@ export function catalogueRevision(
   const lines = cards
     .map((card) => `${card.id} ${(card.aliases ?? []).join(',')} ${card.group ?? ''}`)
     .sort();
-  let hash = 0xcbf29ce484222325n;
-  for (const char of lines.join('\n')) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
+  return fnv1a64(lines.join('\n')).toString(36);
 }

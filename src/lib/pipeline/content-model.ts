@@ -52,7 +52,7 @@ import {
 import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
 import { readRoutes, readSources, type Source } from './sources/index.ts';
 
-export interface GuidePage {
+interface GuidePage {
   readonly file: string;
   /** Site address without the base. */
   readonly path: string;
@@ -67,7 +67,7 @@ export interface GuidePage {
 }
 
 /** A card without its HTML, which only rendering gives. */
-export interface ContentCard {
+interface ContentCard {
   readonly id: CardId;
   readonly kind: string;
   readonly deckId: string;
@@ -80,7 +80,7 @@ export interface ContentCard {
 }
 
 /** A question with the page that teaches it; `null` while that page is planned. */
-export interface ContentQuestion extends Omit<Question, 'taughtAt'> {
+interface ContentQuestion extends Omit<Question, 'taughtAt'> {
   readonly taughtAt: {
     readonly path: string;
     readonly sectionId: string | null;

@@ -1,4 +1,7 @@
-export type Severity = 'error' | 'warning';
+import { compareText } from '../text/compare.ts';
+import { quote as quoteText } from '../text/quote.ts';
+
+type Severity = 'error' | 'warning';
 
 /** One thing wrong with the content, placed so that an editor can jump to it. */
 export interface Fault {
@@ -32,10 +35,11 @@ export function isError(fault: Fault): boolean {
   return fault.severity === 'error';
 }
 
+const QUOTED_MAX_CHARACTERS = 79;
+
 /** A found value in quotes, cut to a readable length. */
 export function quote(value: string): string {
-  const flat = value.replace(/\s+/g, ' ').trim();
-  return `"${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}"`;
+  return quoteText(value, QUOTED_MAX_CHARACTERS, '""');
 }
 
 export function formatFault(fault: Fault): string {
@@ -55,11 +59,6 @@ export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   return faults.toSorted(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
   );
-}
-
-/** Orders by code units, so that a build sorts alike whatever the machine's language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Stops a build. The message lists the errors; `faults` holds the warnings as well. */

@@ -2,12 +2,12 @@
  * Work in slices: a generator that yields the share done, 0 to 1, wherever its caller may take a pause, and returns the
  * result. Only the caller knows how to pause.
  */
-export type Steps<Result> = Generator<number, Result, undefined>;
+export type Sliced<Result> = Generator<number, Result, undefined>;
 
 /** Does all of the work at once. */
-export function inOneGo<Result>(steps: Steps<Result>): Result {
+export function inOneGo<Result>(work: Sliced<Result>): Result {
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
   }
 }

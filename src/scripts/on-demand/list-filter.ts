@@ -1,4 +1,5 @@
 /** What of a list is shown, as its address says it: a filtered list can be sent to somebody and reloaded. */
+import { foldText } from '../../lib/text/fold.ts';
 
 export interface ListFilter {
   /** As typed. */
@@ -64,5 +65,5 @@ export function countInWords(shown: number, total: number, noun: string): string
 
 /** Without case, accents and the form of apostrophes. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase().trim();
+  return foldText(text).replace(/’/g, "'").trim();
 }

@@ -2,14 +2,15 @@
  * The offline copy of the site, in the one line that every page has for it: made when the page is idle, mended, and
  * replaced by a new version when the reader says so.
  */
+import { MS_PER_HOUR, MS_PER_MINUTE } from '../../lib/time/durations.ts';
 import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/messages.ts';
 import { offlineWords, type OfflineState } from './offline-messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
 /** A tab that stays open asks for a new version this often. */
-const UPDATE_EVERY_MS = 3_600_000;
+const UPDATE_EVERY_MS = MS_PER_HOUR;
 /** As long as the site cannot be reached, it is tried this often. */
-const REACH_EVERY_MS = 60_000;
+const REACH_EVERY_MS = MS_PER_MINUTE;
 
 const line = document.querySelector<HTMLElement>('[data-offline]');
 const text = line?.querySelector('span');

@@ -1,6 +1,6 @@
 /** A reader's history of one card, in the storage of the site before the page is opened. */
 import type { Page } from '@playwright/test';
-import { MS_PER_DAY } from '../../../src/lib/srs/model/study-day.ts';
+import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';

@@ -8,7 +8,7 @@ import { encodeSegment } from '../../support/segments.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-export const KEYS = storageKeys(normaliseBase(process.env['BASE_PATH'] ?? '/'));
+const KEYS = storageKeys(normaliseBase(process.env['BASE_PATH'] ?? '/'));
 
 /** The key of a segment that another page has left behind. */
 export function segmentKey(writer: string): string {

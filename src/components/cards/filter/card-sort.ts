@@ -1,7 +1,8 @@
 /** The order of a list. */
 import type { BrowseOrder, BrowseSort } from '../../../lib/links/index.ts';
-import { startOfStudyDayMs, type CardState } from '../../../lib/srs/model/index.ts';
-import { type DueAt } from '../../../lib/srs/later/due/index.ts';
+import { startOfStudyDayMs } from '../../../lib/time/study-day.ts';
+import { type CardState } from '../../../lib/srs/model/index.ts';
+import type { DueAt } from '../../../lib/srs/later/due/index.ts';
 import type { CardRow } from '../list/index.ts';
 import type { CardTexts } from './card-text.ts';
 

@@ -1,5 +1,7 @@
 /** The words of a card without their markup: to list it by, and to search. */
 import type { Card, Catalogue } from '../../../lib/cards/index.ts';
+import { foldText } from '../../../lib/text/fold.ts';
+import { unescapeHtml } from '../../../lib/text/unescape-html.ts';
 
 /** "blank: " before a gap is for those who hear the card; the list shows the gap itself. */
 const ONLY_HEARD = /<span class="sr-only">[^<]*<\/span>/g;
@@ -7,35 +9,11 @@ const ONLY_HEARD = /<span class="sr-only">[^<]*<\/span>/g;
 const BREAK = /<(?:\/(?:p|div|li|d[dt]|t[dh]|tr|pre|h\d|blockquote|figcaption)|br|hr)\b[^>]*>/g;
 /** A quoted attribute may hold a `>`. */
 const TAG = /<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
-const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos|nbsp));/gi;
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
 
 /** The text of finished HTML on one line. Pure, because a parser takes a phone too long for thousands of cards. */
 export function plainText(html: string): string {
-  return html
-    .replace(ONLY_HEARD, '')
-    .replace(BREAK, ' ')
-    .replace(TAG, '')
-    .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      const codePoint = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Text in the form in which it is compared: without case and accents. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const text = html.replace(ONLY_HEARD, '').replace(BREAK, ' ').replace(TAG, '');
+  return unescapeHtml(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The texts of cards, each made when it is first asked for. */

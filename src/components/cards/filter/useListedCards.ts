@@ -29,12 +29,13 @@ export function useListedCards(
     void forEachYielding(catalogue.cards, texts.searchedOf);
   }, [catalogue, texts]);
 
+  // Progress changes in place, so the rows say of which change they are.
   const change = progress.$changes.get();
   const all = useMemo(
-    () => readRows({ catalogue, progress, journal }, nowMs),
+    () => ({ change, rows: readRows({ catalogue, progress, journal }, nowMs) }),
     [catalogue, progress, journal, change, nowMs],
   );
-  const found = useMemo(() => findCards(all, query, texts), [all, query, texts]);
+  const found = useMemo(() => findCards(all.rows, query, texts), [all, query, texts]);
   const listed = useMemo(() => {
     const rows = sortCards(found.rows, query.sort, {
       texts,
@@ -44,6 +45,6 @@ export function useListedCards(
     });
     const ids = rows.map(({ card }) => card.id);
     return { rows, ids, indexOf: new Map(ids.map((id, index): [string, number] => [id, index])) };
-  }, [found, query.sort, texts]);
-  return { total: all.length, counts: found.counts, texts, ...listed };
+  }, [found, query.sort, texts, catalogue, clock, nowMs, progress]);
+  return { total: all.rows.length, counts: found.counts, texts, ...listed };
 }

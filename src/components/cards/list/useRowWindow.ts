@@ -43,7 +43,7 @@ export function useRowWindow(
       removeEventListener('scroll', measure);
       removeEventListener('resize', measure);
     };
-  }, [count]);
+  }, [body, count]);
 
   return {
     window,

@@ -1,4 +1,4 @@
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { BulkAction } from './bulk-actions.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** What can be done to the selected cards, and how it is told. */
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { Actions } from '../../../lib/state/later/journal/index.ts';
 import type { CardRow } from '../list/index.ts';
 

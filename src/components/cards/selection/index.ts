@@ -1,5 +1,4 @@
 export { type BulkAction, concernedBy, runBulk } from './bulk-actions.ts';
-export { ResetDialog } from './ResetDialog.tsx';
 export {
   NOTHING_SELECTED,
   type Selection,

@@ -15,7 +15,7 @@ interface Props {
  * whenever the progress may have changed.
  */
 export function WorkspaceGate({ base, children }: Props) {
-  const { opening, retry } = useOpening((openAnew) => openWorkspace(base, openAnew));
+  const { opening, retry } = useOpening(base, openWorkspace);
   return (
     <OpenGate opening={opening} retry={retry}>
       {(workspace) => <Following workspace={workspace}>{children}</Following>}

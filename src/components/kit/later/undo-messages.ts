@@ -1,5 +1,5 @@
 /** The words for what undo took back, the same on every page. */
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { UndoAction, UndoStep } from '../../../lib/srs/later/replay/index.ts';
 
 const UNDONE: Readonly<Record<UndoAction, string>> = {

@@ -1,4 +1,4 @@
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { settingsAddress } from '../../../lib/links/index.ts';
 import type { SessionCounts } from '../../../lib/state/review/index.ts';
 

@@ -10,7 +10,8 @@ import { RATING_NAMES, RATINGS } from '../../../lib/srs/model/index.ts';
 import { continueReading, type OpenReview } from '../../../lib/state/open/index.ts';
 import { backupReminder } from '../../../lib/state/later/data/index.ts';
 import type { SessionView } from '../../../lib/state/review/index.ts';
-import { formatDay, formatDue, plural } from '../../../lib/format/index.ts';
+import { formatDay, formatDue } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { Keeping } from '../../kit/later/Keeping.tsx';
 
 interface Props {
@@ -25,9 +26,10 @@ export function DoneView({ base, view, review }: Props) {
   const { progress } = review.page;
   const backup = backupReminder(base, progress.reviewCount());
   const done = RATINGS.reduce((sum, rating) => sum + view.graded[rating], 0);
+  const isSessionEnd = done > 0;
   useEffect(() => {
-    if (done > 0) headingRef.current?.focus();
-  }, []);
+    if (isSessionEnd) headingRef.current?.focus();
+  }, [isSessionEnd]);
 
   if (view.setSize === 0) {
     return (

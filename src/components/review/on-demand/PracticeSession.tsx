@@ -7,19 +7,21 @@ import {
   parseStudySet,
   sectionAddress,
 } from '../../../lib/links/index.ts';
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { openPractice, type OpenPractice } from '../../../lib/state/on-demand/practice/index.ts';
 import { OpenGate } from '../../kit/OpenGate.tsx';
 import { useOpening } from '../../kit/useOpening.ts';
 import { CardView } from '../CardView.tsx';
 import { useReviewKeys } from '../useReviewKeys.ts';
 
+const openHere = (base: string) => openPractice(base, location.search);
+
 interface Props {
   readonly base: string;
 }
 
 export function PracticeApp({ base }: Props) {
-  const { opening, retry } = useOpening(() => openPractice(base, location.search));
+  const { opening, retry } = useOpening(base, openHere);
   return (
     <OpenGate opening={opening} retry={retry}>
       {(open) => <PracticeSession base={base} open={open} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { plural, formatMoment } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
+import { formatMoment } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import { entriesAhead, entryTimeMs } from '../../../lib/srs/later/replay/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';

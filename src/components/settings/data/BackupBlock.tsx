@@ -1,5 +1,6 @@
 import { useStore } from '../../kit/useStore.ts';
-import { plural, formatAgo, formatMoment } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
+import { formatAgo, formatMoment } from '../../../lib/format/index.ts';
 import { withBase } from '../../../lib/links/index.ts';
 import { backupReminder, type BackupReminder } from '../../../lib/state/later/data/index.ts';
 import { Block } from './Block.tsx';

@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function DataSection({ workspace, onDeleted }: Props) {
-  const changes = useStore(workspace.progress.$changes);
+  useStore(workspace.progress.$changes);
   // A backup is marked in the storage: what shows the mark has to be drawn again.
-  const [exportCount, setExportCount] = useState(0);
+  const [, setExportCount] = useState(0);
   const onExported = (): void => {
     setExportCount((count) => count + 1);
   };
@@ -27,7 +27,7 @@ export function DataSection({ workspace, onDeleted }: Props) {
       <h2 id="data-title">
         <span class="settings-kicker">Your data</span> Where is my progress?
       </h2>
-      <StorageBlock workspace={workspace} changes={changes + exportCount} />
+      <StorageBlock workspace={workspace} />
       <BackupBlock workspace={workspace} onExported={onExported} />
       <ImportBlock workspace={workspace} onExported={onExported} />
       <DamagedBlock workspace={workspace} />

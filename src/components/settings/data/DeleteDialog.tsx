@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';

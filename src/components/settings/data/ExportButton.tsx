@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { markBackup, exportProgress } from '../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { download } from './download.ts';

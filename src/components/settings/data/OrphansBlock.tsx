@@ -1,4 +1,4 @@
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Block } from './Block.tsx';
 import { findOrphans } from './orphans.ts';

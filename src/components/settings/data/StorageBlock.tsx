@@ -1,20 +1,18 @@
 import { Keeping } from '../../kit/later/Keeping.tsx';
 import { useStore } from '../../kit/useStore.ts';
-import { useMemo } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { storageUse } from '../../../lib/state/later/data/index.ts';
 import { Block } from './Block.tsx';
 
 interface Props {
   readonly workspace: Workspace;
-  /** What `progress.$changes` holds: storage is measured anew when it grows. */
-  readonly changes: number;
 }
 
-export function StorageBlock({ workspace, changes }: Props) {
+/** Measures the storage whenever it is drawn: it is drawn when the progress or the health of the storage has changed. */
+export function StorageBlock({ workspace }: Props) {
   const { base, progress } = workspace;
-  const health = useStore(progress.$health);
-  const use = useMemo(() => storageUse(base), [base, changes, health]);
+  useStore(progress.$health);
+  const use = storageUse(base);
   return (
     <Block id="data-storage" title="Storage">
       {use === null ? (

@@ -1,5 +1,7 @@
+import { MS_PER_MINUTE } from '../../../lib/time/durations.ts';
+
 /** Some browsers begin to read the file only after the click has been handled. */
-const KEEP_MS = 60_000;
+const KEEP_MS = MS_PER_MINUTE;
 
 /** Lets the browser save a file that was made on this page. */
 export function download(name: string, blob: Blob): void {

@@ -58,7 +58,7 @@ export function Effect({ name }: { readonly name: SettingName }) {
   );
 }
 
-export function Message({ form, name }: FieldProps) {
+function Message({ form, name }: FieldProps) {
   const message = form.messageOf(name);
   return message === null ? null : (
     <p class="dr-error" id={`message-${name}`}>

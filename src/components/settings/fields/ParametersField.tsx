@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { FieldFrame } from './FieldFrame.tsx';
 import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/index.ts';
 import { useClipped } from './useClipped.ts';
@@ -6,7 +7,7 @@ import type { SettingsForm } from '../form/index.ts';
 /** The parameters are kept as they were pasted: how far some are clipped depends on the relearning steps. */
 export function ParametersField({ form }: { readonly form: SettingsForm }) {
   const text = form.input('parameters');
-  const parameters = parseParameters(text);
+  const parameters = useMemo(() => parseParameters(text), [text]);
   const steps = parseSteps(form.input('relearningStepsMinutes'));
   const clipped = useClipped(
     parameters.ok ? parameters.value : null,

@@ -2,7 +2,7 @@ import type { FieldInputs, SettingName } from '../parsing/index.ts';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
 /** Settings whose fields hold one text. */
-export type TextName = {
+type TextName = {
   [Name in SettingName]: FieldInputs[Name] extends string ? Name : never;
 }[SettingName];
 

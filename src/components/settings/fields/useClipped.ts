@@ -3,13 +3,16 @@ import { clippedOf, type ClippedParameter } from '../parsing/index.ts';
 
 const NONE: readonly ClippedParameter[] = [];
 
-/** The parameters that FSRS would not use as given (rule S1); none until the scheduler is there. */
+/**
+ * The parameters that FSRS would not use as given (rule S1); none until the scheduler is there.
+ *
+ * @param parameters one array as long as the numbers are the same
+ */
 export function useClipped(
   parameters: readonly number[] | null,
   relearningStepCount: number,
 ): readonly ClippedParameter[] {
   const [clipped, setClipped] = useState(NONE);
-  const key = JSON.stringify([parameters, relearningStepCount]);
   useEffect(() => {
     if (parameters === null) {
       setClipped(NONE);
@@ -27,6 +30,6 @@ export function useClipped(
     return () => {
       isCurrent = false;
     };
-  }, [key]);
+  }, [parameters, relearningStepCount]);
   return clipped;
 }

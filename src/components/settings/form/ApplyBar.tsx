@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { plural } from '../../../lib/format/index.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
 import { FIELD_WORDS } from './words.ts';
 

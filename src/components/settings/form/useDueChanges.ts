@@ -8,11 +8,18 @@ export type DueChanges =
   /** Counting failed: the settings can be applied all the same. */
   | { readonly status: 'unknown' };
 
+/** A count, and what it is of. */
+interface Counted {
+  readonly settings: Settings;
+  readonly changes: number;
+  readonly found: DueChanges;
+}
+
 /**
  * How many cards change their due day under other settings (rule S5), counted anew for every change of theirs and of
  * the progress.
  *
- * @param settings `null` while there is nothing to count
+ * @param settings one object as long as they are the same; `null` while there is nothing to count
  * @param changes the number in `progress.$changes`
  */
 export function useDueChanges(
@@ -20,13 +27,12 @@ export function useDueChanges(
   settings: Settings | null,
   changes: number,
 ): DueChanges {
-  const wanted = settings === null ? null : `${changes} ${JSON.stringify(settings)}`;
-  const [result, setResult] = useState<{ of: string; changes: DueChanges } | null>(null);
+  const [result, setResult] = useState<Counted | null>(null);
   useEffect(() => {
-    if (settings === null || wanted === null) return;
+    if (settings === null) return;
     let isCurrent = true;
     const finish = (found: DueChanges): void => {
-      if (isCurrent) setResult({ of: wanted, changes: found });
+      if (isCurrent) setResult({ settings, changes, found });
     };
     journal.countDueChanges(settings).then(
       (count) => finish({ status: 'counted', count }),
@@ -35,6 +41,7 @@ export function useDueChanges(
     return () => {
       isCurrent = false;
     };
-  }, [journal, wanted]);
-  return result !== null && result.of === wanted ? result.changes : { status: 'counting' };
+  }, [journal, settings, changes]);
+  const isOfNow = result?.settings === settings && result?.changes === changes;
+  return isOfNow ? result.found : { status: 'counting' };
 }

@@ -61,11 +61,11 @@ export function useSettingsForm({
   );
   const isChanged = !isEmpty(examined.changes);
   const isValid = examined.messages.size === 0;
-  const counted = useDueChanges(
-    journal,
-    isChanged && isValid ? { ...stored, ...examined.changes } : null,
-    changes,
+  const wanted = useMemo(
+    () => (isChanged && isValid ? { ...stored, ...examined.changes } : null),
+    [isChanged, isValid, stored, examined],
   );
+  const counted = useDueChanges(journal, wanted, changes);
 
   const stateNow = (): FormState => {
     if (isEmpty(draft)) return outcome ?? { status: 'clean' };

@@ -1,6 +1,7 @@
 /** The FSRS parameters as readers paste them, and what FSRS makes of them. */
 import { FSRS_PARAMETER_COUNT, isSettingValue } from '../../../lib/srs/model/index.ts';
-import { accepted, quoted, refused, type Parsed } from './parsed.ts';
+import { quote } from '../../../lib/text/quote.ts';
+import { accepted, refused, type Parsed } from './parsed.ts';
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i;
 
@@ -14,7 +15,7 @@ export function parseParameters(text: string): Parsed<readonly number[] | null> 
   if (parts.length === 0) return accepted(null);
   const strange = parts.find((part) => !NUMBER.test(part));
   if (strange !== undefined) {
-    return refused(`${quoted(strange)} is not a number. Paste ${FSRS_PARAMETER_COUNT} numbers.`);
+    return refused(`${quote(strange)} is not a number. Paste ${FSRS_PARAMETER_COUNT} numbers.`);
   }
   if (parts.length !== FSRS_PARAMETER_COUNT) {
     return refused(`FSRS-6 has ${FSRS_PARAMETER_COUNT} numbers; here are ${parts.length}.`);

@@ -1,6 +1,7 @@
 /** Learning and relearning steps as readers write them: `1m 10m`, `1, 10`, `10 min, 1h`. */
 import { isSettingValue } from '../../../lib/srs/model/index.ts';
-import { accepted, quoted, refused, type Parsed } from './parsed.ts';
+import { quote } from '../../../lib/text/quote.ts';
+import { accepted, refused, type Parsed } from './parsed.ts';
 
 const MINUTES_PER_HOUR = 60;
 const STEP = /^(\d{1,9})\s*(?:(m|mins?|minutes?)|(h|hrs?|hours?))?$/i;
@@ -19,7 +20,7 @@ export function parseSteps(text: string): Parsed<readonly number[]> {
     const match = STEP.exec(part);
     if (match === null) {
       return refused(
-        `${quoted(part)} is not a step. Write whole minutes or hours, such as 1m 10m or 1h.`,
+        `${quote(part)} is not a step. Write whole minutes or hours, such as 1m 10m or 1h.`,
       );
     }
     minutes.push(Number(match[1]) * (match[3] === undefined ? 1 : MINUTES_PER_HOUR));

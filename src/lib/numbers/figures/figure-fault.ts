@@ -1,4 +1,4 @@
-import { quote } from './quote.ts';
+import { quote } from '../../text/quote.ts';
 
 /** Why a text is not one figure. */
 export type FigureFaultReason =

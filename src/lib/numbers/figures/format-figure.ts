@@ -31,14 +31,6 @@ export function formatFigure(value: number, options: FormatOptions = {}): string
   return join(printNumber(number, significant), data?.unit ?? unit);
 }
 
-/** Prints every digit that a double can tell: "23,148.148148148". */
-export function formatExact(
-  value: number,
-  options: { readonly unit?: string | null } = {},
-): string {
-  return join(grouped(toText(value, 15)), options.unit ?? null);
-}
-
 function printNumber(value: number, significant: number | undefined): string {
   const digits = significant ?? digitsOf(value);
   const rounded = round(value, digits);

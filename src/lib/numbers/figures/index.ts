@@ -1,5 +1,4 @@
 export { type FigureFault } from './figure-fault.ts';
 export { type Figure, parseFigure } from './figure.ts';
 export { formatFigure } from './format-figure.ts';
-export { quote } from './quote.ts';
 export { timesPowerOfTen } from './read-digits.ts';

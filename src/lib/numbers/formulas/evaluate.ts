@@ -1,6 +1,6 @@
 import type { Formula, FormulaFunction, FormulaOperator } from './formula.ts';
 
-export type EvaluationFault =
+type EvaluationFault =
   | { readonly ok: false; readonly reason: 'unknown name'; readonly name: string }
   | { readonly ok: false; readonly reason: 'division by zero' }
   /** Too large, or without a value, as the logarithm of a number below zero. */

@@ -18,7 +18,7 @@ export type InputValues =
       readonly steps: number;
     };
 
-export interface InputsFault {
+interface InputsFault {
   readonly ok: false;
   /** In characters from the start of the text. */
   readonly offset: number;
@@ -30,8 +30,8 @@ export type InputsResult =
   { readonly ok: true; readonly inputs: readonly DrawnInput[] } | InputsFault;
 
 /** All corners of so many are still few enough to try. */
-export const INPUTS_MAX = 8;
-export const RANGE_STEPS_MAX = 10_000;
+const INPUTS_MAX = 8;
+const RANGE_STEPS_MAX = 10_000;
 const CHOICES_MAX = 50;
 
 /**

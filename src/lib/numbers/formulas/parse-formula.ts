@@ -5,7 +5,7 @@ import {
   type FormulaOperator,
 } from './formula.ts';
 import { tokenise, type Token } from './formula-tokens.ts';
-import { quote } from '../figures/index.ts';
+import { quote } from '../../text/quote.ts';
 
 export type FormulaResult =
   | { readonly ok: true; readonly formula: Formula }

@@ -21,12 +21,6 @@ export function compareUnits(typed: Unit, expected: Unit): UnitComparison {
   return { ok: true, factor: top.factor / per.factor, isAssumed: top.isAssumed || per.isAssumed };
 }
 
-/** One typed figure in the expected unit; `null` if the two measure different things. */
-export function convertUnit(value: number, typed: Unit, expected: Unit): number | null {
-  const units = compareUnits(typed, expected);
-  return units.ok ? value * units.factor : null;
-}
-
 interface Part {
   readonly factor: number;
   readonly isAssumed: boolean;

@@ -2,7 +2,7 @@ import { readDataPart } from './data-units.ts';
 import { isKnownNoun, NOUN_RATES, singular } from './nouns.ts';
 
 /** What a unit measures. Money of another currency is another kind. */
-export type UnitKind = 'data' | 'time' | 'ratio' | 'count' | `money ${string}`;
+type UnitKind = 'data' | 'time' | 'ratio' | 'count' | `money ${string}`;
 
 /** One word of a unit, as GB or day. */
 export interface UnitPart {

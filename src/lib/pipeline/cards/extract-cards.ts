@@ -1,10 +1,10 @@
 import type { HastNode } from 'satteri';
+import { countWords } from '../../text/count-words.ts';
 import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
 import { asJsx, childrenOf, lineOf, parseMdx, textOf, type JsxElement } from './mdx-tree.ts';
 import type { RawCard, Section } from './raw-card.ts';
 import { ANSWER, FLASHCARD, GAP, readCard } from './read-card.ts';
 import { readHeading } from './read-heading.ts';
-import { countWords } from './reading-time.ts';
 import { wordsBySection } from './section-words.ts';
 
 export interface Extract {

@@ -1,6 +1,6 @@
 import { quote, warning, type Fault } from '../faults.ts';
 import type { RawCard } from './raw-card.ts';
-import { countWords } from './reading-time.ts';
+import { countWords } from '../../text/count-words.ts';
 import { similarPairs } from './similar-texts.ts';
 import type { DeclaredCard } from './validate-card.ts';
 

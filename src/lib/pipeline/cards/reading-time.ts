@@ -1,16 +1,16 @@
 import { WORDS_PER_MINUTE } from '../../format/index.ts';
+import { countWords } from '../../text/count-words.ts';
 
-/** Words of an MDX text as a reader meets them: without imports, tags and addresses. */
-export function countWords(mdx: string): number {
-  const prose = mdx
+/** An MDX text without what no reader reads: imports, tags, addresses and ids of headings. */
+function proseOf(mdx: string): string {
+  return mdx
     .replace(/^import .*$/gm, ' ')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, '] ')
     .replace(/\{#[^}]*\}/g, ' ');
-  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}’',.%/-]*/gu)?.length ?? 0;
 }
 
 /** Whole minutes it takes to read an MDX text, at least one. */
 export function readingMinutes(mdx: string): number {
-  return Math.max(1, Math.round(countWords(mdx) / WORDS_PER_MINUTE));
+  return Math.max(1, Math.round(countWords(proseOf(mdx)) / WORDS_PER_MINUTE));
 }

@@ -1,8 +1,8 @@
 import type { HastNode } from 'satteri';
+import { countWords } from '../../text/count-words.ts';
 import { childrenOf, isJsxNamed, lineOf } from './mdx-tree.ts';
 import type { Section } from './raw-card.ts';
 import { FLASHCARD } from './read-card.ts';
-import { countWords } from './reading-time.ts';
 
 /** Words of each section, from its heading to the next one; headings and cards do not count. */
 export function wordsBySection(

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/compare.ts';
+
 /** Which texts read like an earlier one. */
 export interface SimilarPair {
   readonly earlier: number;
@@ -37,7 +39,7 @@ export function similarPairs(texts: readonly string[], threshold: number): reado
   const byRareWord = new Map<string, number[]>();
   const pairs: SimilarPair[] = [];
   sets.forEach((set, later) => {
-    const rarestFirst = [...set].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    const rarestFirst = [...set].toSorted((a, b) => rank(a) - rank(b) || compareText(a, b));
     const prefix = rarestFirst.slice(0, set.size - Math.ceil(threshold * set.size) + 1);
     const candidates = new Set(prefix.flatMap((word) => byRareWord.get(word) ?? []));
     for (const earlier of [...candidates].toSorted((a, b) => a - b)) {

@@ -7,7 +7,7 @@ import { gzip } from 'node:zlib';
 import { build } from 'vite';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
 
-export const WORKER_FILE = 'sw.js';
+const WORKER_FILE = 'sw.js';
 
 /** What no page asks for: other interfaces of the search, lists for search engines, entries that no page starts. */
 const NOT_KEPT = [

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Deck } from '../../cards/index.ts';
-import { compareText, error, type Fault } from '../faults.ts';
+import { compareText } from '../../text/compare.ts';
+import { error, type Fault } from '../faults.ts';
 import type { Source } from '../sources/index.ts';
 
 export interface ContentDeck extends Deck {

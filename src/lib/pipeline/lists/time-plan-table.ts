@@ -1,7 +1,7 @@
 import { TIME_PLANS_FILE, timePlanOf, type TimePlan, type TimePlans } from './time-plans.ts';
 
 /** A row of a table: its heading, and one text for each column after the first. */
-export interface TableRow {
+interface TableRow {
   readonly heading: string;
   readonly cells: readonly string[];
 }

@@ -5,14 +5,14 @@ import { timePlansSchema, type PlanEntry, type TimePlansEntry } from './time-pla
 export const TIME_PLANS_FILE = 'src/content/data/time-plans.yaml';
 
 /** What a step is about, whatever a structure calls it. */
-export interface Phase {
+interface Phase {
   readonly id: string;
   readonly label: string;
   readonly tone: 'scope' | 'design' | 'depth' | 'close';
 }
 
 /** One step of a plan. */
-export interface TimeBlock {
+interface TimeBlock {
   readonly id: string;
   /** A letter or number that stands for it where there is no room. */
   readonly sign: string;
@@ -23,7 +23,7 @@ export interface TimeBlock {
 }
 
 /** Something that may fill what a plan leaves of its slot. */
-export interface TimeExtra {
+interface TimeExtra {
   readonly id: string;
   readonly label: string;
   /** `null` where the source gives none. */

@@ -6,4 +6,4 @@ export {
   pictureOf,
   renderPictureWords,
 } from './data/index.ts';
-export { escapeXml, keyOf, renderPicture } from './drawing/index.ts';
+export { keyOf, renderPicture } from './drawing/index.ts';

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { parseCardId } from '../../cards/index.ts';
-import { compareText, error, quote, warning, type Fault } from '../faults.ts';
+import { compareText } from '../../text/compare.ts';
+import { error, quote, warning, type Fault } from '../faults.ts';
 import { isRecord, parseYaml, type YamlFile } from '../sources/index.ts';
 
 export const PUBLISHED_FILE = 'src/content/data/published.yaml';

@@ -3,8 +3,6 @@ import { z } from 'astro/zod';
 
 export const ROLES = ['em', 'pm', 'ic'] as const;
 
-export type Role = (typeof ROLES)[number];
-
 const ID = 'an id of lower-case words joined by hyphens';
 
 export const idField = z.string(ID).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, ID);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deckPath } from '../../links/index.ts';
-import { compareText, error, quote, type Fault } from '../faults.ts';
+import { compareText } from '../../text/compare.ts';
+import { error, quote, type Fault } from '../faults.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 
 export type Collection = 'docs' | 'decks';
@@ -25,7 +26,7 @@ export interface Source {
   readonly faults: readonly Fault[];
 }
 
-export const FOLDERS: Readonly<Record<Collection, string>> = {
+const FOLDERS: Readonly<Record<Collection, string>> = {
   docs: 'src/content/docs',
   decks: 'src/content/cards',
 };

@@ -2,7 +2,7 @@
  * The day of a review under a planned break (rule Q5): the days around the break take its load. Neither the log nor
  * `dueDay` changes, so taking the break back puts every card where it was.
  */
-import { fnv1a } from './fnv.ts';
+import { fnv1a } from '../../text/fnv.ts';
 import type { CardMemory } from './memory.ts';
 import { isBreakDay, type PlannedBreak } from './planned-break.ts';
 

@@ -1,5 +1,4 @@
 export { effectiveDueDay } from './due-day.ts';
-export { fnv1a } from './fnv.ts';
 export { becameLeech, isLeech } from './leech.ts';
 export {
   ANSWER_MS_MAX,
@@ -11,6 +10,7 @@ export {
   type RegisterValue,
   type ResetEntry,
   type ReviewEntry,
+  type TimelineEntry,
   UTC_OFFSET_MINUTES_MAX,
   isAnswerMs,
   isEntryTime,
@@ -43,13 +43,7 @@ export {
   isRating,
   offeredRating,
 } from './rating.ts';
-export {
-  compareText,
-  isSetting,
-  laterRegister,
-  registerKey,
-  registerKeyOf,
-} from './register-key.ts';
+export { isSetting, laterRegister, registerKey, registerKeyOf } from './register-key.ts';
 export {
   type CardRegisterName,
   READ_REGISTER,
@@ -76,10 +70,3 @@ export {
   settingsOf,
 } from './settings.ts';
 export { type GroupedCard, gradedGroups, hasGradedSibling } from './siblings.ts';
-export {
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  elapsedDaysBetween,
-  startOfStudyDayMs,
-  studyDayOf,
-} from './study-day.ts';

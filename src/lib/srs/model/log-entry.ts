@@ -85,7 +85,10 @@ export function isRegisterName(value: unknown): value is string {
   return typeof value === 'string' && REGISTER_NAME.test(value);
 }
 
-export type LogEntry = ReviewEntry | ResetEntry | RegisterEntry;
+/** An entry that the fold of a card's memory takes in. */
+export type TimelineEntry = ReviewEntry | ResetEntry;
+
+export type LogEntry = TimelineEntry | RegisterEntry;
 
 /** Brings a measured answer time to the stored form: tenths of a second, 0 to ten minutes. */
 export function storedAnswerMs(measuredMs: number): number {

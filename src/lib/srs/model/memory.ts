@@ -1,4 +1,4 @@
-import { MS_PER_DAY } from './study-day.ts';
+import { MS_PER_DAY } from '../../time/durations.ts';
 
 /** FSRS's four states of a card. */
 export type CardState = 'new' | 'learning' | 'review' | 'relearning';

@@ -1,4 +1,5 @@
 /** Registers by themselves: their keys, and which of two values wins. The first card needs no more of the log. */
+import { compareText } from '../../text/compare.ts';
 import type { LogEntry, RegisterEntry } from './log-entry.ts';
 
 /** Whether an entry sets a setting, and not a value of a card or a section. */
@@ -20,9 +21,4 @@ export function laterRegister(a: RegisterEntry, b: RegisterEntry): RegisterEntry
   const order =
     a.setAtMs - b.setAtMs || compareText(JSON.stringify(a.value), JSON.stringify(b.value));
   return order >= 0 ? a : b;
-}
-
-/** Order by UTF-16 code units: the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { CardMemory } from './memory.ts';
 import type { Settings } from './settings.ts';
-import { elapsedDaysBetween } from './study-day.ts';
+import { elapsedDaysBetween } from '../../time/study-day.ts';
 
 /** Parameter 21 of FSRS-6, the decay: its default and the range to which ts-fsrs clips it. */
 const DECAY_INDEX = 20;

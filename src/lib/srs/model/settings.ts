@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The settings that the fold depends on: changing one derives every state anew (rule S5). */
-export const FOLD_SETTINGS = [
+const FOLD_SETTINGS = [
   'desiredRetention',
   'maximumIntervalDays',
   'learningStepsMinutes',
@@ -121,9 +121,7 @@ export function settingsOf(log: {
   return settingsFromRegisters((name) => log.registers.get(registerKey(name, null)));
 }
 
-export function settingsFromRegisters(
-  register: (name: string) => RegisterEntry | undefined,
-): Settings {
+function settingsFromRegisters(register: (name: string) => RegisterEntry | undefined): Settings {
   const set: Partial<Record<keyof Settings, RegisterValue>> = {};
   for (const name of SETTING_NAMES) {
     const entry = register(name);

@@ -1,4 +1,5 @@
-import { type CardMemory, gradedGroups, hasGradedSibling, MS_PER_MINUTE } from '../model/index.ts';
+import { type CardMemory, gradedGroups, hasGradedSibling } from '../model/index.ts';
+import { MS_PER_MINUTE } from '../../time/durations.ts';
 import type { QueueInput } from './queue-input.ts';
 import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
 

@@ -7,13 +7,13 @@ import {
   readSections,
   registerKeyOf,
   retrievabilityOn,
-  studyDayOf,
   type CardMemory,
   type CardRegisterName,
   type RegisterEntry,
   type RegisterValue,
   type Settings,
 } from '../../srs/model/index.ts';
+import { studyDayOf } from '../../time/study-day.ts';
 import type { Clock } from './clock.ts';
 import type { StorageHealth } from './storage-health.ts';
 

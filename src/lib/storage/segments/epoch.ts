@@ -6,7 +6,7 @@
  *
  * With the checksum, because one wrong character here would hide everything.
  */
-import { fnv1a } from '../../srs/model/index.ts';
+import { fnv1a } from '../../text/fnv.ts';
 import type { KeyValueStore } from '../port/index.ts';
 import type { StorageKeys } from '../values/index.ts';
 import { checksumText, isIntact, peekSegment } from './segment-form.ts';

@@ -8,7 +8,7 @@
  * before it: of a damaged segment everything up to the damage can still be trusted. Every later version keeps the
  * checksum where it is, so that a damaged version number is not taken for a later version (rule P3).
  */
-import { fnv1a } from '../../srs/model/index.ts';
+import { fnv1a } from '../../text/fnv.ts';
 import { digit } from './digits.ts';
 
 export const SEGMENT_VERSION = 1;

@@ -1,5 +1,5 @@
 /** The stored segments of all writers, as text: what a page needs before anybody has to read an entry. */
-import { fnv1a } from '../../srs/model/index.ts';
+import { fnv1a } from '../../text/fnv.ts';
 import { openingEpoch, parseEpoch } from './epoch.ts';
 import type { KeyValueStore } from '../port/index.ts';
 import { STORAGE_VERSION, type StorageKeys } from '../values/index.ts';

@@ -2,14 +2,15 @@
  * A cache of derived memories (rule L9): it spares a phone the fold of 100,000 reviews before its first card. Stamped
  * with everything the fold depends on; at any mismatch it is as if there were none. Never exported, never merged.
  */
+import { fnv1a } from '../../text/fnv.ts';
 import {
-  fnv1a,
   isRegisterValue,
   isSectionAddress,
   type RegisterEntry,
   type CardMemory,
 } from '../../srs/model/index.ts';
 import { readMemoryLine } from './memory-line.ts';
+import { readVersioned } from '../values/index.ts';
 
 export interface SnapshotStamp {
   readonly logDigest: string;
@@ -55,17 +56,9 @@ export function parseSnapshot(text: string | null, stamp: SnapshotStamp): Snapsh
 }
 
 function parseHead(json: string, stamp: SnapshotStamp): Omit<Snapshot, 'memories'> | null {
-  let head: unknown;
-  try {
-    head = JSON.parse(json);
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(head)) return null;
-  const [version, logDigest, catalogueRevision, schedulerVersion, digest, count, rows, leftOut] =
-    head as unknown[];
+  const [logDigest, catalogueRevision, schedulerVersion, digest, count, rows, leftOut] =
+    readVersioned(json, SNAPSHOT_VERSION) ?? [];
   if (
-    version !== SNAPSHOT_VERSION ||
     logDigest !== stamp.logDigest ||
     catalogueRevision !== stamp.catalogueRevision ||
     schedulerVersion !== stamp.schedulerVersion ||

@@ -3,7 +3,7 @@
  * of `sessionStorage`; the tab's Web Lock tells the copy from the original, so that undo never reaches into another
  * tab's grades.
  */
-import type { StorageKeys } from '../values/index.ts';
+import { type StorageKeys, readVersioned } from '../values/index.ts';
 import { createWriterId } from '../segments/index.ts';
 
 const TAB_VERSION = 2;
@@ -72,12 +72,6 @@ function holdLock(name: string): Promise<boolean> {
 }
 
 function parseTab(text: string | null): { tabId: string; undo: unknown[] } | null {
-  try {
-    const raw: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(raw) || raw[0] !== TAB_VERSION || typeof raw[1] !== 'string') return null;
-    if (!Array.isArray(raw[2])) return null;
-    return { tabId: raw[1], undo: raw[2] as unknown[] };
-  } catch {
-    return null;
-  }
+  const [tabId, undo] = readVersioned(text, TAB_VERSION) ?? [];
+  return typeof tabId === 'string' && Array.isArray(undo) ? { tabId, undo } : null;
 }

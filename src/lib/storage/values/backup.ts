@@ -1,3 +1,7 @@
+import { readVersioned } from './versioned.ts';
+
+const VERSION = 1;
+
 /** When the last backup was made, and of how much: what the reminder of rule P7 goes by. */
 export interface BackupMark {
   readonly madeAtMs: number;
@@ -6,19 +10,15 @@ export interface BackupMark {
 }
 
 export function serialiseBackupMark({ madeAtMs, reviewCount }: BackupMark): string {
-  return JSON.stringify([1, madeAtMs, reviewCount]);
+  return JSON.stringify([VERSION, madeAtMs, reviewCount]);
 }
 
 /** Reads a stored mark; `null` for none, for another version and for anything malformed. */
 export function parseBackupMark(text: string | null): BackupMark | null {
-  try {
-    const raw: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(raw) || raw[0] !== 1 || raw.length !== 3) return null;
-    const [madeAtMs, reviewCount] = raw.slice(1) as unknown[];
-    return isCount(madeAtMs) && isCount(reviewCount) ? { madeAtMs, reviewCount } : null;
-  } catch {
-    return null;
-  }
+  const items = readVersioned(text, VERSION);
+  if (items?.length !== 2) return null;
+  const [madeAtMs, reviewCount] = items;
+  return isCount(madeAtMs) && isCount(reviewCount) ? { madeAtMs, reviewCount } : null;
 }
 
 function isCount(value: unknown): value is number {

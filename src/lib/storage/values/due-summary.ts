@@ -2,14 +2,10 @@
  * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
  * in one small stored value. Written by the review page, read by a script of under 1 kB.
  */
-import {
-  isPlannedBreak,
-  openDayFrom,
-  type PlannedBreak,
-  MS_PER_MINUTE,
-  startOfStudyDayMs,
-  studyDayOf,
-} from '../../srs/model/index.ts';
+import { isPlannedBreak, openDayFrom, type PlannedBreak } from '../../srs/model/index.ts';
+import { MS_PER_MINUTE } from '../../time/durations.ts';
+import { startOfStudyDayMs, studyDayOf } from '../../time/study-day.ts';
+import { readVersioned } from './versioned.ts';
 
 export interface DueSummary {
   /** Study day at which `newLeft` and `reviewsLeft` were true. */
@@ -48,15 +44,10 @@ export const DUE_SUMMARY_VERSION = 1;
 
 /** Reads a stored summary; `null` for none, for another version and for anything malformed. */
 export function parseDueSummary(text: string | null): DueSummary | null {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-  if (!Array.isArray(raw) || raw[0] !== DUE_SUMMARY_VERSION) return null;
-  const numbers = raw.slice(1, 8) as unknown[];
-  const [minutes, days, plannedBreak = null] = raw.slice(8) as unknown[];
+  const items = readVersioned(text, DUE_SUMMARY_VERSION);
+  if (items === null) return null;
+  const numbers = items.slice(0, 7);
+  const [minutes, days, plannedBreak = null] = items.slice(7);
   const isPair = (pair: unknown): boolean =>
     Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
   if (

@@ -12,3 +12,4 @@ export {
   writeReturnAddress,
 } from './small-values.ts';
 export { THEME_SCRIPT, type ThemeChoice, readThemeChoice, writeThemeChoice } from './theme.ts';
+export { readVersioned } from './versioned.ts';

@@ -1,3 +1,7 @@
+import { readVersioned } from './versioned.ts';
+
+const VERSION = 1;
+
 /** The last section read: what "Continue reading" on the home page opens. */
 export interface ReadingPlace {
   /** Root-relative path without the base, such as `/leaders/learn/`. */
@@ -11,22 +15,24 @@ export interface ReadingPlace {
 const PAGE_PATH = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 
 export function serialiseReadingPlace(place: ReadingPlace): string {
-  return JSON.stringify([1, place.path, place.sectionId, place.pageTitle, place.sectionTitle]);
+  return JSON.stringify([
+    VERSION,
+    place.path,
+    place.sectionId,
+    place.pageTitle,
+    place.sectionTitle,
+  ]);
 }
 
 /** Reads a stored place; `null` for none, for another version and for anything malformed. */
 export function parseReadingPlace(text: string | null): ReadingPlace | null {
-  try {
-    const raw: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(raw) || raw[0] !== 1) return null;
-    const [path, sectionId, pageTitle, sectionTitle] = raw.slice(1) as unknown[];
-    const isTextOrNull = (value: unknown): value is string | null =>
-      value === null || typeof value === 'string';
-    if (typeof path !== 'string' || !PAGE_PATH.test(path)) return null;
-    if (typeof pageTitle !== 'string') return null;
-    if (!isTextOrNull(sectionId) || !isTextOrNull(sectionTitle)) return null;
-    return { path, sectionId, pageTitle, sectionTitle };
-  } catch {
-    return null;
-  }
+  const items = readVersioned(text, VERSION);
+  if (items === null) return null;
+  const [path, sectionId, pageTitle, sectionTitle] = items;
+  const isTextOrNull = (value: unknown): value is string | null =>
+    value === null || typeof value === 'string';
+  if (typeof path !== 'string' || !PAGE_PATH.test(path)) return null;
+  if (typeof pageTitle !== 'string') return null;
+  if (!isTextOrNull(sectionId) || !isTextOrNull(sectionTitle)) return null;
+  return { path, sectionId, pageTitle, sectionTitle };
 }

@@ -3,7 +3,7 @@ import { formatInterval } from '../../../lib/format/index.ts';
 import type { Gradability, GradeChoice } from '../../../lib/state/later/guide/index.ts';
 import type { OpenFailure } from '../../../lib/state/open/index.ts';
 
-export type Fault = OpenFailure['reason'];
+type Fault = OpenFailure['reason'];
 
 /** What the line shows: where the card stands, or why that cannot be known. */
 export type Shown = Gradability | { readonly kind: 'fault'; readonly reason: Fault };

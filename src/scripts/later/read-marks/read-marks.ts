@@ -2,6 +2,7 @@
  * Read marks of a guide: given by reading or by hand, shown at the end of every section and in the contents. Loaded at
  * the first sign of the reader, so a section may need a few seconds more than its time, never less.
  */
+import { countWords } from '../../../lib/text/count-words.ts';
 import { SECTION_MARKED } from '../../../lib/events/index.ts';
 import { sectionAddress, withoutBase } from '../../../lib/links/index.ts';
 import { findSections, textToRead, type GuideSection } from './guide-sections.ts';
@@ -12,7 +13,7 @@ const BASE = import.meta.env.BASE_URL;
 
 export async function startReadMarks(content: Element): Promise<void> {
   const sections = findSections(content);
-  const { openReadMarks, countWords, createReadingClock } =
+  const { openReadMarks, createReadingClock } =
     await import('../../../lib/state/later/reading/index.ts');
   const marks = openReadMarks(BASE);
   const path = withoutBase(BASE, location.pathname);

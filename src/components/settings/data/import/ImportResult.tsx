@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { plural, formatMoment } from '../../../../lib/format/index.ts';
+import { plural } from '../../../../lib/text/plural.ts';
+import { formatMoment } from '../../../../lib/format/index.ts';
 import { ExportButton, type ExportProps } from '../ExportButton.tsx';
 import { mergedLines, previewLines, type ImportLine } from './import-words.ts';
 import type { Import, ImportState } from './useImport.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { plural } from '../../../../lib/format/index.ts';
+import { plural } from '../../../../lib/text/plural.ts';
 
 const SHOWN_MAX = 20;
 

@@ -1,5 +1,5 @@
 /** What an import would do and has done, in words. */
-import { plural } from '../../../../lib/format/index.ts';
+import { plural } from '../../../../lib/text/plural.ts';
 import type { ImportPreview, Tally } from '../../../../lib/srs/on-demand/progress-file/index.ts';
 import type { MergeOutcome } from '../../../../lib/state/later/workspace/index.ts';
 

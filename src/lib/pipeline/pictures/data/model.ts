@@ -65,7 +65,7 @@ export interface Box extends Point {
 }
 
 /** Words at a place. */
-export interface PlacedText extends Point {
+interface PlacedText extends Point {
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -174,8 +174,7 @@ export interface RatiosScene {
   }[];
 }
 
-export type Scene =
-  BoxesScene | SequenceScene | PlanScene | PlansScene | StructuresScene | RatiosScene;
+type Scene = BoxesScene | SequenceScene | PlanScene | PlansScene | StructuresScene | RatiosScene;
 
 /** A picture: what it shows, in words and places. */
 export interface Picture {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataText } from '../../sources/index.ts';
-import { compareText, ContentError } from '../../faults.ts';
+import { compareText } from '../../../text/compare.ts';
+import { ContentError } from '../../faults.ts';
 import { readTimePlans } from '../../lists/index.ts';
 import type { Picture } from './model.ts';
 import { PLAN_PICTURE_IDS, planPicture } from './plan-pictures.ts';

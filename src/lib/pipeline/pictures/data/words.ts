@@ -1,8 +1,9 @@
-import { KIND_WORDS, HIDDEN_WORDS, veilOf, type Veil, escapeXml } from '../drawing/index.ts';
+import { KIND_WORDS, HIDDEN_WORDS, veilOf, type Veil } from '../drawing/index.ts';
 import { partOf, type Edge, type Part, type Picture } from './model.ts';
+import { escapeHtml } from '../../../text/escape-html.ts';
 
 /** What a picture shows, in words. */
-export interface PictureWords {
+interface PictureWords {
   readonly title: string;
   readonly description: string;
   /** One a part; the name and what there is to say about it, which may be nothing. */
@@ -28,12 +29,12 @@ export function wordsOf(picture: Picture, hidePart: string | null = null): Pictu
 export function renderPictureWords(picture: Picture, hidePart: string | null = null): string {
   const { description, parts, edges } = wordsOf(picture, hidePart);
   const partItems = parts.map(({ name, words }) => {
-    const after = words === '' ? '' : `: ${escapeXml(words)}`;
-    return `<li><strong>${escapeXml(name)}</strong>${after}</li>`;
+    const after = words === '' ? '' : `: ${escapeHtml(words)}`;
+    return `<li><strong>${escapeHtml(name)}</strong>${after}</li>`;
   });
-  const edgeItems = edges.map((text) => `<li>${escapeXml(text)}</li>`);
+  const edgeItems = edges.map((text) => `<li>${escapeHtml(text)}</li>`);
   return [
-    `<p>${escapeXml(description)}</p>`,
+    `<p>${escapeHtml(description)}</p>`,
     `<p class="picture-list">Parts</p><ul>${partItems.join('')}</ul>`,
     edges.length === 0 ? '' : `<p class="picture-list">Arrows</p><ol>${edgeItems.join('')}</ol>`,
   ].join('');

@@ -4,7 +4,7 @@ import { outlineOf } from './outlines.ts';
 import { printShapes } from './svg.ts';
 
 /** An outline and what it stands for. */
-export interface KeyEntry {
+interface KeyEntry {
   readonly svg: string;
   readonly words: string;
 }

@@ -9,7 +9,7 @@ import { type Picture, wordsOf } from '../data/index.ts';
 import { printSvg } from './svg.ts';
 import { veilOf } from './veil.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Makes the ids of title and description unique: one picture may stand twice in a page. */
   readonly idPrefix: string;
   /** A part to ask for: its name is nowhere in the result. */

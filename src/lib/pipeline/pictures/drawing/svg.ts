@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../text/escape-html.ts';
 import {
   PICTURE_WIDTH,
   round,
@@ -23,21 +24,12 @@ export function printSvg(drawing: Drawing, names: SvgNames): string {
     `<svg class="picture-drawing" xmlns="http://www.w3.org/2000/svg" role="img"`,
     ` viewBox="0 0 ${PICTURE_WIDTH} ${round(drawing.height)}"`,
     ` width="${PICTURE_WIDTH}" height="${round(drawing.height)}"`,
-    ` aria-labelledby="${escapeXml(titleId)} ${escapeXml(descriptionId)}">`,
-    `<title id="${escapeXml(titleId)}">${escapeXml(title)}</title>`,
-    `<desc id="${escapeXml(descriptionId)}">${escapeXml(description)}</desc>`,
+    ` aria-labelledby="${escapeHtml(titleId)} ${escapeHtml(descriptionId)}">`,
+    `<title id="${escapeHtml(titleId)}">${escapeHtml(title)}</title>`,
+    `<desc id="${escapeHtml(descriptionId)}">${escapeHtml(description)}</desc>`,
     printShapes(drawing.shapes),
     '</svg>',
   ].join('');
-}
-
-/** Makes a text safe in XML and HTML, between tags and in attributes. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Prints shapes without the element around them. */
@@ -65,10 +57,11 @@ function printShape(shape: Shape): string {
 function printText(shape: Text): string {
   const { size, weight } = TEXT_STYLES[shape.style];
   const classes = ['pic-text', `pic-${shape.style}`, shape.class].filter((name) => name !== '');
-  return `<text class="${classes.join(' ')}" x="${round(shape.at.x)}" y="${round(shape.at.y)}" text-anchor="${shape.anchor}" font-size="${size}" font-weight="${weight}">${escapeXml(shape.text)}</text>`;
+  return `<text class="${classes.join(' ')}" x="${round(shape.at.x)}" y="${round(shape.at.y)}" text-anchor="${shape.anchor}" font-size="${size}" font-weight="${weight}">${escapeHtml(shape.text)}</text>`;
 }
 
 function printGroup(group: Group): string {
-  const mark = group.part === null ? 'data-hidden-part=""' : `data-part="${escapeXml(group.part)}"`;
+  const mark =
+    group.part === null ? 'data-hidden-part=""' : `data-part="${escapeHtml(group.part)}"`;
   return `<g class="${group.class}" ${mark}>${printShapes(group.shapes)}</g>`;
 }

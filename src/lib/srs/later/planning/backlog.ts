@@ -8,8 +8,8 @@ import {
   retrievabilityOn,
   type Outcome,
   type Settings,
-  elapsedDaysBetween,
 } from '../../model/index.ts';
+import { elapsedDaysBetween } from '../../../time/study-day.ts';
 
 /** A backlog that takes longer is not worth a number: the limit is too low. */
 export const CLEARING_DAYS_MAX = 365;

@@ -6,9 +6,8 @@ import {
   type CardMemory,
   retrievabilityOn,
   type Settings,
-  elapsedDaysBetween,
-  studyDayOf,
 } from '../../model/index.ts';
+import { elapsedDaysBetween, studyDayOf } from '../../../time/study-day.ts';
 import { applyEntry, type FoldContext } from './memory-state.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
 

@@ -1,14 +1,13 @@
 import type { CardIdentities } from '../../../cards/index.ts';
 import {
-  type ResetEntry,
-  type ReviewEntry,
   AHEAD_TOLERANCE_MS,
   NEW_MEMORY,
   type CardMemory,
   type Scheduler,
-  MS_PER_MINUTE,
-  studyDayOf,
+  type TimelineEntry,
 } from '../../model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
+import { studyDayOf } from '../../../time/study-day.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
 
 /** What the fold needs besides the log. */
@@ -16,8 +15,6 @@ export interface FoldContext {
   readonly scheduler: Scheduler;
   readonly rolloverHour: number;
 }
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 /**
  * The memory of one card: a pure fold of its entries (rule L4), whatever order they come in. Entries ahead of the
@@ -119,18 +116,4 @@ export function entriesAhead(log: ReviewLog, asOfMs: number): TimelineEntry[] {
     }
   }
   return ahead;
-}
-
-/** The memory of every card that has entries (rule L4). Cards without an entry are absent: they are New. */
-export function fold(
-  log: ReviewLog,
-  identities: CardIdentities,
-  context: FoldContext,
-  asOfMs: number,
-): Map<string, CardMemory> {
-  const memories = new Map<string, CardMemory>();
-  for (const [cardId, entries] of timelinesOf(log, identities).byCard) {
-    memories.set(cardId, foldCard(entries, context, asOfMs));
-  }
-  return memories;
 }

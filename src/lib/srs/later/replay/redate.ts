@@ -1,7 +1,5 @@
-import type { LogEntry, ResetEntry, ReviewEntry } from '../../model/index.ts';
+import type { LogEntry, TimelineEntry } from '../../model/index.ts';
 import { entryTimeMs } from './review-log.ts';
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 /**
  * Gives entries that a clock set wrong has put into the future a time that can be true (rule L5): each becomes void, and

@@ -3,10 +3,10 @@ import {
   type RegisterEntry,
   type ResetEntry,
   type ReviewEntry,
-  compareText,
   laterRegister,
   registerKeyOf,
 } from '../../model/index.ts';
+import { compareText } from '../../../text/compare.ts';
 
 /**
  * The set of everything that happened: a join-semilattice, so that merging copies of it is commutative, associative
@@ -53,13 +53,6 @@ export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
     case 'register':
       return log.registers.get(registerKeyOf(entry));
   }
-}
-
-/** The union of two logs, as a new log (rule L3). */
-export function mergeLogs(a: ReviewLog, b: ReviewLog): ReviewLog {
-  const merged = createLog(logEntries(a));
-  for (const entry of logEntries(b)) addEntry(merged, entry);
-  return merged;
 }
 
 /** Every entry of a log. The order says nothing; `sortedEntries` has one. */

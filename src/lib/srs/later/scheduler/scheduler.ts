@@ -5,7 +5,6 @@
 import {
   checkParameters,
   clipParameters,
-  default_w,
   fsrs,
   GenSeedStrategyWithCardId,
   Rating as FsrsRating,
@@ -15,8 +14,8 @@ import {
   type Grade,
   type StepUnit,
 } from 'ts-fsrs';
+import { fnv1a } from '../../../text/fnv.ts';
 import {
-  fnv1a,
   type CardMemory,
   type CardState,
   isRating,
@@ -25,9 +24,9 @@ import {
   type Scheduler,
   FSRS_PARAMETER_COUNT,
   type Settings,
-  elapsedDaysBetween,
-  MS_PER_DAY,
 } from '../../model/index.ts';
+import { elapsedDaysBetween } from '../../../time/study-day.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../../time/durations.ts';
 import {
   checkMemory,
   checkStudyDay,
@@ -202,7 +201,7 @@ function toOutcome(card: FsrsCard, now: Date): Outcome {
     lapses: card.lapses,
     step: card.learning_steps,
     intervalDays: isStep ? 0 : card.scheduled_days,
-    stepMinutes: isStep ? Math.round((card.due.getTime() - now.getTime()) / 60_000) : 0,
+    stepMinutes: isStep ? Math.round((card.due.getTime() - now.getTime()) / MS_PER_MINUTE) : 0,
   };
 }
 

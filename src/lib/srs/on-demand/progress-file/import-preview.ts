@@ -7,7 +7,7 @@ import {
   entryTimeMs,
   type ReviewLog,
 } from '../../later/replay/index.ts';
-import { inOneGo, type Steps } from '../../../text/slices.ts';
+import { inOneGo, type Sliced } from '../../../text/slices.ts';
 
 /** Numbers of entries by what a reader knows them as; marks are the registers of cards and of sections. */
 export interface Tally {
@@ -41,13 +41,13 @@ export interface ImportPreview {
 /** A millisecond of work. */
 const ENTRIES_PER_STEP = 1_000;
 
-/** The preview at once; see `previewSteps`. */
+/** The preview at once; see `previewSliced`. */
 export function previewImport(
   log: ReviewLog,
   entries: readonly LogEntry[],
   asOfMs: number,
 ): ImportPreview {
-  return inOneGo(previewSteps(log, entries, asOfMs));
+  return inOneGo(previewSliced(log, entries, asOfMs));
 }
 
 /**
@@ -57,11 +57,11 @@ export function previewImport(
  * @param entries of one file: each identity once
  * @param asOfMs the clock, in milliseconds since the epoch
  */
-export function* previewSteps(
+export function* previewSliced(
   log: ReviewLog,
   entries: readonly LogEntry[],
   asOfMs: number,
-): Steps<ImportPreview> {
+): Sliced<ImportPreview> {
   const outcomes = {
     added: emptyTally(),
     voided: emptyTally(),

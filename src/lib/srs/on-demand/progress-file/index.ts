@@ -1,5 +1,5 @@
 /** The progress file: reading, previewing and writing exports (rules P5, P6). */
-export { type ImportPreview, type Tally, previewImport, previewSteps } from './import-preview.ts';
+export { type ImportPreview, type Tally, previewImport, previewSliced } from './import-preview.ts';
 export { faultMessage, sizeFault } from './progress-fault.ts';
-export { readSteps } from './read-progress-file.ts';
+export { readSliced } from './read-progress-file.ts';
 export { progressFileName, progressFileParts } from './write-progress-file.ts';

@@ -19,7 +19,7 @@ import { readRegisterRow, readResetRow, readReviewRow } from './rows.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
 import { createLog, sortedEntries } from '../../later/replay/index.ts';
 import { shown } from './shown.ts';
-import { inOneGo, type Steps } from '../../../text/slices.ts';
+import type { Sliced } from '../../../text/slices.ts';
 
 /** What a file has told, checked and with every identity once. */
 export interface ProgressFile {
@@ -47,13 +47,8 @@ const ROWS_PER_STEP = 1_000;
 const NESTING_SHARE = 0.15;
 const PARSING_SHARE = 0.4;
 
-/** Reads a file at once. Never throws. */
-export function readProgressFile(text: string): ProgressFileResult {
-  return inOneGo(readSteps(text));
-}
-
 /** Reads a file in slices. The longest of them is `JSON.parse` of the whole. Never throws. */
-export function* readSteps(text: string): Steps<ProgressFileResult> {
+export function* readSliced(text: string): Sliced<ProgressFileResult> {
   // There are at least as many bytes as characters.
   const tooLarge = sizeFault(text.length);
   if (tooLarge !== null) return refused(tooLarge);

@@ -1,5 +1,6 @@
 /** Writing of a progress file (rule P6): the same log gives the same bytes, but for the moment of the export. */
-import { type LogEntry, MS_PER_MINUTE } from '../../model/index.ts';
+import { type LogEntry } from '../../model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
 import { logEntries, type ReviewLog } from '../../later/replay/index.ts';
 
@@ -36,11 +37,6 @@ export function* progressFileParts(
     yield ']';
   }
   yield '\n}\n';
-}
-
-/** The whole text at once. */
-export function progressFileText(log: ReviewLog, meta: ExportMeta): string {
-  return [...progressFileParts(log, meta)].join('');
 }
 
 /** Name of a file made at a moment: `design-round-progress-2026-03-02.json`, by the date of the reader's clock. */

@@ -41,14 +41,14 @@ export async function readImportText(
 ): Promise<ReadImport> {
   const progressFile = await loadProgressFile();
   if (progressFile === null) return { ok: false, message: UNLOADED };
-  const { faultMessage, previewSteps, readSteps } = progressFile;
-  const read = await finishYielding(readSteps(text), (done) => {
+  const { faultMessage, previewSliced, readSliced } = progressFile;
+  const read = await finishYielding(readSliced(text), (done) => {
     onStep(done * READING_SHARE);
   });
   if (!read.ok) return { ok: false, message: faultMessage(read.fault) };
   const { entries, exportedAt } = read.file;
   const preview = await finishYielding(
-    previewSteps(journal.log(), entries, clock.nowMs()),
+    previewSliced(journal.log(), entries, clock.nowMs()),
     (done) => {
       onStep(READING_SHARE + done * (1 - READING_SHARE));
     },

@@ -5,14 +5,15 @@
 import type { Catalogue } from '../../../cards/index.ts';
 import {
   becameLeech,
-  MS_PER_MINUTE,
   RATING_NAMES,
   RATINGS,
   type Outcome,
   type Rating,
   type ReviewEntry,
+  OFFERED_RATINGS,
 } from '../../../srs/model/index.ts';
-import { type DueAt, type HeldBackBy } from '../../../srs/later/due/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
+import type { DueAt, HeldBackBy } from '../../../srs/later/due/index.ts';
 import type { JournalWriter } from '../journal/index.ts';
 import type { Clock, ProgressView } from '../../progress/index.ts';
 import { createReviewEntry, GRADE_PAUSE_MS } from '../../review/index.ts';
@@ -25,7 +26,7 @@ export interface GradeChoice {
 }
 
 /** Days until due, or minutes where `intervalDays` is 0. */
-export interface TimeLeft {
+interface TimeLeft {
   readonly intervalDays: number;
   readonly stepMinutes: number;
 }
@@ -124,12 +125,13 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
       return { kind: 'practised', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
     }
     const preview = journal.preview(cardId, studyDay);
-    const ratings = progress.settings().gradeButtons === 2 ? TWO_RATINGS : RATINGS;
-    const choices = ratings.map((rating): GradeChoice => ({
-      rating,
-      name: RATING_NAMES[rating],
-      outcome: preview[rating],
-    }));
+    const choices = OFFERED_RATINGS[progress.settings().gradeButtons].map(
+      (rating): GradeChoice => ({
+        rating,
+        name: RATING_NAMES[rating],
+        outcome: preview[rating],
+      }),
+    );
     return { kind: 'gradable', choices, studyDay };
   };
 
@@ -184,9 +186,6 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     },
   };
 }
-
-/** Again and Good, for readers who want two buttons. */
-const TWO_RATINGS: readonly Rating[] = [1, 3];
 
 /** Whether two offers promise the same: no new day, no other grade and no other setting lies between them. */
 function isSameOffer(a: Gradable, b: Gradable): boolean {

@@ -1,4 +1,6 @@
-import { MS_PER_MINUTE, openDayFrom, startOfStudyDayMs } from '../../../srs/model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
+import { openDayFrom } from '../../../srs/model/index.ts';
+import { startOfStudyDayMs } from '../../../time/study-day.ts';
 import type { DueSummary } from '../../../storage/values/index.ts';
 import { queueOver, type PlanSource } from '../../progress/index.ts';
 import type { Journal } from './journal.ts';

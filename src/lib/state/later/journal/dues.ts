@@ -5,11 +5,11 @@ import {
   gradedGroups,
   hiddenCards,
   registerKey,
-  studyDayOf,
   type CardMemory,
   type RegisterEntry,
   type Settings,
 } from '../../../srs/model/index.ts';
+import { studyDayOf } from '../../../time/study-day.ts';
 import type { Clock } from '../../progress/index.ts';
 
 /** The facts that decide when a card comes by itself. */

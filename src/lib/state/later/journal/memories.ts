@@ -3,8 +3,7 @@ import {
   AHEAD_TOLERANCE_MS,
   NEW_MEMORY,
   type CardMemory,
-  type ResetEntry,
-  type ReviewEntry,
+  type TimelineEntry,
 } from '../../../srs/model/index.ts';
 import {
   applyEntry,
@@ -12,8 +11,6 @@ import {
   foldCard,
   type FoldContext,
 } from '../../../srs/later/replay/index.ts';
-
-type TimelineEntry = ReviewEntry | ResetEntry;
 
 export interface Memories {
   readonly get: (cardId: string) => CardMemory;

@@ -36,7 +36,7 @@ export function createYourData(source: YourDataSource): YourData {
   ): ReturnType<YourData['importEntries']> => {
     if (entries.length === 0) return { ok: true };
     derived.log();
-    const texts = await finishYielding(storage.encodeSteps(entries));
+    const texts = await finishYielding(storage.encodeSliced(entries));
     const result = write(() => storage.appendTexts(texts));
     // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
     if (!result.ok && source.isPersistent) return result;

@@ -4,6 +4,7 @@
  */
 
 import { WORDS_PER_MINUTE } from '../../../format/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 
 /** The share of its reading time after which a section counts as read. */
 const SHARE_READ = 0.5;
@@ -93,10 +94,5 @@ export function createReadingClock(sections: readonly TimedSection[]): ReadingCl
 
 /** Time on the screen after which a section of so many words counts as read, in milliseconds. */
 export function timeToReadMs(words: number): number {
-  return (words / WORDS_PER_MINUTE) * 60_000 * SHARE_READ;
-}
-
-/** Words of a text as a reader meets them. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return (words / WORDS_PER_MINUTE) * MS_PER_MINUTE * SHARE_READ;
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../text/slices.ts';
+import type { Sliced } from '../../../text/slices.ts';
 
 /** Work of more than this without a pause is felt as a frozen page. */
 const SLICE_MS = 24;
@@ -23,7 +23,7 @@ export async function forEachYielding<T>(
  * @param onStep is told the share that is done, 0 to 1, at the end of each slice
  */
 export async function finishYielding<Result>(
-  steps: Steps<Result>,
+  steps: Sliced<Result>,
   onStep?: (done: number) => void,
 ): Promise<Result> {
   let sliceEndMs = performance.now() + SLICE_MS;

@@ -11,7 +11,7 @@ interface Figures {
   readonly total: number;
 }
 
-export type PracticeView =
+type PracticeView =
   | (Figures & {
       readonly status: 'prompt' | 'answer';
       readonly card: Card;

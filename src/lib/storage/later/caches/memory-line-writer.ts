@@ -1,4 +1,5 @@
-import { type CardMemory, MS_PER_DAY } from '../../../srs/model/index.ts';
+import { type CardMemory } from '../../../srs/model/index.ts';
+import { MS_PER_DAY } from '../../../time/durations.ts';
 import { ABSENT, DECIMAL, SCALE, STATES } from '../../snapshot/index.ts';
 
 /** A memory as a line; `readMemoryLine` reads it. */

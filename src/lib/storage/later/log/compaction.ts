@@ -4,6 +4,7 @@
  */
 import { entryTimeMs } from '../../../srs/later/replay/index.ts';
 import type { LogEntry } from '../../../srs/model/index.ts';
+import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { COMPACTED_LENGTH_MAX, type LogStorage } from './log-storage.ts';
 import { readSegment } from './read-segment.ts';
 import { writerOf, type StoredSegment } from '../../segments/index.ts';
@@ -18,7 +19,7 @@ const LONG_LENGTH = COMPACTED_LENGTH_MAX * 0.8;
  * A segment has to have been quiet for this long. That its writer is gone says that it will not be written again; this
  * says that the last write has long reached this page too, whatever the browser caches.
  */
-const QUIET_MS = 10 * 60_000;
+const QUIET_MS = 10 * MS_PER_MINUTE;
 
 /**
  * Compacts what can be compacted.

@@ -1,7 +1,7 @@
 /** The review log in a key-value store: the segments of all writers, and the writing of this page's own (rule P2). */
 import type { LogEntry } from '../../../srs/model/index.ts';
 import { compareEntries } from '../../../srs/later/replay/index.ts';
-import { inOneGo, type Steps } from '../../../text/slices.ts';
+import { inOneGo, type Sliced } from '../../../text/slices.ts';
 import {
   parseEpoch,
   serialiseEpoch,
@@ -37,7 +37,7 @@ export interface LogStorage extends SegmentStore {
    */
   readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
   /** The texts of long segments for entries, in steps: encoding 100,000 takes a phone most of a second. */
-  readonly encodeSteps: (entries: readonly LogEntry[]) => Steps<string[]>;
+  readonly encodeSliced: (entries: readonly LogEntry[]) => Sliced<string[]>;
   /** Writes such texts as segments of this writer, all of them or none: an import (rule P6). */
   readonly appendTexts: (texts: readonly string[]) => WriteResult;
   /** Both at once: what was lost (rule P8). */
@@ -97,10 +97,10 @@ export function createLogStorage(
     }
     return { ok: true };
   };
-  const encodeSteps = (entries: readonly LogEntry[]): Steps<string[]> =>
-    compactedSteps(entries, ownEpoch);
+  const encodeSliced = (entries: readonly LogEntry[]): Sliced<string[]> =>
+    compactedSliced(entries, ownEpoch);
   const writeLong = (entries: readonly LogEntry[]): WriteResult =>
-    appendTexts(inOneGo(encodeSteps(entries)));
+    appendTexts(inOneGo(encodeSliced(entries)));
 
   const startSegment = (epoch: number): void => {
     ownEpoch = epoch;
@@ -125,7 +125,7 @@ export function createLogStorage(
       for (const { key: obsolete } of originals) store.remove(obsolete);
       return true;
     },
-    encodeSteps,
+    encodeSliced,
     appendTexts,
     appendAll: writeLong,
     ownKeys: () => [...written],
@@ -156,7 +156,7 @@ export function createLogStorage(
 }
 
 /** Entries in the order of their times, where they are shortest, as segments of the greatest length. */
-function* compactedSteps(entries: readonly LogEntry[], epoch: number): Steps<string[]> {
+function* compactedSliced(entries: readonly LogEntry[], epoch: number): Sliced<string[]> {
   const texts: string[] = [];
   let encoder = createSegmentEncoder(epoch);
   for (const [index, entry] of entries.toSorted(compareEntries).entries()) {

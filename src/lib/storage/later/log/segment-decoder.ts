@@ -1,7 +1,7 @@
 /** Reads segments; `segment-form.ts` tells their form. */
 import { parseCardId } from '../../../cards/index.ts';
+import { fnv1a } from '../../../text/fnv.ts';
 import {
-  fnv1a,
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
   isRegisterName,

@@ -1,7 +1,7 @@
 /** Writes segments; `segment-form.ts` tells their form. */
 import { parseCardId } from '../../../cards/index.ts';
+import { fnv1a } from '../../../text/fnv.ts';
 import {
-  fnv1a,
   ANSWER_MS_STEP,
   isEntryTime,
   isRegisterName,

@@ -5,9 +5,7 @@
  * hour. It is computed from an entry's own offset, so a log gives the same days on every device.
  */
 
-export const MS_PER_MINUTE = 60_000;
-export const MS_PER_HOUR = 3_600_000;
-export const MS_PER_DAY = 86_400_000;
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './durations.ts';
 
 /**
  * The study day of a moment (rule D1).

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Clock } from '../../lib/state/progress/index.ts';
+import type { Clock } from '../../../lib/state/progress/index.ts';
 
 /** As often as open pages look at the clock (rule D4). */
 const REFRESH_MS = 20_000;

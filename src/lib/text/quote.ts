@@ -1,0 +1,14 @@
+const SHOWN_MAX_CHARACTERS = 24;
+
+/**
+ * A text for a message: in quotes, on one line, without characters that hide, and short. It stays text: whoever shows it
+ * must not make markup of it.
+ *
+ * @param most code points that are shown; an ellipsis stands for the rest
+ * @param marks the opening and the closing quote
+ */
+export function quote(text: string, most = SHOWN_MAX_CHARACTERS, marks = '“”'): string {
+  const seen = Array.from(text.replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim());
+  const start = seen.slice(0, most).join('');
+  return `${marks.charAt(0)}${start}${seen.length > most ? '…' : ''}${marks.charAt(1)}`;
+}
