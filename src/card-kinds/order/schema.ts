@@ -1,4 +1,11 @@
-import type { CardKindSchema, RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
+import {
+  hasNoGaps,
+  hasNoValues,
+  mayHaveAnswer,
+  type CardKindSchema,
+  type RawCard,
+  type RawItem,
+} from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import { plural } from '../../lib/text/plural.ts';
 

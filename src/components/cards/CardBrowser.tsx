@@ -1,6 +1,6 @@
+import { ALL_CARDS, cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import { useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/text/plural.ts';
-import { cardPageAddress, type BrowseQuery } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { undoneMessage } from '../kit/later/undo-messages.ts';
 import { useLazy } from '../kit/useLazy.ts';

@@ -3,5 +3,6 @@ export * from './due-words.ts';
 export * from './due.ts';
 export * from './held-back.ts';
 export * from './interval.ts';
+export * from './moments.ts';
 export * from '../text/plural.ts';
 export * from './reading.ts';

@@ -1,4 +1,5 @@
-import { parseFigure, quote } from '../figures/index.ts';
+import { quote } from '../../text/quote.ts';
+import { parseFigure } from '../figures/index.ts';
 import { isFormulaFunction } from './formula.ts';
 
 /** A value that is drawn anew each time: one of a few, or a step of a range. */

@@ -1,4 +1,5 @@
-import { parseFigure, quote } from '../figures/index.ts';
+import { quote } from '../../text/quote.ts';
+import { parseFigure } from '../figures/index.ts';
 
 /** How far from the expected figure still counts as right; the bounds count, too. */
 export type Tolerance =

@@ -2,7 +2,7 @@
  * One memory as a line of the snapshot: the id and twelve short fields in base 36, at most 80 characters in the mean.
  * Days are relative to the last study day, the times to the start of that day.
  */
-import { type CardMemory, type CardState } from '../../srs/model/index.ts';
+import { NEW_MEMORY, type CardMemory, type CardState } from '../../srs/model/index.ts';
 import { MS_PER_DAY } from '../../time/durations.ts';
 
 export const STATES: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];

@@ -5,6 +5,7 @@
 import {
   checkParameters,
   clipParameters,
+  default_w,
   fsrs,
   GenSeedStrategyWithCardId,
   Rating as FsrsRating,

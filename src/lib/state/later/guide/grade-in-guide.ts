@@ -6,7 +6,6 @@ import type { Catalogue } from '../../../cards/index.ts';
 import {
   becameLeech,
   RATING_NAMES,
-  RATINGS,
   type Outcome,
   type Rating,
   type ReviewEntry,
