@@ -12,6 +12,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/srs/model/study-day.ts'
 import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
 import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyHistory } from '../support/arbitraries.ts';
+import { dueOfMemory } from '../support/dues.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT } from '../support/folding.ts';
 
@@ -19,11 +20,13 @@ type TimelineEntry = ReviewEntry | ResetEntry;
 
 function curveOf(timeline: readonly TimelineEntry[], today: number): RecallCurve | null {
   const asOfMs = noonOf(today);
+  const memory = foldCard(timeline, DEFAULT_CONTEXT, asOfMs);
   return recallCurve({
     history: cardHistory(timeline, DEFAULT_CONTEXT, DEFAULT_SETTINGS, asOfMs),
-    memory: foldCard(timeline, DEFAULT_CONTEXT, asOfMs),
+    memory,
     settings: DEFAULT_SETTINGS,
     today,
+    dueAt: dueOfMemory(memory, { today, nowMs: asOfMs }).at,
   });
 }
 

@@ -10,6 +10,8 @@ export interface CardRow {
   readonly due: Due['at'];
   /** Whether a review offers it now, daily limits aside. */
   readonly isDue: boolean;
+  /** Whether it and a sibling are due for review: a review takes one of them a day and counts them as one (rule Q4). */
+  readonly isSiblingDue: boolean;
   /** As in `Due`. */
   readonly heldBackBy: Due['heldBackBy'];
   readonly heldUntilDay: Due['heldUntilDay'];
@@ -35,15 +37,22 @@ export function readRows(
 ): CardRow[] {
   const today = progress.studyDayOf(nowMs);
   const dueOf = progress.duesAt(nowMs);
+  const dueInGroup = new Map<string, number>();
+  for (const { id, group } of catalogue.cards) {
+    if (group === undefined || !isDueReview(dueOf(id))) continue;
+    dueInGroup.set(group, (dueInGroup.get(group) ?? 0) + 1);
+  }
   return catalogue.cards.map((card): CardRow => {
     const memory = progress.memoryOf(card.id);
     const isNew = memory.state === 'new';
-    const { at, isDueNow, ...heldBack } = dueOf(card.id);
+    const due = dueOf(card.id);
+    const { at, isDueNow, ...heldBack } = due;
     return {
       card,
       state: memory.state,
       due: at,
       isDue: isDueNow,
+      isSiblingDue: isDueReview(due) && (dueInGroup.get(card.group ?? '') ?? 0) > 1,
       ...heldBack,
       stabilityDays: isNew ? null : memory.stability,
       recall: isNew ? null : progress.retrievability(card.id, today),
@@ -53,4 +62,8 @@ export function readRows(
       isFlagged: progress.registerOf('flagged', card.id) === true,
     };
   });
+}
+
+function isDueReview({ at, isDueNow }: Due): boolean {
+  return isDueNow && at?.kind === 'day';
 }

@@ -66,6 +66,7 @@ export {
   type Scheduler,
   SCHEDULER_VERSION,
 } from './scheduling.ts';
+export { type SectionMark, sectionMarks, type SectionMarks } from './section-marks.ts';
 export {
   DEFAULT_SETTINGS,
   FSRS_PARAMETER_COUNT,

@@ -26,7 +26,7 @@ import {
   type Settings,
 } from '../../srs/model/index.ts';
 import type { CardHistory, ReviewLog } from '../../srs/later/replay/index.ts';
-import type { Due } from '../../srs/model/index.ts';
+import type { Due, SectionMarks } from '../../srs/model/index.ts';
 import type { KeyValueStore, WriteResult } from '../../storage/port/index.ts';
 import type { StorageKeys } from '../../storage/values/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
@@ -49,6 +49,8 @@ export interface Progress {
   ) => RegisterEntry | undefined;
   /** Addresses of the sections marked as read, without the base. */
   readonly sectionsRead: () => ReadonlySet<string>;
+  /** The same with their times, and those taken away: what guide pages go by. Only once `isReady`. */
+  readonly sectionMarks: () => SectionMarks;
   /** Probability of recall on a study day, kept until the memory or the day changes. */
   readonly retrievability: (cardId: string, studyDay: number) => number;
   readonly today: () => number;
@@ -189,6 +191,7 @@ export async function openProgress(source: ProgressSource): Promise<Progress> {
     registerOf: (name, cardId) => cardRegister(registers(), identities, name, cardId),
     registerEntry: (register) => registers().get(registerKeyOf(register)),
     sectionsRead: () => readSections(registers()),
+    sectionMarks: () => ready().sectionMarks(),
     retrievability: (cardId, day) => {
       const memory = memoryOf(cardId);
       const known = recall.get(cardId);

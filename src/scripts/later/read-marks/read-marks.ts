@@ -15,7 +15,7 @@ export async function startReadMarks(content: Element): Promise<void> {
     import('../../../lib/state/later/reading/mark-read.ts'),
     import('../../../lib/state/later/reading/reading-clock.ts'),
   ]);
-  const marks = openReadMarks(BASE);
+  const marks = await openReadMarks(BASE);
   const path = withoutBase(BASE, location.pathname);
   const addressOf = ({ id }: GuideSection): string => sectionAddress('/', path, id);
 

@@ -12,6 +12,7 @@ import {
   type ReviewLog,
 } from '../../../srs/later/replay/index.ts';
 import {
+  sectionMarks,
   settingsDigest,
   type CardMemory,
   type CreateScheduler,
@@ -21,6 +22,7 @@ import {
   type RegisterEntry,
   type ResetEntry,
   type ReviewEntry,
+  type SectionMarks,
   type Settings,
 } from '../../../srs/model/index.ts';
 import type { WriteResult } from '../../../storage/port/index.ts';
@@ -41,6 +43,7 @@ export interface Ledger {
   readonly settings: () => Settings;
   readonly registers: () => ReadonlyMap<string, RegisterEntry>;
   readonly memoryOf: (cardId: string) => CardMemory;
+  readonly sectionMarks: () => SectionMarks;
   readonly reviewCount: () => number;
   readonly preview: (cardId: string, studyDay: number) => Preview;
   readonly append: (entries: readonly LogEntry[]) => void;
@@ -136,6 +139,7 @@ export function createLedger(source: LedgerSource): Ledger {
     settings: derived.settings,
     registers: derived.registers,
     memoryOf: (cardId) => derived.memories().get(cardId),
+    sectionMarks: () => sectionMarks(derived.registers()),
     reviewCount,
     preview: (cardId, studyDay) =>
       derived.context().scheduler.preview(derived.memories().get(cardId), studyDay, cardId),

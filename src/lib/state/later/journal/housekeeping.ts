@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../cards/index.ts';
 import { serialiseDueSummary } from '../../../storage/later/caches/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
-import { serialiseSectionsRead } from '../../../storage/later/caches/index.ts';
+import { serialiseReadCache } from '../../../storage/later/caches/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
 import { serialiseSnapshot } from '../../../storage/later/caches/index.ts';
 import type { Clock } from '../../progress/index.ts';
@@ -49,7 +49,10 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
     // What another tab has written, its caches know: they are not to be replaced by what was true before.
     if (progress.hasNews()) catchUp();
     saveIfChanged(keys.dueSummary, serialiseDueSummary(dueSummary(source)));
-    saveIfChanged(keys.sectionsRead, serialiseSectionsRead(progress.sectionsRead()));
+    saveIfChanged(
+      keys.sectionsRead,
+      serialiseReadCache({ marks: progress.sectionMarks(), isWhole: true }),
+    );
     document.dispatchEvent(new CustomEvent('dr:due-changed'));
     if (hasReadLog) progress.saveSnapshot(serialiseSnapshot);
   };
