@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  runBulk,
-  undoneWords,
-  type BulkAction,
-} from '../../src/components/cards/selection/bulk-actions.ts';
+import { runBulk, type BulkAction } from '../../src/components/cards/selection/bulk-actions.ts';
 import { readRows } from '../../src/components/cards/list/card-row.ts';
+import { undoneMessage } from '../../src/components/kit/later/undo-messages.ts';
 import { createStudy, gradeShown, plainCards } from '../support/study.ts';
 
 /** A study of four cards with the first one graded, and what the list does with rows of it. */
@@ -20,7 +17,8 @@ async function openList() {
   };
   const undo = (): string => {
     study.clock.pass(1_000);
-    return undoneWords(page.actions.undo());
+    const step = page.actions.undo();
+    return undoneMessage(step, step?.items.length ?? 0);
   };
   return { study, page, rows, run, undo };
 }
@@ -33,7 +31,7 @@ describe('what is done to many cards', () => {
     expect(run('suspend')).toBe('3 cards suspended.');
     expect(page.tab.undoRows()).toHaveLength(steps + 1);
     expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, true, true, true]);
-    expect(undo()).toBe('Undone: 3 cards suspended.');
+    expect(undo()).toBe('Undone: the suspension of 3 cards.');
     expect(rows().map(({ isSuspended }) => isSuspended)).toEqual([true, false, false, false]);
   });
 
@@ -42,7 +40,7 @@ describe('what is done to many cards', () => {
     const before = rows();
     expect(run('reset')).toBe('1 card reset.');
     expect(rows().map(({ state }) => state)).toEqual(['new', 'new', 'new', 'new']);
-    expect(undo()).toBe('Undone: 1 card reset.');
+    expect(undo()).toBe('Undone: the reset of 1 card.');
     expect(rows()).toEqual(before);
   });
 
@@ -64,11 +62,11 @@ describe('what is done to many cards', () => {
     run('suspend', 2);
     run('unsuspend', 1);
     expect([undo(), undo(), undo(), undo(), undo(), undo()]).toEqual([
-      'Undone: 1 card unsuspended.',
-      'Undone: 2 cards suspended.',
-      'Undone: 2 cards unflagged.',
-      'Undone: 4 cards flagged.',
-      'Undone: a grade.',
+      'Undone: the end of the suspension of 1 card.',
+      'Undone: the suspension of 2 cards.',
+      'Undone: the change of the flag of 2 cards.',
+      'Undone: the change of the flag of 4 cards.',
+      'Undone: a grade of 1 card.',
       'There is nothing to undo in this tab.',
     ]);
   });
@@ -76,8 +74,8 @@ describe('what is done to many cards', () => {
   it('what other pages did is told too', async () => {
     const { page, undo } = await openList();
     page.actions.bury(['card-1']);
-    expect(undo()).toBe('Undone: 1 card buried.');
+    expect(undo()).toBe('Undone: the burying of 1 card.');
     page.actions.changeSettings({ newPerDay: 3 });
-    expect(undo()).toBe('Undone: a change of settings.');
+    expect(undo()).toBe('Undone: the change of settings.');
   });
 });

@@ -65,6 +65,19 @@ describe('a list of cards', () => {
     expect(idsOf(found(rows, { marks }).rows)).toEqual(ids);
   });
 
+  it('[Q4] [V] counts siblings due for review as one, as the review and the header do', () => {
+    const group = 'pair';
+    const siblings = [
+      makeRow({ id: 'one', group, isDue: true }),
+      makeRow({ id: 'two', group, isDue: true }),
+      makeRow({ id: 'step', group, state: 'learning', isDue: true }),
+      makeRow({ id: 'alone', isDue: true }),
+    ];
+    const { rows: listed, counts } = found(siblings, { marks: ['due'] });
+    expect(idsOf(listed)).toEqual(['one', 'two', 'step', 'alone']);
+    expect(counts.due).toBe(3);
+  });
+
   it('counts what each mark would leave, whichever are chosen', () => {
     const counts = { due: 2, new: 2, learning: 2, suspended: 1, flagged: 2, leech: 2 };
     expect(found(rows, {}).counts).toEqual(counts);

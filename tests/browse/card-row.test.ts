@@ -27,7 +27,7 @@ describe('a row', () => {
       recall: null,
       lapses: 0,
       isSuspended: false,
-      isBuried: false,
+      heldBackBy: null,
       isFlagged: false,
       isLeech: false,
     });
@@ -75,12 +75,20 @@ describe('a row', () => {
     const buried = register({ ...card0, name: 'buriedUntilDay', value: DAY + 1 });
     const graded = review({ ...card0, reviewedAtMs: noonOf(DAY - 30), rating: 4 });
     const due = { kind: 'day', studyDay: DAY + 1 };
-    expect(await rowOf([graded, buried])).toMatchObject({ isBuried: true, due, isDue: false });
+    expect(await rowOf([graded, buried])).toMatchObject({
+      heldBackBy: 'buried',
+      due,
+      isDue: false,
+    });
     const learning = { ...graded, reviewedAtMs: noonOf(DAY) - MS_PER_DAY, rating: 3 } as const;
-    expect(await rowOf([learning, buried])).toMatchObject({ isBuried: true, due, isDue: false });
-    expect(await rowOf([buried])).toMatchObject({ isBuried: true, due: null });
+    expect(await rowOf([learning, buried])).toMatchObject({
+      heldBackBy: 'buried',
+      due,
+      isDue: false,
+    });
+    expect(await rowOf([buried])).toMatchObject({ heldBackBy: 'buried', due: null });
     const over = { ...buried, value: DAY };
-    expect(await rowOf([graded, over])).toMatchObject({ isBuried: false, isDue: true });
+    expect(await rowOf([graded, over])).toMatchObject({ heldBackBy: null, isDue: true });
   });
 
   it('[Q7] of a card with eight lapses is a leech', async () => {

@@ -10,7 +10,7 @@ import { idsOf, makeRow } from './rows.ts';
 const context: SortContext = {
   texts: createCardTexts({ decks: [] }),
   deckIds: ['zoo', 'ant'],
-  utcOffsetMinutes: 60,
+  utcOffsetMinutes: () => 60,
   rolloverHour: 4,
 };
 
@@ -28,7 +28,7 @@ const rows = [
     id: 'ape',
     deckId: 'ant',
     state: 'relearning',
-    due: { kind: 'moment', atMs: noonOf(DAY) },
+    due: { kind: 'moment', atMs: noonOf(DAY), studyDay: DAY },
     stabilityDays: 0.4,
     recall: 1,
     lapses: 9,
@@ -75,7 +75,10 @@ describe('the order of a list', () => {
       [-1, ['step', 'day']],
       [1, ['day', 'step']],
     ] as const) {
-      const step = makeRow({ id: 'step', due: { kind: 'moment', atMs: startMs + shiftMs } });
+      const step = makeRow({
+        id: 'step',
+        due: { kind: 'moment', atMs: startMs + shiftMs, studyDay: DAY },
+      });
       const order = sortCards([day, step], { by: 'due', isDescending: false }, context);
       expect(idsOf(order)).toEqual(ids);
     }

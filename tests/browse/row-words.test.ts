@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { rowLabel, stabilityWords, tagsOf } from '../../src/components/cards/list/row-words.ts';
+import {
+  rowLabel,
+  stabilityWords,
+  tagsOf,
+  whyLater,
+} from '../../src/components/cards/list/row-words.ts';
+import { formatDay } from '../../src/lib/format/due.ts';
 import { formatDueWords } from '../../src/lib/format/due-words.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
+import type { HeldBackBy } from '../../src/lib/srs/later/due/due.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 import { makeRow } from './rows.ts';
 
@@ -28,8 +35,38 @@ describe('a row in words', () => {
     expect(rowLabel(fresh, 'Why?', DAY, noonOf(DAY))).toBe('Why? New');
   });
 
-  it('has a tag for what keeps it back', () => {
-    const row = makeRow({ id: 'some-card', isSuspended: true, isBuried: true, isLeech: true });
-    expect(tagsOf(row)).toEqual(['Suspended', 'Buried', 'Leech']);
+  it.each<[HeldBackBy, string, string]>([
+    ['suspended', 'Suspended', 'Suspended: it stays out of reviews until you unsuspend it.'],
+    ['buried', 'Buried', 'Buried: it stays out of reviews until tomorrow.'],
+    [
+      'sibling',
+      'Sibling graded',
+      'A sibling of this card was graded today, so it waits until tomorrow.',
+    ],
+    ['break', 'Planned break', 'Your planned break holds it back until tomorrow.'],
+  ])('[V] held back by %s, it says why', (heldBackBy, tag, why) => {
+    const heldUntilDay = heldBackBy === 'suspended' ? null : DAY + 1;
+    const row = makeRow({ id: 'some-card', heldBackBy, heldUntilDay, isLeech: true });
+    expect(tagsOf(row)).toEqual([tag, 'Leech']);
+    expect(whyLater(row, DAY)).toBe(why);
+  });
+
+  it('[T] moved by a planned break, it says from which day', () => {
+    const row = makeRow({ id: 'some-card', movedFromDay: DAY + 3 });
+    expect(tagsOf(row)).toEqual(['Moved by break']);
+    expect(whyLater(row, DAY)).toBe(
+      `Moved by your planned break: by itself it would be due on ${formatDay(DAY + 3)}.`,
+    );
+    expect(whyLater(makeRow({ id: 'some-card' }), DAY)).toBe('');
+  });
+
+  it('[V] a New card does not tell what holds back the whole day', () => {
+    const row = makeRow({
+      id: 'some-card',
+      state: 'new',
+      heldBackBy: 'break',
+      heldUntilDay: DAY + 1,
+    });
+    expect(tagsOf(row)).toEqual([]);
   });
 });

@@ -30,7 +30,10 @@ export function makeRow({
     lapses: 0,
     isLeech: false,
     isSuspended: false,
-    isBuried: false,
+    isSiblingDue: false,
+    heldBackBy: null,
+    heldUntilDay: null,
+    movedFromDay: null,
     isFlagged: false,
     ...rest,
   };

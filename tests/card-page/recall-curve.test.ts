@@ -12,16 +12,19 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../src/lib/srs/model/retrievability.ts';
 import type { TimelineEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { anyHistory } from '../support/arbitraries.ts';
+import { dueOfMemory } from '../support/dues.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT } from '../support/folding.ts';
 
 function curveOf(timeline: readonly TimelineEntry[], today: number): RecallCurve | null {
   const asOfMs = noonOf(today);
+  const memory = foldCard(timeline, DEFAULT_CONTEXT, asOfMs);
   return recallCurve({
     history: cardHistory(timeline, DEFAULT_CONTEXT, DEFAULT_SETTINGS, asOfMs),
-    memory: foldCard(timeline, DEFAULT_CONTEXT, asOfMs),
+    memory,
     settings: DEFAULT_SETTINGS,
     today,
+    dueAt: dueOfMemory(memory, { today, nowMs: asOfMs }).at,
   });
 }
 

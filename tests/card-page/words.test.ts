@@ -6,20 +6,21 @@ import {
   describeDue,
   describeFigures,
   describePlot,
+  describeReasons,
   describeState,
-  describeUndone,
 } from '../../src/components/card/words.ts';
 import { formatDue } from '../../src/lib/format/due.ts';
 import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import type { ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
-import type { UndoAction, UndoStep } from '../../src/lib/srs/later/replay/undo.ts';
-import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
+import { dueOfMemory } from '../support/dues.ts';
+import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { DEFAULT_CONTEXT, memoryAfter } from '../support/folding.ts';
 import { learningMemory, reviewMemory } from '../support/memories.ts';
 
 const NOW = { today: DAY, nowMs: noonOf(DAY) };
+const LEARNING = dueOfMemory(learningMemory());
 
 describe('the present state', () => {
   it('names the state and the recall of today', () => {
@@ -38,19 +39,44 @@ describe('the present state', () => {
     [DAY - 1, `Due for 1 day, since ${formatDay(DAY - 1, DAY)}.`],
     [DAY - 40, `Due for 40 days, since ${formatDay(DAY - 40, DAY)}.`],
   ])('[D3] a card due on day %i', (dueDay, words) => {
-    expect(describeDue(reviewMemory({ dueDay }), NOW)).toBe(words);
+    expect(describeDue(dueOfMemory(reviewMemory({ dueDay })), NOW)).toBe(words);
   });
 
   it('[D3] a learning step is due at a moment', () => {
     const dueAtMs = NOW.nowMs + 600_000;
-    expect(describeDue(learningMemory({ dueAtMs }), NOW)).toBe(
-      `Due ${formatDue(dueAtMs, NOW.nowMs)}.`,
+    expect(describeDue(dueOfMemory(learningMemory({ dueAtMs })), NOW)).toBe(
+      `Due ${formatDue({ atMs: dueAtMs, studyDay: DAY }, DAY)}.`,
     );
-    expect(describeDue(learningMemory({ dueAtMs: NOW.nowMs }), NOW)).toBe('Due now.');
+    expect(describeDue(dueOfMemory(learningMemory({ dueAtMs: NOW.nowMs })), NOW)).toBe('Due now.');
   });
 
   it('a New card is not due', () => {
-    expect(describeDue(NEW_MEMORY, NOW)).toBe('It comes up among the new cards.');
+    expect(describeDue(dueOfMemory(NEW_MEMORY), NOW)).toBe('It comes up among the new cards.');
+  });
+
+  it('[V] held back, it says when it comes and why not now', () => {
+    const memory = reviewMemory({ dueDay: DAY });
+    const sibling = dueOfMemory(memory, { gradedGroups: new Set(['pair']) });
+    expect(describeDue(sibling, NOW)).toBe('Due tomorrow.');
+    expect(describeReasons(sibling, NOW)).toEqual([
+      'A sibling of this card was graded today, so it waits until tomorrow.',
+    ]);
+    const buried = dueOfMemory(memory, { hidden: new Map([['card-a', DAY + 1]]) });
+    expect(describeDue(buried, NOW)).toBe('Due tomorrow.');
+    expect(describeReasons(buried, NOW)).toEqual([
+      'Buried: it stays out of reviews until tomorrow.',
+    ]);
+    const suspended = dueOfMemory(memory, { hidden: new Map([['card-a', Infinity]]) });
+    expect(describeDue(suspended, NOW)).toBe('Due only once you unsuspend it.');
+    expect(describeReasons(dueOfMemory(memory), NOW)).toEqual([]);
+  });
+
+  it('[Q5] [T] moved by a planned break, it gives both days', () => {
+    const memory = reviewMemory({ dueDay: DAY + 3, lastStudyDay: DAY - 60 });
+    const due = dueOfMemory(memory, { plannedBreak: [DAY + 1, DAY + 7], plannedOnDay: DAY + 1 });
+    expect(due.at?.studyDay).toBeGreaterThan(DAY + 7);
+    expect(describeDue(due, NOW)).toContain(formatDay(due.at?.studyDay ?? 0, DAY));
+    expect(describeReasons(due, NOW)[0]).toMatch(/^Moved by your planned break: by itself /);
   });
 
   it('gives the figures with their units', () => {
@@ -63,49 +89,25 @@ describe('the present state', () => {
 });
 
 describe('[U2] what a correction says', () => {
-  const before = reviewMemory({ dueDay: DAY + 10 });
+  const before = dueOfMemory(reviewMemory({ dueDay: DAY + 10 }));
 
   it.each([
     [DAY + 7, 'Corrected to Hard. Due 3 days earlier.'],
     [DAY + 11, 'Corrected to Hard. Due 1 day later.'],
     [DAY + 10, 'Corrected to Hard. Due on the same day as before.'],
   ])('of the due day, now %i', (dueDay, words) => {
-    expect(describeCorrection(2, before, reviewMemory({ dueDay }), NOW)).toBe(words);
+    expect(describeCorrection(2, before, dueOfMemory(reviewMemory({ dueDay })), NOW)).toBe(words);
   });
 
   it('of a card that is in learning steps before or after', () => {
-    expect(describeCorrection(1, before, learningMemory({ dueAtMs: NOW.nowMs }), NOW)).toBe(
-      'Corrected to Again. Due now.',
-    );
-    expect(describeCorrection(4, learningMemory(), reviewMemory({ dueDay: DAY + 1 }), NOW)).toBe(
-      'Corrected to Easy. Due tomorrow.',
-    );
-    expect(describeCorrection(4, learningMemory(), learningMemory(), NOW)).toBe(
+    expect(
+      describeCorrection(1, before, dueOfMemory(learningMemory({ dueAtMs: NOW.nowMs })), NOW),
+    ).toBe('Corrected to Again. Due now.');
+    expect(
+      describeCorrection(4, LEARNING, dueOfMemory(reviewMemory({ dueDay: DAY + 1 })), NOW),
+    ).toBe('Corrected to Easy. Due tomorrow.');
+    expect(describeCorrection(4, LEARNING, LEARNING, NOW)).toBe(
       'Corrected to Easy. It is due when it was.',
-    );
-  });
-});
-
-describe('[U1] what undo says', () => {
-  const step = (action: UndoAction): UndoStep => ({
-    action,
-    items: [{ kind: 'register', entry: register(), former: null }],
-  });
-
-  it('of the card on the page', () => {
-    expect(describeUndone(step('correct'), ['card-a'], 'card-a')).toBe('Undone: the correction.');
-    expect(describeUndone(step('reset'), ['card-a'], 'card-a')).toBe('Undone: the reset.');
-  });
-
-  it('of what this tab did elsewhere', () => {
-    expect(describeUndone(step('grade'), ['card-b'], 'card-a')).toBe(
-      'Undone: a grade of another card.',
-    );
-    expect(describeUndone(step('suspend'), ['card-a', 'card-b', null], 'card-a')).toBe(
-      'Undone: the suspension of 3 cards.',
-    );
-    expect(describeUndone(step('settings'), [null], 'card-a')).toBe(
-      'Undone: the change of settings.',
     );
   });
 });
@@ -117,7 +119,13 @@ describe('what the plot says to those who do not see it', () => {
   function plotText(timeline: readonly (ReviewEntry | ResetEntry)[], today: number): string {
     const memory = memoryAfter(timeline);
     const history = cardHistory(timeline, DEFAULT_CONTEXT, DEFAULT_SETTINGS, noonOf(today));
-    const curve = recallCurve({ history, memory, settings: DEFAULT_SETTINGS, today });
+    const curve = recallCurve({
+      history,
+      memory,
+      settings: DEFAULT_SETTINGS,
+      today,
+      dueAt: dueOfMemory(memory).at,
+    });
     if (curve === null) throw new Error('expected a curve');
     return describePlot(curve, memory, DEFAULT_SETTINGS, today);
   }

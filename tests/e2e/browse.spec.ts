@@ -1,5 +1,8 @@
 import { cardRows, listLine, openCards, studyMany } from './support/cards.ts';
+import { cardIds, seed } from './support/progress.ts';
 import { expect, storedSegments, test } from './support/site.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/time/durations.ts';
+import { register, review } from '../support/entries.ts';
 
 test('by keyboard alone: search, select a range, suspend, undo', async ({ page }) => {
   await studyMany(page, 400);
@@ -31,7 +34,7 @@ test('by keyboard alone: search, select a range, suspend, undo', async ({ page }
   expect(await storedSegments(page)).toHaveLength(before.length + 1);
 
   await page.keyboard.press('Control+z');
-  await expect(listLine(page)).toHaveText('Undone: 3 cards suspended. 80 of 400 cards');
+  await expect(listLine(page)).toHaveText('Undone: the suspension of 3 cards. 80 of 400 cards');
   await expect(selected.filter({ hasText: 'Suspended' })).toHaveCount(0);
 });
 
@@ -140,9 +143,13 @@ test('what an action takes out of the list leaves the focus in it', async ({ pag
   await expect(page.getByText('No card matches these filters.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(listLine(page)).toHaveText('Undone: 39 cards unsuspended. 39 of 400 cards');
+  await expect(listLine(page)).toHaveText(
+    'Undone: the end of the suspension of 39 cards. 39 of 400 cards',
+  );
   await page.keyboard.press('u');
-  await expect(listLine(page)).toHaveText('Undone: 1 card unsuspended. 40 of 400 cards');
+  await expect(listLine(page)).toHaveText(
+    'Undone: the end of the suspension of 1 card. 40 of 400 cards',
+  );
 });
 
 test('a reset asks first, and undo brings everything back', async ({ page }) => {
@@ -160,7 +167,7 @@ test('a reset asks first, and undo brings everything back', async ({ page }) => 
   await dialog.getByRole('button', { name: 'Reset 20 cards' }).click();
   await expect(listLine(page)).toHaveText('20 cards reset. 0 of 400 cards');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(listLine(page)).toHaveText('Undone: 20 cards reset. 20 of 400 cards');
+  await expect(listLine(page)).toHaveText('Undone: the reset of 20 cards. 20 of 400 cards');
 });
 
 test('boxes: Shift and a click select what lies between', async ({ page }) => {
@@ -295,4 +302,28 @@ test.describe('on a phone', () => {
     await expect(first).not.toHaveAttribute('aria-label', /Leech/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+});
+
+test('[Q5] [T] under a planned break as many cards are due as the header says, and moved ones say so', async ({
+  page,
+}) => {
+  const ids = (await cardIds(page)).slice(0, 60);
+  const day = MS_PER_DAY;
+  const today = Math.floor((Date.now() - 4 * MS_PER_HOUR) / day);
+  await seed(page, [
+    ...ids.map((cardId, index) =>
+      review({ cardId, rating: 4, reviewedAtMs: Date.now() - 6 * day + index * 1_000 }),
+    ),
+    register({ name: 'newPerDay', cardId: null, value: 0 }),
+    register({ name: 'plannedBreak', cardId: null, value: [today + 1, today + 8], setAtMs: 1 }),
+  ]);
+  await openCards(page);
+  const due = page.locator('a[href$="/review/"] [data-due-count]').first();
+  await expect(due).toHaveText(/^\d+$/);
+  await page.goto('cards/?is=due');
+  const count = await due.innerText();
+  const filter = page.getByRole('button', { name: `Due ${count}`, exact: true });
+  await expect(filter).toHaveAttribute('aria-pressed', 'true');
+  await expect(listLine(page)).toContainText(`, ${count} due: siblings come one a day`);
+  await expect(cardRows(page).filter({ hasText: 'Moved by break' }).first()).toBeVisible();
 });

@@ -1,5 +1,7 @@
 /** Clocks and days in a real browser (rules L5, D1, D4, D5). */
+import { register } from '../support/entries.ts';
 import { storedEntries } from './support/heavy.ts';
+import { seed } from './support/progress.ts';
 import { expect, gradeByKey, openReview, pauseAfterGrade, test } from './support/site.ts';
 
 const DAY_MS = 86_400_000;
@@ -100,4 +102,28 @@ test('[S2] [D4] at the rollover the buttons refresh before they accept a press',
   expect(await storedEntries(page)).toHaveLength(0);
   await page.keyboard.press('3');
   await expect(page.locator('[data-card-id]')).not.toHaveAttribute('data-card-id', card ?? '');
+});
+
+test.describe('a learning step that ends past midnight', () => {
+  test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+  test('[D3] [G] is told by its time in the review, at home, on its page and in the list', async ({
+    page,
+  }) => {
+    await seed(page, [
+      register({ name: 'newPerDay', cardId: null, value: 1 }),
+      register({ name: 'learningStepsMinutes', cardId: null, value: [30] }),
+    ]);
+    await page.clock.setFixedTime(new Date('2026-06-10T23:40:00+02:00'));
+    await openReview(page);
+    const card = (await page.locator('[data-card-id]').getAttribute('data-card-id')) ?? '';
+    await gradeByKey(page, '1');
+    await expect(page.getByText('The next card is due at 00:10.')).toBeVisible();
+    await page.goto('./');
+    await expect(page.locator('[data-today]')).toHaveText(/The next card comes at 00:10\.$/);
+    await page.goto(`card/?id=${card}`);
+    await expect(page.getByText('Due at 00:10.')).toBeVisible();
+    await page.goto('cards/?is=learning');
+    await expect(page.locator('.browse-row [data-column="due"]')).toHaveText('00:10');
+  });
 });

@@ -33,5 +33,5 @@ test('changes are announced', async ({ page }) => {
   await gradeByKey(page, '3');
   await expect(page.getByRole('status').first()).toHaveText('Good, again in 10 min.');
   await page.keyboard.press('u');
-  await expect(page.getByRole('status').first()).toHaveText('Grade undone.');
+  await expect(page.getByRole('status').first()).toHaveText('Undone: a grade.');
 });

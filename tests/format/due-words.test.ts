@@ -47,30 +47,34 @@ describe('a study day on which a card is due', () => {
 });
 
 describe('a moment at which a learning step ends', () => {
-  const words = (atMs: number): string => formatDueWords({ kind: 'moment', atMs }, DAY, now);
+  const words = (atMs: number, studyDay: number, nowMs = now): string =>
+    formatDueWords({ kind: 'moment', atMs, studyDay }, DAY, nowMs);
+  const time = (atMs: number): string =>
+    new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(atMs);
 
-  it('of this day is a time', () => {
-    expect(words(at(2, 14, 10))).toBe(
-      new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at(2, 14, 10)),
-    );
+  it('[D3] of this study day is a time', () => {
+    expect(words(at(2, 14, 10), DAY)).toBe(time(at(2, 14, 10)));
   });
 
-  it('of tomorrow is "tomorrow", even a few minutes away', () => {
-    const lateMs = at(2, 23, 55);
-    const due = { kind: 'moment', atMs: at(3, 0, 5) } as const;
-    expect(formatDueWords(due, DAY, lateMs)).toBe(relative(1, 'day', 'auto'));
+  it('[D3] [G] of this study day is a time past midnight too', () => {
+    expect(words(at(3, 0, 5), DAY, at(2, 23, 55))).toBe(time(at(3, 0, 5)));
+  });
+
+  it('[D3] [G] of the next study day is "tomorrow", even a few minutes away', () => {
+    expect(words(at(3, 4, 5), DAY + 1, at(3, 3, 55))).toBe(relative(1, 'day', 'auto'));
   });
 
   it('that has come is "now", however long ago', () => {
     const nowWord = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(0, 'second');
-    expect(words(now)).toBe(nowWord);
-    expect(words(at(1, 8))).toBe(nowWord);
+    expect(words(now, DAY)).toBe(nowWord);
+    expect(words(at(1, 8), DAY - 1)).toBe(nowWord);
   });
 
   it('is told exactly with its time', () => {
     const atMs = at(2, 14, 10);
-    expect(dueDateTime({ kind: 'moment', atMs })).toBe(new Date(atMs).toISOString());
-    expect(formatDueExactly({ kind: 'moment', atMs })).toBe(
+    const due = { kind: 'moment', atMs, studyDay: DAY } as const;
+    expect(dueDateTime(due)).toBe(new Date(atMs).toISOString());
+    expect(formatDueExactly(due)).toBe(
       new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(atMs),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDue } from '../../src/lib/format/due.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
 import { plural } from '../../src/lib/text/plural.ts';
+import { DAY } from '../support/entries.ts';
 
 /** The same unit and number by the machine's own locale, whatever it is. */
 function inUnit(value: number, unit: string, digits = 0): string {
@@ -58,35 +59,34 @@ describe('an interval', () => {
 
 describe('when a card is due', () => {
   // Local times: the text follows the machine's time zone.
-  const now = new Date(2026, 2, 2, 14, 0);
   const on = (day: number, hours: number, minutes = 0): number =>
     new Date(2026, 2, day, hours, minutes).getTime();
 
   it.each([
     ['later today', on(2, 18, 40)],
-    ['in a minute', on(2, 14, 1)],
-    ['just now', on(2, 14)],
+    ['past midnight, before the day ends', on(3, 0, 10)],
     ['earlier today', on(2, 9)],
-  ])('%s: at a time', (_, dueMs) => {
-    const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(dueMs);
-    expect(formatDue(dueMs, now.getTime())).toBe(`at ${time}`);
+  ])('[D3] [G] %s: at a time', (_, atMs) => {
+    const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(atMs);
+    expect(formatDue({ atMs, studyDay: DAY }, DAY)).toBe(`at ${time}`);
   });
 
-  it.each([on(3, 0), on(3, 4), on(3, 23, 59)])('on the next calendar day: tomorrow', (dueMs) => {
-    expect(formatDue(dueMs, now.getTime())).toBe('tomorrow');
-  });
+  it.each([on(3, 4), on(3, 23, 59), on(4, 0, 10)])(
+    '[D3] [G] in the next study day: tomorrow',
+    (atMs) => {
+      expect(formatDue({ atMs, studyDay: DAY + 1 }, DAY)).toBe('tomorrow');
+    },
+  );
 
-  it('two days on: the day', () => {
+  it('[D3] [G] two study days on: the date of that day, past midnight too', () => {
     const day = new Intl.DateTimeFormat(undefined, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
-    }).format(on(4, 4));
-    expect(formatDue(on(4, 4), now.getTime())).toBe(`on ${day}`);
-  });
-
-  it('a minute before midnight, the next minute but one is tomorrow', () => {
-    expect(formatDue(on(3, 0, 1), on(2, 23, 59))).toBe('tomorrow');
+    }).format(on(4, 12));
+    for (const atMs of [on(4, 4), on(5, 0, 30)]) {
+      expect(formatDue({ atMs, studyDay: DAY + 2 }, DAY)).toBe(`on ${day}`);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCards } from '../../src/components/cards/filter/card-filter.ts';
 import { readRows, type CardRow } from '../../src/components/cards/list/card-row.ts';
+import { tagsOf } from '../../src/components/cards/list/row-words.ts';
 import { createCardTexts } from '../../src/components/cards/filter/card-text.ts';
 import { recallCurve } from '../../src/components/card/plot/recall-curve.ts';
 import { describeDue } from '../../src/components/card/words.ts';
@@ -69,6 +70,9 @@ const anyEntries = fc
       const past = pasts[index];
       if (past === undefined) return [];
       const nowMs = noonOf(DAY) - index;
+      // The site buries until tomorrow; of New cards the summary looks no further.
+      const isNew = past.daysAgo === null && past.minutesAgo === null;
+      const untilDay = Math.min(past.buriedUntil ?? 0, isNew ? 1 : Infinity);
       const graded = (rating: typeof past.rating, agoMs: number) =>
         review({ cardId, rating, reviewedAtMs: nowMs - agoMs });
       return [
@@ -77,7 +81,7 @@ const anyEntries = fc
         ...(past.isSuspended ? [register({ cardId })] : []),
         ...(past.buriedUntil === null
           ? []
-          : [register({ cardId, name: 'buriedUntilDay', value: DAY + past.buriedUntil })]),
+          : [register({ cardId, name: 'buriedUntilDay', value: DAY + untilDay })]),
       ];
     }),
   ]);
@@ -174,7 +178,7 @@ describe('when is a card due', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     );
   });
 
@@ -210,9 +214,7 @@ describe('when is a card due', () => {
         const daysOf = () =>
           study.catalogue.cards.map(({ id }) => JSON.stringify(page.progress.dueOf(id).at));
         const ofGroup = new Set(
-          study.catalogue.cards.flatMap(({ id, group }, index) =>
-            group === undefined ? [] : [index],
-          ),
+          study.catalogue.cards.flatMap(({ group }, index) => (group === undefined ? [] : [index])),
         );
         const before = daysOf();
         const other = { ...page.progress.settings(), plannedBreak };
@@ -282,6 +284,17 @@ describe('[V] a card that waits', () => {
     const found = findCards(rows, { ...ALL_CARDS, marks: ['due'] }, texts);
     expect(found.counts.due).toBe(0);
     expect(found.rows).toEqual([]);
+  });
+
+  it('[Q4] is told of siblings due together, of which a review takes one', async () => {
+    const study = createStudy(CARDS);
+    study.addEntries(['pair-a', 'pair-b', 'card-0'].map((id) => graded(id, DAY - 20, 4)));
+    const { rows, rowOf, source } = await openAll(study);
+    expect(rows.filter(({ isDue }) => isDue)).toHaveLength(3);
+    expect(queueOver(source, source.catalogue.cards).left.review).toBe(2);
+    expect(tagsOf(rowOf('pair-a'))).toEqual(['Sibling due too']);
+    expect(tagsOf(rowOf('pair-b'))).toEqual(['Sibling due too']);
+    expect(tagsOf(rowOf('card-0'))).toEqual([]);
   });
 
   it('[Q5] for the end of a break that is under way comes on the day after it', async () => {

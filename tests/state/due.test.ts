@@ -54,7 +54,7 @@ describe('the due summary', () => {
           const { dueAtMs } = progress.memoryOf(id);
           return dueAtMs !== null && Math.ceil(dueAtMs / 60_000) * 60_000 <= nowMs;
         });
-        expect(dueNow(session.dueSummary(), nowMs, 0)).toMatchObject({
+        expect(dueNow(session.dueSummary(), nowMs, () => 0)).toMatchObject({
           due: ended.length + left.review,
           fresh: left.new,
         });
@@ -75,7 +75,7 @@ describe('the due summary', () => {
           const summary = (await study.openPage()).session.dueSummary();
           study.clock.pass(days * MS_PER_DAY);
           const { left } = (await study.openPage()).session.$session.get();
-          expect(dueNow(summary, study.clock.nowMs(), 0)).toMatchObject({
+          expect(dueNow(summary, study.clock.nowMs(), () => 0)).toMatchObject({
             due: left.learning + left.review,
             fresh: left.new,
           });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
+import type { SectionMarks } from '../../src/lib/srs/model/section-marks.ts';
 import { createReadMarks, type ReadMarks } from '../../src/lib/state/later/reading/mark-read.ts';
+import { readLoggedMarks } from '../../src/lib/state/later/reading/logged-marks.ts';
 import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
 import {
-  parseSectionsRead,
-  serialiseSectionsRead,
+  parseReadCache,
+  serialiseReadCache,
 } from '../../src/lib/storage/later/caches/sections-read.ts';
 import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
 import { createStudy, KEYS, type Study } from '../support/study.ts';
@@ -14,9 +17,14 @@ import { createStudy, KEYS, type Study } from '../support/study.ts';
 const MINUTES = '/leaders/learn/#minutes';
 const PURPOSE = '/leaders/learn/#purpose';
 
-function openMarks(study: Study, store: KeyValueStore = study.backing.open()): ReadMarks {
+function openMarks(
+  study: Study,
+  store: KeyValueStore = study.backing.open(),
+  logged: SectionMarks | null = new Map(),
+): ReadMarks {
   return createReadMarks({
     store,
+    logged,
     keys: KEYS,
     clock: study.clock,
     openLog: () => createLogStorage(store, KEYS, createWriterId()),
@@ -28,7 +36,8 @@ function mark(section: string, value: boolean, setAtMs: number): LogEntry {
 }
 
 function cached(study: Study): string[] {
-  return [...(parseSectionsRead(study.store.get(KEYS.sectionsRead)) ?? [])];
+  const { marks } = parseReadCache(study.store.get(KEYS.sectionsRead));
+  return [...marks].filter(([, { isRead }]) => isRead).map(([section]) => section);
 }
 
 describe('a mark', () => {
@@ -68,6 +77,22 @@ describe('a mark', () => {
     expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([]);
   });
 
+  it('[L2] [U] is dated after the one it replaces, whatever page wrote that and whatever its clock showed', async () => {
+    const study = createStudy();
+    const nowMs = study.clock.nowMs();
+    study.clock.setNowMs(nowMs + 400 * MS_PER_DAY);
+    openMarks(study).mark(MINUTES, true);
+    study.clock.setNowMs(nowMs);
+    const marks = openMarks(study);
+    marks.mark(MINUTES, false);
+    expect([...marks.sectionsRead()]).toEqual([]);
+    expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([]);
+    // The time of what was unmarked is kept as well.
+    openMarks(study).mark(MINUTES, true);
+    expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([MINUTES]);
+    expect(cached(study)).toEqual([MINUTES]);
+  });
+
   it('[L3] merges with those of other pages: per section the later one holds', async () => {
     const study = createStudy();
     const one = openMarks(study);
@@ -94,7 +119,8 @@ describe('a mark', () => {
 
   it('keeps what the cache already has', () => {
     const study = createStudy();
-    study.store.set(KEYS.sectionsRead, serialiseSectionsRead([PURPOSE]));
+    const marks = new Map([[PURPOSE, { isRead: true, setAtMs: 5 }]]);
+    study.store.set(KEYS.sectionsRead, serialiseReadCache({ marks, isWhole: true }));
     openMarks(study).mark(MINUTES, true);
     expect(cached(study)).toEqual([MINUTES, PURPOSE]);
   });
@@ -111,6 +137,58 @@ describe('a mark', () => {
   });
 });
 
+describe('a cache without times', () => {
+  /** A mark of a clock 400 days ahead, and the cache as version 1 had it. */
+  function markAhead(study: Study): void {
+    const nowMs = study.clock.nowMs();
+    study.clock.setNowMs(nowMs + 400 * MS_PER_DAY);
+    openMarks(study).mark(MINUTES, true);
+    study.clock.setNowMs(nowMs);
+    study.store.set(KEYS.sectionsRead, JSON.stringify([1, MINUTES]));
+  }
+
+  it('[L2] [U] is made whole from the log, and marks are dated after those of the log', async () => {
+    const study = createStudy();
+    markAhead(study);
+    const store = study.backing.open();
+    const logged = await readLoggedMarks(store, KEYS);
+    expect(parseReadCache(store.get(KEYS.sectionsRead))).toEqual({ marks: logged, isWhole: true });
+    const marks = openMarks(study, store, logged);
+    expect([...marks.sectionsRead()]).toEqual([MINUTES]);
+    marks.mark(MINUTES, false);
+    expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([]);
+    expect(cached(study)).toEqual([]);
+  });
+
+  it('[L2] [U] stays one without times where the log could not be read, so that the next page reads it', () => {
+    const study = createStudy();
+    markAhead(study);
+    openMarks(study).mark(PURPOSE, true);
+    expect(study.store.get(KEYS.sectionsRead)).toBe(JSON.stringify([1, MINUTES, PURPOSE]));
+    study.store.remove(KEYS.sectionsRead);
+    openMarks(study, study.store, null).mark(PURPOSE, true);
+    expect(study.store.get(KEYS.sectionsRead)).toBe(JSON.stringify([1, PURPOSE]));
+  });
+
+  it('[L2] [U] written by an older page meanwhile does not make this one forget the times', async () => {
+    const study = createStudy();
+    markAhead(study);
+    const store = study.backing.open();
+    const marks = openMarks(study, store, await readLoggedMarks(store, KEYS));
+    study.store.set(KEYS.sectionsRead, JSON.stringify([1, MINUTES]));
+    marks.mark(MINUTES, false);
+    expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([]);
+  });
+
+  it('[P3] is left alone beside data of a newer version', async () => {
+    const study = createStudy();
+    markAhead(study);
+    study.store.set('design-round:/:v2:log:writer01:0', 'x');
+    await readLoggedMarks(study.store, KEYS);
+    expect(study.store.get(KEYS.sectionsRead)).toBe(JSON.stringify([1, MINUTES]));
+  });
+});
+
 describe('without a mark', () => {
   it('[P2] nothing is written and no log is opened', () => {
     const study = createStudy();
@@ -118,6 +196,7 @@ describe('without a mark', () => {
       store: study.store,
       keys: KEYS,
       clock: study.clock,
+      logged: new Map(),
       openLog: () => {
         throw new Error('opened');
       },

@@ -7,6 +7,7 @@ import {
   type DueSummary,
 } from '../../src/lib/storage/values/due-summary.ts';
 import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
+import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/srs/model/planned-break.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 
 const NOW = noonOf(DAY);
@@ -27,6 +28,7 @@ const EMPTY: DueSummary = {
   newTotal: 0,
   learningDueMinutes: [],
   reviewsByDay: [],
+  plannedBreak: null,
 };
 
 interface Row {
@@ -185,7 +187,38 @@ describe.each([
   ['in another time zone', ELSEWHERE],
 ])('what is due %s', (_, rows) => {
   it.each(rows)('[D3] [Q3] $name', ({ summary, afterMs = 0, offset = 0, now }) => {
-    expect(dueNow({ ...EMPTY, ...summary }, NOW + afterMs, offset)).toMatchObject(now);
+    expect(dueNow({ ...EMPTY, ...summary }, NOW + afterMs, () => offset)).toMatchObject(now);
+  });
+});
+
+const BREAK: PlannedBreak = [DAY + 1, DAY + 3];
+
+describe('what is due about a planned break', () => {
+  it.each<Row>([
+    {
+      name: 'on its days only steps come',
+      summary: {
+        newTotal: 30,
+        reviewsByDay: [[DAY, 4]],
+        learningDueMinutes: [NOW_MINUTES],
+        plannedBreak: BREAK,
+      },
+      afterMs: MS_PER_DAY,
+      now: { due: 1, fresh: 0, nextDueDay: DAY + 4 },
+    },
+    {
+      name: 'what today holds back comes on the day after it',
+      summary: { newTotal: 30, plannedBreak: BREAK },
+      now: { fresh: 0, nextDueDay: DAY + 4, nextDueMs: NEXT_DAY_MS + 3 * MS_PER_DAY },
+    },
+    {
+      name: 'after it the limits are whole again',
+      summary: { newTotal: 30, reviewsByDay: [[DAY, 4]], plannedBreak: BREAK },
+      afterMs: 4 * MS_PER_DAY,
+      now: { due: 4, fresh: 10 },
+    },
+  ])('[Q5] [T] $name', ({ summary, afterMs = 0, now }) => {
+    expect(dueNow({ ...EMPTY, ...summary }, NOW + afterMs, () => 0)).toMatchObject(now);
   });
 });
 
@@ -200,6 +233,11 @@ describe('the stored summary', () => {
     newTotal: fc.nat(),
     learningDueMinutes: fc.array(fc.nat()),
     reviewsByDay: fc.array(fc.tuple(fc.integer(), fc.nat())),
+    plannedBreak: fc.option(
+      fc
+        .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.nat(BREAK_DAYS_MAX - 1))
+        .map(([first, days]): PlannedBreak => [first, first + days]),
+    ),
   });
 
   it('is read as it was written', () => {
@@ -208,6 +246,21 @@ describe('the stored summary', () => {
         expect(parseDueSummary(serialiseDueSummary(summary))).toEqual(summary);
       }),
     );
+  });
+
+  it('[P5] one stored before breaks were kept has none', () => {
+    const text = '[1,20514,4,2,3,10,200,7,[29541600],[[20514,3],[20516,1]]]';
+    expect(parseDueSummary(text)).toEqual({
+      ...EMPTY,
+      newLeft: 2,
+      reviewsLeft: 3,
+      newTotal: 7,
+      learningDueMinutes: [29_541_600],
+      reviewsByDay: [
+        [DAY, 3],
+        [DAY + 2, 1],
+      ],
+    });
   });
 
   it('[P3] cut off anywhere reads as none', () => {
@@ -234,6 +287,8 @@ describe('the stored summary', () => {
     '[1,1,4,0,0,10,200,0,[],[[1,"2"]]]',
     '[1,1,4,0,0,10,200,0,[],[1,2]]',
     '[1,1e999,4,0,0,10,200,0,[],[]]',
+    '[1,1,4,0,0,10,200,0,[],[],5]',
+    '[1,1,4,0,0,10,200,0,[],[],[9,2]]',
   ])('[P3] %j reads as none', (text) => {
     expect(parseDueSummary(text)).toBeNull();
   });

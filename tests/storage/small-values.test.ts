@@ -57,6 +57,7 @@ describe('small stored values', () => {
       newTotal: 2,
       learningDueMinutes: [],
       reviewsByDay: [[DAY, 3]] as const,
+      plannedBreak: null,
     };
     tab.area.setItem(storageKeys(BASE).dueSummary, serialiseDueSummary(summary));
     expect(readDueNow(BASE, nowMs)).toMatchObject({ due: 3, fresh: 2 });

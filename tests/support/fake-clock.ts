@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/lib/state/progress/clock.ts';
+import { wallClockAt } from './wall-clock.ts';
 
 /** A clock that a test sets: the reader's wall clock, its offset, and a stopwatch nobody can set. */
 export interface FakeClock extends Clock {
@@ -7,17 +8,19 @@ export interface FakeClock extends Clock {
   /** Sets the wall clock; the stopwatch does not notice. */
   readonly setNowMs: (nowMs: number) => void;
   readonly setOffset: (utcOffsetMinutes: number) => void;
+  /** Lets the wall clock follow the rules of a time zone, with its summer time. */
+  readonly setTimeZone: (timeZone: string) => void;
   /** The stopwatch, in milliseconds. */
   readonly elapsedMs: () => number;
 }
 
 export function createFakeClock(startMs: number, startOffsetMinutes = 0): FakeClock {
   let nowMs = startMs;
-  let offsetMinutes = startOffsetMinutes;
+  let offsetAt = (_atMs: number): number => startOffsetMinutes;
   let elapsedMs = 0;
   return {
     nowMs: () => nowMs,
-    utcOffsetMinutes: () => offsetMinutes,
+    utcOffsetMinutes: (atMs) => offsetAt(atMs),
     elapsedMs: () => elapsedMs,
     pass: (ms) => {
       nowMs += ms;
@@ -27,7 +30,10 @@ export function createFakeClock(startMs: number, startOffsetMinutes = 0): FakeCl
       nowMs = ms;
     },
     setOffset: (minutes) => {
-      offsetMinutes = minutes;
+      offsetAt = () => minutes;
+    },
+    setTimeZone: (timeZone) => {
+      offsetAt = (atMs) => wallClockAt(timeZone, atMs).utcOffsetMinutes;
     },
   };
 }

@@ -112,6 +112,11 @@ export function CardBrowser({ workspace }: Props) {
         total={listed.total}
         listed={listed.ids.length}
         selected={selectedIds.size}
+        dueCount={
+          query.marks.includes('due') && listed.rows.some((row) => row.isSiblingDue)
+            ? listed.counts.due
+            : null
+        }
         message={message}
         canUndo={actions.canUndo()}
         undoRef={undoRef}

@@ -5,6 +5,8 @@ interface Props {
   readonly total: number;
   readonly listed: number;
   readonly selected: number;
+  /** How many reviews the listed cards make, if that is told: siblings come one a day. */
+  readonly dueCount: number | null;
   /** What was done last, as a sentence. */
   readonly message: string;
   readonly canUndo: boolean;
@@ -18,7 +20,7 @@ const number = new Intl.NumberFormat();
 
 /** The line above the list: how many cards it has, what was done last, and the way back. */
 export function ListLine(props: Props) {
-  const { total, listed, selected } = props;
+  const { total, listed, selected, dueCount } = props;
   const isAll = listed > 0 && selected === listed;
   const size =
     listed === total
@@ -41,6 +43,7 @@ export function ListLine(props: Props) {
       <p class="browse-count" role="status">
         {props.message !== '' && <strong>{props.message} </strong>}
         <span>{size}</span>
+        {dueCount !== null && <span>, {number.format(dueCount)} due: siblings come one a day</span>}
       </p>
       <button
         type="button"

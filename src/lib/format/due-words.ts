@@ -1,6 +1,6 @@
 /** When a card comes due, in the two lengths that a column wants: a word or two, and on hover the exact time. */
 
-import type { ComingMoment } from './due.ts';
+import { wholeMinute, type ComingMoment } from './due.ts';
 
 /** Structure of `DueAt` of lib/srs, which this folder does not import: a study day whatever the hour, or a moment in one. */
 export type DueTime =
@@ -38,7 +38,7 @@ const exactDay = once(
 export function formatDueWords(due: DueTime, today: number, nowMs: number): string {
   if (due.kind === 'moment') {
     if (due.atMs <= nowMs) return dayWords().format(0, 'second');
-    if (due.studyDay <= today) return timeOfDay().format(due.atMs);
+    if (due.studyDay <= today) return timeOfDay().format(wholeMinute(due.atMs));
   }
   return inDays(due.studyDay - today);
 }

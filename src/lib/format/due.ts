@@ -14,9 +14,15 @@ export interface ComingMoment {
  */
 export function formatDue({ atMs, studyDay }: ComingMoment, today: number): string {
   if (studyDay <= today) {
-    return `at ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(atMs)}`;
+    const format = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+    return `at ${format.format(wholeMinute(atMs))}`;
   }
   return studyDay === today + 1 ? 'tomorrow' : `on ${formatDay(studyDay)}`;
+}
+
+/** The first whole minute at which a moment has come: clocks show no more, and a card is never due sooner than told. */
+export function wholeMinute(atMs: number): number {
+  return Math.ceil(atMs / 60_000) * 60_000;
 }
 
 /** A study day as a date: "Tuesday, March 3". Study days are calendar days, so no time zone has a part in it. */

@@ -18,7 +18,10 @@ const STAGES: ReadonlySet<BrowseMark> = new Set<BrowseMark>(['due', 'new', 'lear
 
 export interface Found {
   readonly rows: readonly CardRow[];
-  /** How many cards have each mark among those that text, deck and page let through. */
+  /**
+   * How many cards have each mark among those that text, deck and page let through. Of siblings due for review one counts,
+   * as in the review and the header: the others wait as soon as it is graded (rule Q4).
+   */
   readonly counts: Readonly<Record<BrowseMark, number>>;
 }
 
@@ -34,6 +37,7 @@ export function findCards(
   const words = foldText(query.text).split(/\s+/).filter(Boolean);
   const stages = query.marks.filter((mark) => STAGES.has(mark));
   const others = query.marks.filter((mark) => !STAGES.has(mark));
+  const dueReviews = new Set<string>();
   const counts = { due: 0, new: 0, learning: 0, suspended: 0, flagged: 0, leech: 0 };
   const found = rows.filter((row) => {
     const { card } = row;
@@ -43,9 +47,19 @@ export function findCards(
       const text = texts.searchedOf(card);
       if (!words.every((word) => text.includes(word))) return false;
     }
-    for (const mark of BROWSE_MARKS) if (HAS_MARK[mark](row)) counts[mark]++;
+    for (const mark of BROWSE_MARKS) {
+      if (HAS_MARK[mark](row) && !(mark === 'due' && isCounted(row, dueReviews))) counts[mark]++;
+    }
     const isOfStage = stages.length === 0 || stages.some((mark) => HAS_MARK[mark](row));
     return isOfStage && others.every((mark) => HAS_MARK[mark](row));
   });
   return { rows: found, counts };
+}
+
+/** Whether a row stands for siblings of which one is counted already; else notes that it is. */
+function isCounted({ card: { group }, state }: CardRow, dueReviews: Set<string>): boolean {
+  if (group === undefined || state !== 'review') return false;
+  if (dueReviews.has(group)) return true;
+  dueReviews.add(group);
+  return false;
 }

@@ -11,6 +11,8 @@ export interface CardRow {
   readonly due: Due['at'];
   /** Whether a review offers it now, daily limits aside. */
   readonly isDue: boolean;
+  /** Whether it and a sibling are due for review: a review takes one of them a day and counts them as one (rule Q4). */
+  readonly isSiblingDue: boolean;
   /** As in `Due`. */
   readonly heldBackBy: Due['heldBackBy'];
   readonly heldUntilDay: Due['heldUntilDay'];
@@ -37,15 +39,22 @@ export interface RowsSource extends Pick<Workspace, 'catalogue' | 'progress'> {
 export function readRows({ catalogue, progress, journal }: RowsSource, nowMs: number): CardRow[] {
   const today = progress.studyDayOf(nowMs);
   const dueOf = journal.duesAt(nowMs);
+  const dueInGroup = new Map<string, number>();
+  for (const { id, group } of catalogue.cards) {
+    if (group === undefined || !isDueReview(dueOf(id))) continue;
+    dueInGroup.set(group, (dueInGroup.get(group) ?? 0) + 1);
+  }
   return catalogue.cards.map((card): CardRow => {
     const memory = progress.memoryOf(card.id);
     const isNew = memory.state === 'new';
-    const { at, isDueNow, ...heldBack } = dueOf(card.id);
+    const due = dueOf(card.id);
+    const { at, isDueNow, ...heldBack } = due;
     return {
       card,
       state: memory.state,
       due: at,
       isDue: isDueNow,
+      isSiblingDue: isDueReview(due) && (dueInGroup.get(card.group ?? '') ?? 0) > 1,
       ...heldBack,
       stabilityDays: isNew ? null : memory.stability,
       recall: isNew ? null : progress.retrievability(card.id, today),
@@ -55,4 +64,8 @@ export function readRows({ catalogue, progress, journal }: RowsSource, nowMs: nu
       isFlagged: progress.registerOf('flagged', card.id) === true,
     };
   });
+}
+
+function isDueReview({ at, isDueNow }: Due): boolean {
+  return isDueNow && at?.kind === 'day';
 }

@@ -36,6 +36,7 @@ export function tagsOf(row: CardRow): string[] {
   return [
     ...(isTold(row) ? [HELD_BACK_TAGS[row.heldBackBy]] : []),
     ...(row.movedFromDay === null ? [] : [MOVED_TAG]),
+    ...(row.isSiblingDue ? ['Sibling due too'] : []),
     ...(row.isLeech ? ['Leech'] : []),
   ];
 }
@@ -45,6 +46,7 @@ export function whyLater(row: CardRow, today: number): string {
   return [
     ...(isTold(row) ? [describeHeldBack(row.heldBackBy, row.heldUntilDay, today)] : []),
     ...(row.movedFromDay === null ? [] : [describeMoved(row.movedFromDay, today)]),
+    ...(row.isSiblingDue ? ['A sibling is due as well: a review takes one of them a day.'] : []),
   ].join(' ');
 }
 

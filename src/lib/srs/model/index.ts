@@ -59,6 +59,7 @@ export {
   SCHEDULER_VERSION,
   type Scheduler,
 } from './scheduling.ts';
+export { type SectionMark, type SectionMarks, sectionMarks } from './section-marks.ts';
 export {
   DEFAULT_SETTINGS,
   FSRS_PARAMETER_COUNT,

@@ -15,7 +15,7 @@ export async function startReadMarks(content: Element): Promise<void> {
   const sections = findSections(content);
   const { openReadMarks, createReadingClock } =
     await import('../../../lib/state/later/reading/index.ts');
-  const marks = openReadMarks(BASE);
+  const marks = await openReadMarks(BASE);
   const path = withoutBase(BASE, location.pathname);
   const addressOf = ({ id }: GuideSection): string => sectionAddress('/', path, id);
 

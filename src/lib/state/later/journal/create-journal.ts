@@ -1,7 +1,7 @@
 import type { CardIdentities, Catalogue } from '../../../cards/index.ts';
 import { cardHistory, entriesAhead, timelineOf } from '../../../srs/later/replay/index.ts';
 import { createScheduler } from '../../../srs/later/scheduler/index.ts';
-import type { CreateScheduler, LogEntry } from '../../../srs/model/index.ts';
+import { sectionMarks, type CreateScheduler, type LogEntry } from '../../../srs/model/index.ts';
 import { compact, createLogStorage } from '../../../storage/later/log/index.ts';
 import { openUndoStack } from '../../../storage/later/undo/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';
@@ -152,6 +152,7 @@ export function createJournal(
     planBacklog: (cards, set) =>
       planBacklog({ ...source, preview, duesAt: derived.duesAt }, cards, set),
     dueSummary: () => dueSummary({ ...source, duesAt: derived.duesAt }),
+    sectionMarks: () => sectionMarks(derived.registers()),
     openLog,
     prepareLog,
     hasChangesElsewhere,

@@ -12,6 +12,7 @@ import type {
   Preview,
   ResetEntry,
   ReviewEntry,
+  SectionMarks,
   Settings,
 } from '../../../srs/model/index.ts';
 import type { WriteResult } from '../../../storage/port/index.ts';
@@ -62,6 +63,8 @@ export interface JournalWriter extends Journal {
   readonly planBacklog: (cards: readonly Card[], set: StudySet) => BacklogPlan | null;
   /** The stored summary that the header and the home page read, as of now. */
   readonly dueSummary: () => DueSummary;
+  /** The read marks of sections with their times, those taken away included, for guide pages. */
+  readonly sectionMarks: () => SectionMarks;
   readonly hasChangesElsewhere: () => boolean;
   /** Takes in entries of other tabs and follows the clock. @returns whether anything changed */
   readonly catchUp: () => boolean;

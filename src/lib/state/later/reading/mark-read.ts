@@ -1,13 +1,18 @@
 /**
  * Marks sections as read in the log without reading it: a guide page writes a register and goes by the cache of
- * `sections-read.ts`, to which it adds its own marks.
+ * `sections-read.ts`, to which it adds its own marks. A mark is dated after the one it replaces, whatever page wrote that
+ * one and whatever its clock showed (rule L2): the cache has the time of each.
  */
-import { READ_REGISTER } from '../../../srs/model/index.ts';
+import { READ_REGISTER, type SectionMarks } from '../../../srs/model/index.ts';
 import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';
 import { createMemoryBacking } from '../../../storage/later/memory/index.ts';
-import { parseSectionsRead, serialiseSectionsRead } from '../../../storage/later/caches/index.ts';
+import {
+  parseReadCache,
+  serialiseReadCache,
+  type ReadCache,
+} from '../../../storage/later/caches/index.ts';
 import { createWriterId, holdWriterLock } from '../../../storage/segments/index.ts';
 import { systemClock, type Clock } from '../../progress/index.ts';
 
@@ -26,16 +31,31 @@ export interface ReadMarksSource {
   readonly clock: Pick<Clock, 'nowMs'>;
   /** Opens the log for this page's writer; called at the first mark, so that reading alone costs nothing. */
   readonly openLog: () => LogStorage;
+  /**
+   * Marks of the log, read because the cache did not have their times; none where the cache has them, `null` where they
+   * could not be read.
+   */
+  readonly logged: SectionMarks | null;
 }
 
-export function createReadMarks({ store, keys, clock, openLog }: ReadMarksSource): ReadMarks {
+export function createReadMarks(source: ReadMarksSource): ReadMarks {
+  const { store, keys, clock, openLog, logged } = source;
   let log: LogStorage | null = null;
-  const lastMarkMs = new Map<string, number>();
+  /** The latest mark of each section that this page has seen or set: a new one comes after it. */
+  const latestMs = new Map<string, number>();
+  for (const [section, { setAtMs }] of logged ?? []) latestMs.set(section, setAtMs);
   /** Marks of this page that the storage did not take. */
   const unstored = new Map<string, boolean>();
 
-  const storedSections = (): Set<string> =>
-    parseSectionsRead(store.get(keys.sectionsRead)) ?? new Set();
+  const readCache = (): ReadCache => {
+    const text = store.get(keys.sectionsRead);
+    const cache = parseReadCache(text);
+    for (const [section, { setAtMs }] of cache.marks) {
+      latestMs.set(section, Math.max(setAtMs, latestMs.get(section) ?? 0));
+    }
+    // None means that there is no mark yet, or no more since all progress was deleted: what comes now is all there is.
+    return text === null ? { ...cache, isWhole: logged !== null } : cache;
+  };
 
   /** @returns whether log and cache have the mark */
   const write = (section: string, isRead: boolean, setAtMs: number): boolean => {
@@ -46,15 +66,15 @@ export function createReadMarks({ store, keys, clock, openLog }: ReadMarksSource
       { kind: 'register', name: READ_REGISTER, cardId: null, section, value: isRead, setAtMs },
     ]);
     if (!result.ok) return false;
-    const sections = storedSections();
-    if (isRead) sections.add(section);
-    else sections.delete(section);
-    return store.set(keys.sectionsRead, serialiseSectionsRead(sections)).ok;
+    const { marks, isWhole } = readCache();
+    const changed = new Map(marks).set(section, { isRead, setAtMs });
+    return store.set(keys.sectionsRead, serialiseReadCache({ marks: changed, isWhole })).ok;
   };
 
   return {
     sectionsRead: () => {
-      const sections = storedSections();
+      const sections = new Set<string>();
+      for (const [section, { isRead }] of readCache().marks) if (isRead) sections.add(section);
       for (const [section, isRead] of unstored) {
         if (isRead) sections.add(section);
         else sections.delete(section);
@@ -62,9 +82,9 @@ export function createReadMarks({ store, keys, clock, openLog }: ReadMarksSource
       return sections;
     },
     mark: (section, isRead) => {
-      // The later register wins (rule L2), so a change of mind within a millisecond has to be later, too.
-      const setAtMs = Math.max(clock.nowMs(), (lastMarkMs.get(section) ?? -1) + 1);
-      lastMarkMs.set(section, setAtMs);
+      readCache();
+      const setAtMs = Math.max(clock.nowMs(), (latestMs.get(section) ?? -1) + 1);
+      latestMs.set(section, setAtMs);
       if (write(section, isRead, setAtMs)) unstored.delete(section);
       else unstored.set(section, isRead);
     },
@@ -77,9 +97,10 @@ export function createReadMarks({ store, keys, clock, openLog }: ReadMarksSource
 }
 
 /** The read marks of this browser; where it stores nothing, they live as long as the page. */
-export function openReadMarks(base: string): ReadMarks {
+export async function openReadMarks(base: string): Promise<ReadMarks> {
   const store = openLocalStorage() ?? createMemoryBacking().open();
   const keys = storageKeys(base);
+  const logged = await marksIfUncached(store, keys);
   return createReadMarks({
     store,
     keys,
@@ -90,5 +111,22 @@ export function openReadMarks(base: string): ReadMarks {
       void holdWriterLock(keys, writerId);
       return createLogStorage(store, keys, writerId);
     },
+    logged,
   });
+}
+
+/** The marks of the log if there is one and the cache is not whole, as `ReadMarksSource` wants them. */
+async function marksIfUncached(
+  store: KeyValueStore,
+  keys: StorageKeys,
+): Promise<SectionMarks | null> {
+  const isLogThere = store.keys().some((key) => key.startsWith(keys.log));
+  if (!isLogThere || parseReadCache(store.get(keys.sectionsRead)).isWhole) return new Map();
+  try {
+    const { readLoggedMarks } = await import('./logged-marks.ts');
+    return await readLoggedMarks(store, keys);
+  } catch {
+    // Without its reader the page goes by the cache as it is; that stays one without times, so the next page tries again.
+    return null;
+  }
 }

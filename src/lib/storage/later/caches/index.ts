@@ -1,3 +1,3 @@
 export { serialiseDueSummary } from './due-summary-writer.ts';
-export { parseSectionsRead, serialiseSectionsRead } from './sections-read.ts';
+export { type ReadCache, parseReadCache, serialiseReadCache } from './sections-read.ts';
 export { serialiseSnapshot } from './snapshot-writer.ts';

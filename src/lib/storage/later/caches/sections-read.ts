@@ -1,23 +1,68 @@
 /**
- * A cache of the sections marked as read, so that a guide page can show its marks without reading the log. The truth is
- * the log's registers; a lost cache is written again by the next page that reads them.
+ * A cache of the read marks, so that a guide page can show and set them without reading the log. The truth is the log's
+ * registers.
+ *
+ *     [2, [<section>, <1 read, 0 not>, <time of the mark, ms>], …]      as it is written
+ *     [1, <section>, …]                                                 as it was: the sections read, without times
+ *
+ * Times are kept because a mark has to be dated after the one it replaces (rule L2), those of marks that were taken away
+ * included. Version 1 is still written where times are not known: a cache that lacks them says so by its version, and the
+ * next page takes them from the log.
  */
-import { isSectionAddress } from '../../../srs/model/index.ts';
+import { isSectionAddress, type SectionMark, type SectionMarks } from '../../../srs/model/index.ts';
 
-const VERSION = 1;
+const VERSION = 2;
+const WITHOUT_TIMES = 1;
 
-export function serialiseSectionsRead(sections: Iterable<string>): string {
-  return JSON.stringify([VERSION, ...[...sections].sort()]);
+export interface ReadCache {
+  /** Of a cache without times, each is dated 0. */
+  readonly marks: SectionMarks;
+  /** Whether it has every mark of the log with its time. */
+  readonly isWhole: boolean;
 }
 
-/** Reads a stored cache; `null` for none, for another version and for anything malformed. */
-export function parseSectionsRead(text: string | null): Set<string> | null {
-  try {
-    const raw: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(raw) || raw[0] !== VERSION) return null;
-    const sections = raw.slice(1) as unknown[];
-    return sections.every(isSectionAddress) ? new Set(sections) : null;
-  } catch {
-    return null;
+export function serialiseReadCache({ marks, isWhole }: ReadCache): string {
+  const sections = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(
+    isWhole
+      ? [VERSION, ...sections.map(([section, mark]) => [section, +mark.isRead, mark.setAtMs])]
+      : [WITHOUT_TIMES, ...sections.filter(([, { isRead }]) => isRead).map(([section]) => section)],
+  );
+}
+
+/** Reads a stored cache; for none, another version and anything malformed, one without marks that is not whole. */
+export function parseReadCache(text: string | null): ReadCache {
+  const [version, ...rows] = parseArray(text);
+  if (version === WITHOUT_TIMES && rows.every(isSectionAddress)) {
+    const marks = rows.map((section) => [section, { isRead: true, setAtMs: 0 }] as const);
+    return { marks: new Map(marks), isWhole: false };
   }
+  if (version === VERSION && rows.every(isRow)) {
+    const marks = rows.map(([section, isRead, setAtMs]): [string, SectionMark] => [
+      section,
+      { isRead: isRead === 1, setAtMs },
+    ]);
+    return { marks: new Map(marks), isWhole: true };
+  }
+  return { marks: new Map(), isWhole: false };
+}
+
+function parseArray(text: string | null): readonly unknown[] {
+  try {
+    const raw: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(raw) ? raw : [];
+  } catch {
+    // Not JSON: as none.
+    return [];
+  }
+}
+
+function isRow(row: unknown): row is [section: string, isRead: 0 | 1, setAtMs: number] {
+  if (!Array.isArray(row) || row.length !== 3) return false;
+  const [section, isRead, setAtMs] = row as unknown[];
+  return isSectionAddress(section) && (isRead === 0 || isRead === 1) && isTime(setAtMs);
+}
+
+function isTime(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

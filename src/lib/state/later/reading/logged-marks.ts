@@ -1,0 +1,51 @@
+/**
+ * Gives a guide page the times of all read marks, where the cache does not have them: it is of version 1, was lost, or
+ * was written by an older page that is still open. Only then does a guide page read the log, and once: afterwards the
+ * cache is whole.
+ */
+import {
+  laterRegister,
+  READ_REGISTER,
+  registerKeyOf,
+  sectionMarks,
+  type RegisterEntry,
+  type SectionMark,
+  type SectionMarks,
+} from '../../../srs/model/index.ts';
+import type { KeyValueStore } from '../../../storage/port/index.ts';
+import type { StorageKeys } from '../../../storage/values/index.ts';
+import { readSegment } from '../../../storage/later/log/index.ts';
+import { parseReadCache, serialiseReadCache } from '../../../storage/later/caches/index.ts';
+import { createSegmentStore } from '../../../storage/segments/index.ts';
+import { forEachYielding } from '../yielding/index.ts';
+
+/**
+ * Reads the marks of the log, letting the page answer in between, and writes them to the cache with those that came
+ * meanwhile. What cannot be written is only returned; beside data of a later version nothing is written (rule P3).
+ */
+export async function readLoggedMarks(
+  store: KeyValueStore,
+  keys: StorageKeys,
+): Promise<SectionMarks> {
+  const segmentStore = createSegmentStore(store, keys);
+  const registers = new Map<string, RegisterEntry>();
+  await forEachYielding(segmentStore.segments(), (segment) => {
+    for (const entry of readSegment(segment, segmentStore.epoch()).entries) {
+      if (entry.kind !== 'register' || entry.name !== READ_REGISTER) continue;
+      const key = registerKeyOf(entry);
+      const former = registers.get(key);
+      registers.set(key, former === undefined ? entry : laterRegister(former, entry));
+    }
+  });
+  const marks = new Map<string, SectionMark>(sectionMarks(registers));
+  const cached = parseReadCache(store.get(keys.sectionsRead));
+  if (cached.isWhole) {
+    for (const [section, mark] of cached.marks) {
+      if (mark.setAtMs > (marks.get(section)?.setAtMs ?? -1)) marks.set(section, mark);
+    }
+  }
+  if (!segmentStore.hasNewerVersion()) {
+    store.set(keys.sectionsRead, serialiseReadCache({ marks, isWhole: true }));
+  }
+  return marks;
+}
