@@ -43,7 +43,7 @@ async function openStudy() {
 }
 
 function entryOf(page: Page, cardId: string): ReviewEntry {
-  const entry = page.progress.timelineOf(cardId).find(({ kind }) => kind === 'review');
+  const entry = page.journal.timelineOf(cardId).find(({ kind }) => kind === 'review');
   if (entry?.kind !== 'review') throw new Error(`no grade of ${cardId}`);
   return entry;
 }

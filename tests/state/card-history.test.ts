@@ -18,7 +18,7 @@ function createGraded() {
 describe('the history that a page shows', () => {
   it('[L4] [L6] holds the entries of all ids and ends in the memory of the card', async () => {
     const { progress } = await createGraded().openPage();
-    const history = progress.historyOf('card-a');
+    const history = journal.historyOf('card-a');
     expect(history.map(({ entry }) => entry.cardId)).toEqual(['card-b', 'card-a', 'card-a']);
     expect(history.at(-1)?.memoryAfter).toEqual(progress.memoryOf('card-a'));
   });
@@ -27,27 +27,27 @@ describe('the history that a page shows', () => {
     const study = createGraded();
     const tab = createPageMemory();
     const first = await study.openPage({ tab });
-    const before = first.progress.historyOf('card-a');
+    const before = first.journal.historyOf('card-a');
     const entry = before[1]?.entry;
     if (entry?.kind !== 'review') throw new Error('a grade was seeded');
     first.actions.correct(entry, 1);
-    const after = first.progress.historyOf('card-a');
+    const after = first.journal.historyOf('card-a');
     expect(after[1]?.entry).toMatchObject({ rating: 1, reviewedAtMs: entry.reviewedAtMs });
     expect(after[2]?.memoryAfter.lapses).toBe(1);
     expect(after[2]?.memoryAfter).toEqual(study.replay().get('card-a'));
 
     const second = await study.openPage({ tab });
-    expect(second.progress.historyOf('card-a')).toEqual(after);
+    expect(second.journal.historyOf('card-a')).toEqual(after);
     second.actions.undo();
     const memories = (history: typeof before) => history.map(({ memoryAfter }) => memoryAfter);
-    expect(memories(second.progress.historyOf('card-a'))).toEqual(memories(before));
+    expect(memories(second.journal.historyOf('card-a'))).toEqual(memories(before));
   });
 
   it('[S5] is derived under the settings as they are now', async () => {
     const { progress, actions } = await createGraded().openPage();
-    const [, , before] = progress.historyOf('card-a');
+    const [, , before] = journal.historyOf('card-a');
     actions.changeSettings({ desiredRetention: 0.8 });
-    const [, , after] = progress.historyOf('card-a');
+    const [, , after] = journal.historyOf('card-a');
     expect(after?.memoryAfter.intervalDays).toBeGreaterThan(before?.memoryAfter.intervalDays ?? 0);
     expect(after?.memoryAfter).toEqual(progress.memoryOf('card-a'));
   });
@@ -56,7 +56,7 @@ describe('the history that a page shows', () => {
     const study = createGraded();
     study.addEntries([reset({ atMs: noonOf(DAY + 3) })]);
     const { progress } = await study.openPage();
-    expect(progress.historyOf('card-a').map(({ status }) => status)).toEqual([
+    expect(journal.historyOf('card-a').map(({ status }) => status)).toEqual([
       'counts',
       'counts',
       'counts',

@@ -127,7 +127,7 @@ describe('when is a card due', () => {
         for (const card of catalogue.cards) {
           const isOffered = queueOver(source, [card]).nextId === card.id;
           const row = rowOf(card.id);
-          const due = progress.dueOf(card.id);
+          const due = journal.dueOf(card.id);
           const isNew = row.state === 'new';
           // The review pulls steps ahead that end soon, if nothing else is left (rule Q1).
           const isSoon =
@@ -146,7 +146,7 @@ describe('when is a card due', () => {
           expect(saysToday).toBe(row.isDue);
 
           const curve = recallCurve({
-            history: progress.historyOf(card.id),
+            history: journal.historyOf(card.id),
             memory: progress.memoryOf(card.id),
             settings: progress.settings(),
             today: now.today,
@@ -212,20 +212,20 @@ describe('when is a card due', () => {
         study.addEntries(entries.filter((entry) => entry.kind === 'review'));
         const page = await study.openPage();
         const daysOf = () =>
-          study.catalogue.cards.map(({ id }) => JSON.stringify(page.progress.dueOf(id).at));
+          study.catalogue.cards.map(({ id }) => JSON.stringify(page.journal.dueOf(id).at));
         const ofGroup = new Set(
           study.catalogue.cards.flatMap(({ group }, index) => (group === undefined ? [] : [index])),
         );
         const before = daysOf();
         const other = { ...page.progress.settings(), plannedBreak };
-        const count = await page.progress.countDueChanges(other);
+        const count = await page.journal.countDueChanges(other);
         page.actions.changeSettings({ plannedBreak });
         const after = daysOf();
         const moved = after.filter((at, index) => !ofGroup.has(index) && at !== before[index]);
         // Siblings of cards graded today wait in any case: they are counted by their own days.
         expect(count).toBeGreaterThanOrEqual(moved.length);
         expect(count).toBeLessThanOrEqual(moved.length + ofGroup.size);
-        expect(await page.progress.countDueChanges(page.progress.settings())).toBe(0);
+        expect(await page.journal.countDueChanges(page.progress.settings())).toBe(0);
       }),
       { numRuns: 100 },
     );
@@ -251,7 +251,7 @@ describe('[T] forty cards and a break from tomorrow', () => {
     study.clock.setNowMs(noonOf(first - 1));
     const plannedBreak: PlannedBreak = [first, first + 9];
     const settings = { ...page.progress.settings(), plannedBreak };
-    const counted = await page.progress.countDueChanges(settings);
+    const counted = await page.journal.countDueChanges(settings);
     page.actions.changeSettings({ plannedBreak });
     expect(counted).toBe(before.filter((day) => isBreakDay(day, plannedBreak)).length);
     expect(counted).toBeGreaterThan(30);

@@ -37,7 +37,7 @@ async function openAt({ timeZone = BERLIN, date, time, rolloverHour }: Start) {
 function toldBy(study: Study, { progress, session }: Page) {
   const nowMs = study.clock.nowMs();
   const today = progress.today();
-  const due = progress.dueOf('card-0');
+  const due = journal.dueOf('card-0');
   const view = session.$session.get();
   if (view.status !== 'done' || view.nextDueMs === null) throw new Error('a card is left');
   const home = dueNow(session.dueSummary(), nowMs, study.clock.utcOffsetMinutes);

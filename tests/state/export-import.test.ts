@@ -55,7 +55,7 @@ describe('export', () => {
   it('[P4] holds what could not be stored', async () => {
     const study = createStudy();
     const { progress } = await study.openPage({ isPersistent: false });
-    progress.append([review({ cardId: 'card-4' })]);
+    journal.append([review({ cardId: 'card-4' })]);
     const { blob } = await exportProgress({ base: '/', progress, clock: study.clock });
     expect(await blob.text()).toContain('"card-4"');
   });

@@ -220,7 +220,7 @@ describe('a grade in a guide', () => {
     const page = await openGuide(study);
     const shown = offer(page, 'card-0');
     study.addEntries([register({ name: 'learningStepsMinutes', cardId: null, value: [5] })]);
-    page.progress.catchUp();
+    page.journal.catchUp();
     expect(page.grades.grade('card-0', shown, 1, 1_000)).toBe('outdated');
     expect(offer(page, 'card-0').choices[0]?.outcome.stepMinutes).toBe(5);
   });
@@ -231,7 +231,7 @@ describe('a grade in a guide', () => {
     const shown = offer(page, 'card-0');
     const other = await study.openPage();
     gradeShown(other, study.clock, 4);
-    page.progress.catchUp();
+    page.journal.catchUp();
     expect(page.grades.grade('card-0', shown, 1, 1_000)).toBe('outdated');
     expect(page.grades.gradabilityOf('card-0').kind).toBe('practised');
   });
@@ -381,7 +381,7 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
           }
           const page = pages[op.tab];
           const cardId = `card-${op.card}`;
-          page.progress.catchUp();
+          page.journal.catchUp();
           if (op.kind === 'undo') page.grades.undo(cardId);
           else {
             const gradability = page.grades.reveal(cardId);
@@ -391,7 +391,7 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
           }
         }
         for (const page of pages) {
-          page.progress.catchUp();
+          page.journal.catchUp();
           expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
         }
       }),

@@ -69,14 +69,14 @@ describe.each(['full', 'blocked'] as const)('a %s storage', (reason) => {
 
   it('[P4] grades kept in memory survive taking in another tab and reading the log', async () => {
     const study = createStudy(plainCards(8));
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const { fail, wrap } = failing();
     const page = await study.openPage({ wrap });
     fail(reason);
     gradeShown(page, study.clock, 4);
     study.addEntries([review({ cardId: 'card-7', rating: 4 })]);
     page.session.refresh();
-    await page.progress.prepareLog();
+    await page.journal.prepareLog();
     page.session.refresh();
     expect(page.progress.memoryOf('card-0').state).toBe('review');
     expect(page.progress.memoryOf('card-7').state).toBe('review');
@@ -123,8 +123,8 @@ describe('stored progress that cannot be read', () => {
     const study = createStudy();
     study.store.set(DAMAGED, 'damaged');
     const page = await study.openPage();
-    await page.progress.prepareLog();
-    page.progress.catchUp();
+    await page.journal.prepareLog();
+    page.journal.catchUp();
     study.store.set(DAMAGED, 'damaged more');
     page.session.refresh();
     page.session.refresh();
@@ -162,7 +162,7 @@ describe('stored progress that cannot be read', () => {
     gradeShown(page, study.clock, 4);
     await page.session.undo();
     gradeShown(page, study.clock, 4);
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(writes).toEqual([]);
     expect(shownId(page)).toBe('card-1');
     expect(page.progress.$health.get().writes).toBe('too-new');

@@ -54,7 +54,7 @@ async function studyWithSnapshot() {
       review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
     ),
   );
-  (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+  (await study.openPage()).journal.saveSnapshot();
   return study;
 }
 
@@ -128,7 +128,7 @@ describe('before the scheduler is there', () => {
     const tab = createPageMemory();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
-    first.progress.saveSnapshot(serialiseSnapshot);
+    first.journal.saveSnapshot();
     const { page, scheduler } = await openLate(study, tab);
     const undoing = page.session.undo();
     expect(study.entries()).toHaveLength(1);
@@ -142,10 +142,10 @@ describe('before the scheduler is there', () => {
     const study = await studyWithSnapshot();
     const { page, scheduler } = await openLate(study);
     study.addEntries([review({ cardId: 'card-0', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
-    expect(page.progress.hasNews()).toBe(true);
+    expect(page.opened.hasChangesElsewhere()).toBe(true);
     page.session.refresh();
     await scheduler.arrive();
-    expect(page.progress.hasNews()).toBe(false);
+    expect(page.opened.hasChangesElsewhere()).toBe(false);
     expect(page.session.$session.get().left.review).toBe(5);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
@@ -168,10 +168,10 @@ describe('before the scheduler is there', () => {
   it('[L9] [P2] reading the log waits for it; then a snapshot can be saved', async () => {
     const study = await studyWithSnapshot();
     const { page, scheduler } = await openLate(study);
-    const reading = page.progress.prepareLog();
+    const reading = page.journal.prepareLog();
     await scheduler.arrive();
     await reading;
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 });
@@ -221,7 +221,7 @@ describe('a scheduler that cannot be loaded', () => {
     const tab = createPageMemory();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
-    first.progress.saveSnapshot(serialiseSnapshot);
+    first.journal.saveSnapshot();
     const { page, scheduler } = await openLate(study, tab);
     const undoing = page.session.undo();
     await scheduler.fail();

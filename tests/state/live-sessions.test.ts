@@ -195,16 +195,16 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               at[op.tab] = await open(op.tab);
               break;
             case 'prepareLog':
-              await page(op.tab).progress.prepareLog();
+              await page(op.tab).journal.prepareLog();
               break;
             case 'saveSnapshot':
-              page(op.tab).progress.saveSnapshot(serialiseSnapshot);
+              page(op.tab).journal.saveSnapshot();
               break;
             case 'pass':
               study.clock.pass(op.ms);
               break;
             case 'setting':
-              page(op.tab).progress.append([
+              page(op.tab).journal.append([
                 register({
                   name: 'learningStepsMinutes',
                   cardId: null,
@@ -222,7 +222,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               page(op.tab).actions.redateAhead();
               break;
             case 'restore':
-              await page(op.tab).progress.restoreLost();
+              await page(op.tab).opened.restoreLost();
               break;
             case 'set':
               study.clock.setNowMs(Math.max(noonOf(DAY - 1_000), study.clock.nowMs() + op.ms));
@@ -241,7 +241,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               break;
             case 'correct': {
               const grades = page(op.tab)
-                .progress.timelineOf('card-0')
+                .journal.timelineOf('card-0')
                 .filter((entry) => entry.kind === 'review');
               const grade = grades[op.which % Math.max(1, grades.length)];
               if (grade !== undefined) page(op.tab).actions.correct(grade, op.rating);
@@ -257,7 +257,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
               // Both pages know it before it goes: what no open page has seen nobody can bring back.
               for (const tab of [0, 1] as const) page(tab).session.refresh();
               study.store.remove(key);
-              for (const tab of [0, 1] as const) await page(tab).progress.restoreLost();
+              for (const tab of [0, 1] as const) await page(tab).opened.restoreLost();
               break;
             }
             case 'import': {
@@ -266,7 +266,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
                 reviewedAtMs: study.clock.nowMs() - 3 * MS_PER_DAY,
               });
               if (op.tab === null) study.addEntries([entry]);
-              else page(op.tab).progress.append([entry]);
+              else page(op.tab).journal.append([entry]);
               break;
             }
           }

@@ -36,7 +36,7 @@ describe('a storage cleared from outside', () => {
     async (what) => {
       const study = studyWithLog();
       const page = await study.openPage();
-      await page.progress.prepareLog();
+      await page.journal.prepareLog();
       gradeShown(page, study.clock, 3);
       const before = contentOf(study);
       if (what === 'whole') clear(study);
@@ -47,7 +47,7 @@ describe('a storage cleared from outside', () => {
         }
       }
       expect(contentOf(study)).not.toEqual(before);
-      await page.progress.restoreLost();
+      await page.opened.restoreLost();
       expect(contentOf(study)).toEqual(before);
       expect(page.progress.$health.get().restoredEntries).toBeGreaterThan(0);
       gradeShown(page, study.clock, 3);
@@ -58,11 +58,11 @@ describe('a storage cleared from outside', () => {
 
   it('[P8] [L9] is filled again though the page has read nothing but its snapshot', async () => {
     const study = studyWithLog();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const before = contentOf(study);
     const page = await study.openPage();
     clear(study);
-    await page.progress.restoreLost();
+    await page.opened.restoreLost();
     expect(contentOf(study)).toEqual(before);
   });
 
@@ -71,7 +71,7 @@ describe('a storage cleared from outside', () => {
     const pages = [await study.openPage(), await study.openPage()];
     const before = contentOf(study);
     clear(study);
-    await Promise.all(pages.map((page) => page.progress.restoreLost()));
+    await Promise.all(pages.map((page) => page.opened.restoreLost()));
     expect(contentOf(study)).toEqual(before);
   });
 
@@ -79,15 +79,15 @@ describe('a storage cleared from outside', () => {
     const study = studyWithLog();
     const page = await study.openPage();
     const other = await study.openPage();
-    await page.progress.prepareLog();
-    await other.progress.prepareLog();
+    await page.journal.prepareLog();
+    await other.journal.prepareLog();
     const entries = study.entries();
     const [first] = study.store.keys().filter((key) => key.startsWith(KEYS.log));
     // As a compaction does it: the copy first, then the original goes.
-    await other.progress.importEntries(entries);
+    await other.journal.importEntries(entries);
     study.store.remove(first ?? '');
-    page.progress.catchUp();
-    await page.progress.restoreLost();
+    page.journal.catchUp();
+    await page.opened.restoreLost();
     expect(page.progress.$health.get().restoredEntries).toBe(0);
   });
 });
@@ -97,9 +97,9 @@ describe('all progress deleted', () => {
     const study = studyWithLog();
     const page = await study.openPage();
     const other = await study.openPage();
-    expect(other.progress.deleteAll()).toEqual({ ok: true });
-    expect(page.progress.isEpochOver()).toBe(true);
-    await page.progress.restoreLost();
+    expect(other.journal.deleteAll()).toEqual({ ok: true });
+    expect(page.opened.isEpochOver()).toBe(true);
+    await page.opened.restoreLost();
     expect(study.entries()).toEqual([]);
     expect((await study.openPage()).progress.reviewCount()).toBe(0);
   });
@@ -107,7 +107,7 @@ describe('all progress deleted', () => {
   it('[P8] a grade given by a tab that has not heard of it counts in the new epoch', async () => {
     const study = studyWithLog();
     const page = await study.openPage();
-    (await study.openPage()).progress.deleteAll();
+    (await study.openPage()).journal.deleteAll();
     gradeShown(page, study.clock, 3);
     expect(study.entries()).toHaveLength(1);
   });
@@ -119,7 +119,7 @@ describe('all progress deleted', () => {
     gradeShown(await study.openPage(), study.clock, 3);
     study.store.remove(KEYS.epoch);
     // The first page's segments of epoch 0 are still there; the new epoch is read from the segments.
-    expect(other.progress.isEpochOver()).toBe(false);
+    expect(other.opened.isEpochOver()).toBe(false);
     expect((await study.openPage()).progress.reviewCount()).toBe(1);
   });
 });

@@ -45,7 +45,7 @@ describe('opening from a snapshot', () => {
   it('[L9] gives the same page as a full fold', async () => {
     const study = longStudy();
     const full = await study.openPage();
-    full.progress.saveSnapshot(serialiseSnapshot);
+    full.journal.saveSnapshot();
     expect(study.store.get(KEYS.snapshot)).not.toBeNull();
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(liveMemories(full, study.catalogue));
@@ -64,7 +64,7 @@ describe('opening from a snapshot', () => {
   it('[L9] reads no log: what the snapshot says is believed', async () => {
     const study = longStudy();
     const { segmentStore, progress } = await study.openPage();
-    progress.saveSnapshot(serialiseSnapshot);
+    journal.saveSnapshot();
     const stamp = {
       logDigest: segmentStore.digest(segmentStore.segments()),
       catalogueRevision: study.catalogue.revision,
@@ -82,24 +82,24 @@ describe('opening from a snapshot', () => {
 
   it('[L4] [L9] grading, undoing and reading the log go on from it as from the fold', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const page = await study.openPage();
     for (let turn = 0; turn < 6; turn++) {
       gradeShown(page, study.clock, turn % 2 === 0 ? 3 : 1);
       expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
     }
-    await page.progress.prepareLog();
+    await page.journal.prepareLog();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
     await page.session.undo();
     gradeShown(page, study.clock, 4);
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(liveMemories(await study.openPage(), study.catalogue)).toEqual(study.replay());
   });
 
   it('[L9] an undo before the log was read goes on from it as from the fold', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const page = await study.openPage();
     const before = page.session.$session.get();
     gradeShown(page, study.clock, 1);
@@ -110,10 +110,10 @@ describe('opening from a snapshot', () => {
 
   it('[L9] a setting changed before the log was read derives every state anew', async () => {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const page = await study.openPage();
     const value = [2, 30];
-    page.progress.append([
+    page.journal.append([
       register({ name: 'learningStepsMinutes', cardId: null, value, setAtMs: study.clock.nowMs() }),
       register({ name: 'rolloverHour', cardId: null, value: 0, setAtMs: study.clock.nowMs() }),
     ]);
@@ -125,7 +125,7 @@ describe('opening from a snapshot', () => {
 describe('a snapshot that does not fit', () => {
   async function withSnapshot() {
     const study = longStudy();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     return study;
   }
 
@@ -170,7 +170,7 @@ describe('a snapshot that does not fit', () => {
     study.clock.setNowMs(ahead);
     const wrong = await study.openPage();
     gradeShown(wrong, study.clock, 1);
-    wrong.progress.saveSnapshot(serialiseSnapshot);
+    wrong.journal.saveSnapshot();
     study.clock.setNowMs(noonOf(DAY));
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
@@ -185,10 +185,10 @@ describe('a snapshot is not written', () => {
     const page = await study.openPage();
     gradeShown(page, study.clock);
     study.addEntries([review({ cardId: 'card-4' })]);
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(stored(study)).toBeNull();
     page.session.refresh();
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(stored(study)).not.toBeNull();
   });
 
@@ -197,13 +197,13 @@ describe('a snapshot is not written', () => {
     study.store.set(`${KEYS.log}damaged0:0`, '1.0.damaged');
     const page = await study.openPage();
     gradeShown(page, study.clock);
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(stored(study)).toBeNull();
   });
 
   it('[L9] [L5] while an entry lies ahead of the clock; a former one is removed', async () => {
     const study = createStudy();
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     expect(stored(study)).not.toBeNull();
     const ahead: LogEntry = review({
       cardId: 'card-0',
@@ -211,7 +211,7 @@ describe('a snapshot is not written', () => {
     });
     study.addEntries([ahead]);
     const page = await study.openPage();
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(stored(study)).toBeNull();
   });
 
@@ -219,7 +219,7 @@ describe('a snapshot is not written', () => {
     const study = createStudy(plainCards(5));
     const page = await study.openPage({ isPersistent: false });
     gradeShown(page, study.clock);
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(stored(study)).toBeNull();
   });
 });
@@ -232,17 +232,17 @@ describe('an entry ahead of the clock', () => {
     const study = createStudy();
     study.addEntries([ahead(study, false)]);
     const page = await study.openPage();
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expect(study.store.get(KEYS.snapshot)).toBeNull();
   });
 
   it('[L5] [L9] that is void lets a snapshot be kept until its time has come', async () => {
     const study = createStudy();
     study.addEntries([review({ cardId: 'card-1' }), ahead(study, true)]);
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     // Once more, by a page that starts from it and has read no log.
     const { progress, segmentStore } = await study.openPage();
-    progress.saveSnapshot(serialiseSnapshot);
+    journal.saveSnapshot();
     const stamp = {
       logDigest: segmentStore.digest(segmentStore.segments()),
       catalogueRevision: study.catalogue.revision,
@@ -266,7 +266,7 @@ it('[L9] the snapshot makes room when the storage is full', async () => {
     gradeShown(page, study.clock, 4);
     grades++;
   }
-  page.progress.saveSnapshot(serialiseSnapshot);
+  page.journal.saveSnapshot();
   expect(study.store.get(KEYS.snapshot)).not.toBeNull();
   study.store.set('ballast', 'x'.repeat(roomLeft(study, 2_400) - 'ballast'.length));
   gradeShown(page, study.clock, 4);

@@ -59,11 +59,11 @@ describe('what another tab writes', () => {
     const study = createStudy();
     const one = await study.openPage();
     const two = await study.openPage();
-    expect(two.progress.catchUp()).toBe(false);
+    expect(two.journal.catchUp()).toBe(false);
     gradeShown(one, study.clock);
-    expect(two.progress.catchUp()).toBe(true);
-    expect(two.progress.catchUp()).toBe(false);
-    expect(one.progress.catchUp()).toBe(false);
+    expect(two.journal.catchUp()).toBe(true);
+    expect(two.journal.catchUp()).toBe(false);
+    expect(one.journal.catchUp()).toBe(false);
   });
 
   it('[L8] a setting changed there takes effect here', async () => {
@@ -125,7 +125,7 @@ describe('a page opened from a snapshot', () => {
       review({ cardId: id, rating: 4, reviewedAtMs: noonOf(DAY - 15) + index * 1_000 }),
     );
     study.addEntries(old);
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     expect(study.store.get(KEYS.snapshot)).not.toBeNull();
     return { study, page: await study.openPage() };
   }
@@ -134,7 +134,7 @@ describe('a page opened from a snapshot', () => {
     const { study, page } = await openFromSnapshot();
     const shown = shownId(page) ?? '';
     study.addEntries([review({ cardId: shown, rating: 4, reviewedAtMs: study.clock.nowMs() })]);
-    expect(page.progress.catchUp()).toBe(true);
+    expect(page.journal.catchUp()).toBe(true);
     expectSame(page, study);
     page.session.refresh();
     expect(page.session.$session.get().left.review).toBe(7);
@@ -143,7 +143,7 @@ describe('a page opened from a snapshot', () => {
   it('[L9] takes in what another tab writes while it reads the log', async () => {
     const { study, page } = await openFromSnapshot();
     study.addEntries([review({ cardId: 'card-0', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
-    await page.progress.prepareLog();
+    await page.journal.prepareLog();
     page.session.refresh();
     expectSame(page, study);
     expect(page.progress.reviewCount()).toBe(9);
@@ -171,7 +171,7 @@ describe('a page opened from a snapshot', () => {
     const { study, page } = await openFromSnapshot();
     study.addEntries([review({ cardId: 'card-0', rating: 4, reviewedAtMs: study.clock.nowMs() })]);
     page.session.refresh();
-    page.progress.saveSnapshot(serialiseSnapshot);
+    page.journal.saveSnapshot();
     expectSame(await study.openPage(), study);
   });
 });
@@ -180,12 +180,12 @@ describe('a page that takes in news while it reads its log', () => {
   it('[P2] does not go on showing a card that another tab has graded', async () => {
     const study = createStudy(plainCards(4));
     study.addEntries([review({ cardId: 'card-3', rating: 4, reviewedAtMs: noonOf(DAY - 1) })]);
-    (await study.openPage()).progress.saveSnapshot(serialiseSnapshot);
+    (await study.openPage()).journal.saveSnapshot();
     const one = await study.openPage();
     const two = await study.openPage();
     const shown = shownId(one);
     gradeShown(two, study.clock, 4);
-    await one.progress.prepareLog();
+    await one.journal.prepareLog();
     one.session.refresh();
     expect(shownId(one)).not.toBe(shown);
   });
@@ -215,13 +215,13 @@ describe('a page whose log another page compacts', () => {
     gradeShown(one, study.clock, 4);
     const replay = study.replay();
     const segments = study.store.keys().length;
-    two.progress.compact(gone);
+    two.journal.compact(gone);
     expect(study.store.keys().length).toBe(segments - 19);
     expect(study.replay()).toEqual(replay);
     for (const page of [one, two]) {
       page.session.refresh();
       expect(liveMemories(page, study.catalogue)).toEqual(replay);
-      page.progress.saveSnapshot(serialiseSnapshot);
+      page.journal.saveSnapshot();
       expectSame(await study.openPage(), study);
     }
     gradeShown(two, study.clock, 4);
@@ -235,12 +235,12 @@ describe('all progress deleted elsewhere', () => {
     const study = createStudy();
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
-    expect(page.progress.isEpochOver()).toBe(false);
+    expect(page.opened.isEpochOver()).toBe(false);
     study.store.set(KEYS.epoch, serialiseEpoch(1));
-    expect(page.progress.isEpochOver()).toBe(true);
+    expect(page.opened.isEpochOver()).toBe(true);
     const next = await study.openPage();
     expect(next.progress.reviewCount()).toBe(0);
-    expect(next.progress.isEpochOver()).toBe(false);
+    expect(next.opened.isEpochOver()).toBe(false);
     gradeShown(next, study.clock, 4);
     study.clock.pass(MS_PER_DAY);
     expect((await study.openPage()).progress.reviewCount()).toBe(1);
