@@ -11,8 +11,8 @@ const EVERY_PAGE = [
 
 /** What the islands share: with Preact, which every one of them needs. */
 const EVERY_ISLAND = [
-  'card-kinds/(?:basic/Review|review-registry)',
-  'components/kit/(?:HealthNotice|OpenGate|useLazy|useOpening|useStore)',
+  'card-kinds/review-registry',
+  'components/kit/(?:HealthNotice|OpenGate|PromptAndAnswer|useLazy|useOpening|useStore)',
 ];
 
 /** What the review needs before its first card (`npm run size`). A name that is missing here only costs size. */

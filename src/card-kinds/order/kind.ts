@@ -1,21 +1,17 @@
-import { hasNoGaps, hasNoValues, mayHaveAnswer } from '../../lib/pipeline/cards/index.ts';
-import type { CardKindSchema } from '../../lib/pipeline/cards/index.ts';
+import { mayHaveAnswer } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import type { RawCard, RawItem } from '../../lib/pipeline/cards/index.ts';
 import { plural } from '../../lib/format/index.ts';
+import type { CardKind } from '../contract.ts';
+import { splitOrder } from './html.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;
 
 /** A numbered list in its right order, which the learner gets mixed; an `<Answer>` may say why it is the right one. */
-export const orderSchema: CardKindSchema = {
+export const order: CardKind = {
   attributes: {},
-  check: (card) => [
-    ...needsItems(card),
-    ...hasNoGaps(card),
-    ...hasNoValues(card),
-    ...mayHaveAnswer(card),
-  ],
+  check: (card) => [...needsItems(card), ...mayHaveAnswer(card)],
   template: (id) => `<Flashcard id="${id}" kind="order">
   What the parts are, and by what they are put in order.
 
@@ -25,6 +21,8 @@ export const orderSchema: CardKindSchema = {
 
   <Answer>Why this order is the right one.</Answer>
 </Flashcard>`,
+  floors: [{ atLeast: 20 }],
+  splitHtml: splitOrder,
 };
 
 function needsItems({ items: all, line }: RawCard): readonly FaultDetail[] {
