@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { offline } from './src/integrations/offline.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
+import { kindComponents } from './src/integrations/kind-components.ts';
 import { CHUNKS } from './src/lib/pipeline/dist/chunks.ts';
 import { markdownOptions } from './src/lib/pipeline/markdown/index.ts';
 import { readTerms } from './src/lib/pipeline/lists/index.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
       },
     }),
     preact(),
+    kindComponents(),
     // A guide to print holds what its pages hold, and asks not to be found.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
     keepAddresses(),

@@ -94,7 +94,7 @@ const SHOTS = [
     prepare: showAnswer,
   },
   {
-    name: 'numeric',
+    name: 'exercise',
     address: 'review/?section=leaders/estimate%23prepare&card=estimate-messages-a-second',
     viewport: PHONE,
     colorScheme: 'dark',

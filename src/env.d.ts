@@ -19,3 +19,6 @@ declare module 'turndown-plugin-gfm' {
 
   export const gfm: TurndownService.Plugin;
 }
+
+/** Components of the card kinds, by name: made by `integrations/kind-components.ts`. MDX alone uses them. */
+declare module 'virtual:card-kinds/components' {}

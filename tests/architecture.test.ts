@@ -45,7 +45,16 @@ describe('the check lets through', () => {
       'src/components/review/App.tsx',
       "import { useState } from 'preact/hooks'; import './Bar.tsx'; import '../../lib/state/due.ts'; import '../../card-kinds/review-registry.ts';",
     ],
-    ['src/card-kinds/cloze/Review.tsx', "import '../basic/Review.tsx'; import './suggest.ts';"],
+    [
+      'src/card-kinds/order/Review.tsx',
+      "import '../../components/kit/PromptAndAnswer.tsx'; import type { A } from '../contract.ts'; import './Exercise.tsx'; import './suggest.ts';",
+    ],
+    [
+      'src/card-kinds/order/kind.ts',
+      "import type { A } from '../contract.ts'; import './html.ts'; import '../../lib/build/a.ts';",
+    ],
+    ['src/card-kinds/contract.ts', "import type { A } from '../lib/build/a.ts';"],
+    ['src/card-kinds/styles.ts', "import.meta.glob('./*/style.css', { eager: true });"],
     ['src/card-kinds/review-registry.ts', "const load = () => import('./numeric/Review.tsx');"],
     ['src/card-kinds/guides.ts', "import.meta.glob('./*/Guide.astro', { eager: true });"],
     [
@@ -85,9 +94,17 @@ describe('the check catches', () => {
     ['src/components/review/App.tsx', "import '../../lib/storage/keys.ts';", 'islands may import'],
     ['src/components/review/App.tsx', "import '../settings/Form.tsx';", 'islands may import'],
     ['src/components/review/keys.ts', "import { z } from 'zod';", 'islands may import'],
-    ['src/card-kinds/cloze/Review.tsx', "import './schema.ts';", 'review forms may import'],
+    ['src/card-kinds/cloze/Review.tsx', "import './kind.ts';", 'review forms may import'],
+    ['src/card-kinds/cloze/Review.tsx', "import '../order/Review.tsx';", 'review forms may import'],
+    [
+      'src/card-kinds/cloze/Review.tsx',
+      "import type { A } from '../review-registry.ts';",
+      'review forms may import',
+    ],
+    ['src/card-kinds/cloze/kind.ts', "import '../order/kind.ts';", 'what the build knows of'],
+    ['src/card-kinds/contract.ts', "import '../lib/build/a.ts';", 'the contract of card kinds'],
     ['src/card-kinds/cloze/suggest.ts', "import './Review.tsx';", 'what a card kind computes'],
-    ['src/card-kinds/review-registry.ts', "import './cloze/schema.ts';", 'the browser registry'],
+    ['src/card-kinds/review-registry.ts', "import './cloze/kind.ts';", 'the browser registry'],
     ['src/card-kinds/guides.ts', "import.meta.glob(['./*/Review.tsx']);", 'the build registry'],
     [
       'src/components/site/due.client.ts',

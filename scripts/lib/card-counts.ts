@@ -1,5 +1,6 @@
 /** How many cards there are, by anything that one may count them by. */
-import type { DeclaredCard } from '../../src/lib/pipeline/cards/index.ts';
+import { cardKinds } from '../../src/card-kinds/build-registry.ts';
+import type { CardKindSchemas, DeclaredCard } from '../../src/lib/pipeline/cards/index.ts';
 
 /** A card with the addresses that its counts go by. */
 export interface CountedCard {
@@ -18,15 +19,18 @@ interface Floor {
   readonly attribute?: string;
 }
 
-export const FLOORS: readonly Floor[] = [
-  { name: 'basic', kind: 'basic', atLeast: 186 },
-  { name: 'cloze', kind: 'cloze', atLeast: 60 },
-  { name: 'order', kind: 'order', atLeast: 20 },
-  { name: 'numeric', kind: 'numeric', atLeast: 45 },
-  { name: 'numeric, drawn', kind: 'numeric', atLeast: 15, attribute: 'inputs' },
-  { name: 'critique', kind: 'critique', atLeast: 40 },
-  { name: 'diagram', kind: 'diagram', atLeast: 10 },
-];
+/** The floors of all kinds, in the order of the kinds. */
+export function floorsOf(kinds: CardKindSchemas): readonly Floor[] {
+  return Object.entries(kinds).flatMap(([kind, { floors = [] }]) =>
+    floors.map(({ atLeast, only }) =>
+      only === undefined
+        ? { name: kind, kind, atLeast }
+        : { name: `${kind}, ${only.name}`, kind, atLeast, attribute: only.attribute },
+    ),
+  );
+}
+
+const FLOORS: readonly Floor[] = floorsOf(cardKinds);
 
 export interface FloorCount {
   readonly name: string;

@@ -1,13 +1,6 @@
 /** The in-page form of every kind, found by folder: a new kind needs no entry here. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-export interface GuideProps {
-  promptHtml: string;
-  answerHtml: string;
-  exercise?: unknown;
-  kind: string;
-}
-
 const guides = import.meta.glob<AstroComponentFactory>('./*/Guide.astro', {
   eager: true,
   import: 'default',

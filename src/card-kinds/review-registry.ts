@@ -1,39 +1,10 @@
-/** The browser's part of every kind. `basic` and `cloze` come with the review; the others load when one comes up. */
-import type { ComponentChildren, ComponentType, RefObject } from 'preact';
+/** The browser's part of the kinds that have an exercise, each loaded when a card of it comes up. */
+import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Card } from '../lib/cards/index.ts';
-import { BasicReview } from './basic/Review.tsx';
+import { PromptAndAnswer } from '../components/kit/PromptAndAnswer.tsx';
+import type { LateKind, ReviewProps } from './contract.ts';
 
-/** What an exercise says of how well the card is known: a rating, or nothing if that is for the learner to tell. */
-export type Suggestion = 1 | 2 | 3 | 4 | null;
-
-/** What the learner does with a card before its answer, in a guide and in a review. */
-export interface ExerciseProps {
-  /** As the catalogue and the guide have it; the kind parses it. */
-  readonly exercise: unknown;
-  /** Decides what is drawn by chance: the same seed, the same draw. */
-  readonly seed: string;
-  readonly isAnswerShown: boolean;
-  /** The learner is done and wants to see the answer. */
-  readonly onCheck: (suggestion: Suggestion) => void;
-}
-
-export interface ReviewProps extends Omit<ExerciseProps, 'exercise'> {
-  readonly card: Card;
-  /** Takes the focus when the card comes up. */
-  readonly promptRef: RefObject<HTMLDivElement>;
-  /** Takes the focus when the answer is shown. */
-  readonly answerRef: RefObject<HTMLDivElement>;
-  /** What stands between prompt and answer. */
-  readonly children?: ComponentChildren;
-}
-
-/** What `Review.tsx` of a kind with an exercise exports. */
-export interface LateKind {
-  readonly Review: ComponentType<ReviewProps>;
-  readonly Exercise: ComponentType<ExerciseProps>;
-}
-
+// By hand and not by glob: paths for names would cost the review page 60 bytes before its first card.
 const LATE_KINDS: Readonly<Record<string, () => Promise<LateKind>>> = {
   critique: () => import('./critique/Review.tsx'),
   diagram: () => import('./diagram/Review.tsx'),
@@ -78,7 +49,7 @@ export function useReviewForm(
       () => undefined,
     );
   }, [kind]);
-  const form = loaded.get(kind)?.Review ?? BasicReview;
+  const form = loaded.get(kind)?.Review ?? PromptAndAnswer;
   const shown = useRef({ seed, form });
   if (!isAnswerShown || shown.current.seed !== seed) shown.current = { seed, form };
   return shown.current.form;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractCards } from '../../src/lib/pipeline/cards/extract-cards.ts';
-import { faultsOf, FILE, rawCard } from './support.ts';
+import { extract, faultsOf, FILE, rawCard } from './support.ts';
 
 const PAGE = `---
 title: Learn
@@ -34,14 +33,14 @@ Intro “words” — 😀.
 
 describe('what is found', () => {
   test('sections with id, title, depth and line', () => {
-    expect(extractCards(PAGE, FILE).sections).toEqual([
+    expect(extract(PAGE).sections).toEqual([
       { id: 'idea', title: 'The idea is this', depth: 2, line: 9 },
       { id: 'detail', title: 'Detail', depth: 3, line: 17 },
     ]);
   });
 
   test('cards with their lines, texts and nearest section', () => {
-    const { cards, faults, isComplete } = extractCards(PAGE, FILE);
+    const { cards, faults, isComplete } = extract(PAGE);
     expect(faults).toEqual([]);
     expect(isComplete).toBe(true);
     expect(cards).toHaveLength(2);
@@ -51,22 +50,26 @@ describe('what is found', () => {
       promptText: 'In LEADERS, which step comes first?',
       hasPrompt: true,
       answers: [{ text: 'Learn the problem.', listItems: 0, isEmpty: false, line: 14 }],
-      gaps: [],
+      parts: [],
       section: { id: 'idea' },
     });
+    expect(cards[1]?.parts.map(({ attributes }) => attributes.get('hint'))).toEqual([
+      'a number',
+      undefined,
+    ]);
     expect(cards[1]).toMatchObject({
       line: 19,
       promptText: 'A day has a number seconds, or … hours.',
-      gaps: [
-        { text: '86,400', hint: 'a number', isEmpty: false, line: 24 },
-        { text: '24', hint: null, isEmpty: false, line: 24 },
+      parts: [
+        { name: 'Gap', text: '86,400', isEmpty: false, isHidden: true, line: 24 },
+        { name: 'Gap', text: '24', isEmpty: false, isHidden: true, line: 24 },
       ],
       section: { id: 'detail', title: 'Detail' },
     });
   });
 
   test('every attribute has its own line', () => {
-    const { attributes } = extractCards(PAGE, FILE).cards[1] ?? {};
+    const { attributes } = extract(PAGE).cards[1] ?? {};
     expect([...(attributes ?? [])]).toEqual([
       ['id', { value: 'second-card', line: 20 }],
       ['kind', { value: 'cloze', line: 21 }],
@@ -75,16 +78,15 @@ describe('what is found', () => {
   });
 
   test('words outside cards', () => {
-    const { words } = extractCards(
+    const { words } = extract(
       '## One two {#a}\n\nThree `four`, **five**.\n\n<Flashcard id="x">\n  no\n\n  <Answer>no</Answer>\n</Flashcard>\n',
-      FILE,
     );
     expect(words).toBe(5);
   });
 
   test('tags and headings inside code are text', () => {
     const text = '```mdx\n<Flashcard id="x">\n## no\n```\n\nWrite `<Flashcard>` and `<Gap>`.\n';
-    expect(extractCards(text, FILE)).toMatchObject({ sections: [], cards: [], faults: [] });
+    expect(extract(text)).toMatchObject({ sections: [], cards: [], faults: [] });
   });
 
   test('a fenced example inside a card is part of its prompt', () => {
@@ -107,7 +109,7 @@ describe('what is found', () => {
   });
 
   test('a heading of depth 4 is a section only with an id', () => {
-    const { sections, faults } = extractCards('#### One\n\n#### Two {#two}\n', FILE);
+    const { sections, faults } = extract('#### One\n\n#### Two {#two}\n');
     expect(sections.map(({ id }) => id)).toEqual(['two']);
     expect(faults).toEqual([]);
   });
@@ -117,11 +119,11 @@ describe('what is found', () => {
     ['a byte order mark', `\uFEFF${PAGE}`],
   ])('%s change no line', (_name, text) => {
     const lines = (page: string) =>
-      extractCards(page, FILE).cards.map(({ line, attributes, answers, gaps }) => ({
+      extract(page).cards.map(({ line, attributes, answers, parts }) => ({
         line,
         attributes: [...attributes],
         answers,
-        gaps,
+        parts,
       }));
     expect(lines(text)).toEqual(lines(PAGE));
     expect(faultsOf(text)).toEqual([]);
@@ -135,12 +137,12 @@ describe('what is found', () => {
     fc.assert(
       fc.property(prose, (lines) => {
         const before = ['---', 'title: x', '---', '', ...lines, '', ''].join('\n');
-        const { cards, sections } = extractCards(before + PAGE.slice(PAGE.indexOf('## The')), FILE);
+        const { cards, sections } = extract(before + PAGE.slice(PAGE.indexOf('## The')));
         const offset = before.split('\n').length - 9;
         expect(sections.map(({ line }) => line)).toEqual([9 + offset, 17 + offset]);
         expect(cards.map(({ line }) => line)).toEqual([11 + offset, 19 + offset]);
         expect(cards[1]?.attributes.get('group')?.line).toBe(22 + offset);
-        expect(cards[1]?.gaps.map(({ line }) => line)).toEqual([24 + offset, 24 + offset]);
+        expect(cards[1]?.parts.map(({ line }) => line)).toEqual([24 + offset, 24 + offset]);
       }),
     );
   });
@@ -166,7 +168,7 @@ describe('what is found', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
-        const { faults, isComplete } = extractCards(pieces.join(''), FILE);
+        const { faults, isComplete } = extract(pieces.join(''));
         if (!isComplete) expect(faults).toHaveLength(1);
       }),
       { numRuns: 500 },

@@ -50,21 +50,60 @@ describe('components', () => {
         name: 'Value',
         attributes: { of: 'a * 2', unit: 'GB' },
         text: '',
+        isEmpty: true,
         isInAnswer: false,
+        isHidden: false,
+        inside: [],
         line: 2,
       },
-      { name: 'Weak', attributes: {}, text: 'Some words', isInAnswer: false, line: 4 },
-      { name: 'Better', attributes: {}, text: 'More', isInAnswer: true, line: 7 },
+      {
+        name: 'Weak',
+        attributes: {},
+        text: 'Some words',
+        isEmpty: false,
+        isInAnswer: false,
+        isHidden: false,
+        inside: [],
+        line: 4,
+      },
+      {
+        name: 'Better',
+        attributes: {},
+        text: 'More',
+        isEmpty: false,
+        isInAnswer: true,
+        isHidden: false,
+        inside: ['Answer'],
+        line: 7,
+      },
     ]);
   });
 
   test('stand inside each other', () => {
     expect(
-      partsOf('  <Weak>\n    Text <Value of="x" />\n  </Weak>').map(({ name }) => name),
-    ).toEqual(['Weak', 'Value']);
+      partsOf('  <Weak>\n    Text <Value of="x" />\n  </Weak>').map(({ name, inside }) => [
+        name,
+        inside,
+      ]),
+    ).toEqual([
+      ['Weak', []],
+      ['Value', ['Weak']],
+    ]);
   });
 
-  test('are neither answers, gaps nor elements of HTML', () => {
-    expect(partsOf('  Q <Gap>g</Gap> <em>x</em>\n\n  <Answer>A</Answer>')).toEqual([]);
+  test('are neither answers, elements of HTML nor parts of a card inside', () => {
+    expect(
+      partsOf(
+        '  Q <em>x</em>\n\n  <Flashcard id="inner">\n    R <Gap>g</Gap>\n  </Flashcard>\n\n  <Answer>A</Answer>',
+      ),
+    ).toEqual([]);
+  });
+
+  test('tell whether their words are hidden', () => {
+    const parts = partsOf('  Q <Gap>g</Gap>\n\n  <Weak>w</Weak>\n\n  <Answer>A</Answer>');
+    expect(parts.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['Gap', true],
+      ['Weak', false],
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
 import { loadContent, type ContentModel } from '../../src/lib/pipeline/content-model.ts';
-import { extractCards } from '../../src/lib/pipeline/cards/extract-cards.ts';
+import { extractCards, type Extract } from '../../src/lib/pipeline/cards/extract-cards.ts';
 import { formatFault, type Fault } from '../../src/lib/pipeline/faults.ts';
 import type { RawCard } from '../../src/lib/pipeline/cards/raw-card.ts';
 import { validateCard, type DeclaredCard } from '../../src/lib/pipeline/cards/validate-card.ts';
@@ -16,15 +16,20 @@ export function brief(faults: readonly Fault[]): readonly string[] {
   return faults.map((fault) => formatFault(fault).slice(fault.file.length + 1));
 }
 
+/** One file as the site's kinds read it. */
+export function extract(text: string, file = FILE): Extract {
+  return extractCards(text, file, cardKinds);
+}
+
 /** The faults of one file, from its structure and its cards. */
 export function faultsOf(text: string, file = FILE): readonly string[] {
-  const extract = extractCards(text, file);
-  const validated = extract.cards.map((raw) => validateCard(raw, cardKinds));
-  return brief([...extract.faults, ...validated.flatMap(({ faults }) => faults)]);
+  const { cards, faults: structural } = extract(text, file);
+  const validated = cards.map((raw) => validateCard(raw, cardKinds));
+  return brief([...structural, ...validated.flatMap(({ faults }) => faults)]);
 }
 
 export function rawCard(text: string): RawCard {
-  const { cards, faults } = extractCards(text, FILE);
+  const { cards, faults } = extract(text);
   const [card] = cards;
   if (card === undefined) throw new Error(`expected a card, found ${JSON.stringify(faults)}`);
   return card;
@@ -33,7 +38,7 @@ export function rawCard(text: string): RawCard {
 /** Cards as their files declare them, from the text of each file. */
 export function declare(files: Readonly<Record<string, string>>): readonly DeclaredCard[] {
   return Object.entries(files).flatMap(([file, text]) =>
-    extractCards(text, file).cards.flatMap((raw) => validateCard(raw, cardKinds).card ?? []),
+    extract(text, file).cards.flatMap((raw) => validateCard(raw, cardKinds).card ?? []),
   );
 }
 

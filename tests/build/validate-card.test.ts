@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
+import { extractCards } from '../../src/lib/pipeline/cards/extract-cards.ts';
 import { lintCards } from '../../src/lib/pipeline/cards/lint-cards.ts';
 import { validateCard } from '../../src/lib/pipeline/cards/validate-card.ts';
-import { brief, declare, faultsOf, rawCard } from './support.ts';
+import { brief, declare, faultsOf, FILE, rawCard } from './support.ts';
 
 const QA = '\n  Q?\n\n  <Answer>A</Answer>\n</Flashcard>\n';
 const KINDS = Object.keys(cardKinds).toSorted().join(', ');
@@ -111,6 +112,25 @@ test.each<[string, string, readonly string[]]>([
     ],
   ],
   [
+    'a gap in the answer of a basic card',
+    '<Flashcard id="abc">\n  Q?\n\n  <Answer>A <Gap>g</Gap></Answer>\n</Flashcard>\n',
+    [
+      '4 gap: found `<Gap>` in a card of another kind, expected `kind="cloze"` on the card, or no gap',
+    ],
+  ],
+  [
+    'the reply of a critique in a cloze',
+    '<Flashcard id="abc" kind="cloze">\n  A <Gap>b</Gap>.\n\n  <Weak>No.</Weak>\n</Flashcard>\n',
+    [
+      '4 weak: found `<Weak>` in a card of another kind, expected `kind="critique"` on the card, or the reply as a quote',
+    ],
+  ],
+  [
+    'an unknown attribute on a component of a kind',
+    '<Flashcard id="abc" kind="numeric" answer="1" tolerance="exact">\n  Q <Value of="1"\n  units="GB" />?\n\n  <Answer>A</Answer>\n</Flashcard>\n',
+    ['3 units: found it on `<Value>`, expected no attribute but of, unit'],
+  ],
+  [
     'a cloze without gap',
     '<Flashcard id="abc" kind="cloze">\n  Sentence.\n</Flashcard>\n',
     ['1 gap: found none, expected a sentence with `<Gap>…</Gap>` around the words to recall'],
@@ -175,6 +195,71 @@ test('a new kind brings its attributes and its check', () => {
   expect(faults('unit="GB"')).toEqual(['9 figure: found none, expected one']);
   expect(faults('unit=""')).toContain('1 unit: found "", expected a unit');
   expect(faults('')).toContain('1 unit: found none, expected a unit');
+});
+
+describe('the components of kinds', () => {
+  const plain = { attributes: {}, check: () => [], template: () => '' };
+  const kinds = {
+    sketch: {
+      ...plain,
+      components: {
+        Line: { attributes: ['from'], instead: 'a picture' },
+        Blot: { attributes: [], instead: 'the word', standIn: () => 'a blot' },
+      },
+    },
+    plan: { ...plain, components: { Line: { attributes: ['from'], instead: 'a list' } } },
+    plain: { ...plain, isDefault: true },
+  };
+  const faultsIn = (attributes: string, inside: string): readonly string[] => {
+    const text = `<Flashcard id="abc"${attributes}>\n  Q ${inside}\n</Flashcard>\n`;
+    const { cards, faults } = extractCards(text, FILE, kinds);
+    return brief([...faults, ...cards.flatMap((raw) => validateCard(raw, kinds).faults)]);
+  };
+
+  test('are no fault in a card of theirs', () => {
+    expect(faultsIn(' kind="sketch"', '<Line from="a" /> <Blot>b</Blot>')).toEqual([]);
+    expect(faultsIn(' kind="plan"', '<Line from="a" />')).toEqual([]);
+  });
+
+  test('are a fault in any other, which names every kind that has them', () => {
+    expect(faultsIn('', '<Line />')).toEqual([
+      '2 line: found `<Line>` in a card of another kind, expected `kind="sketch"` on the card, or a picture',
+      '2 line: found `<Line>` in a card of another kind, expected `kind="plan"` on the card, or a list',
+    ]);
+    expect(faultsIn(' kind="plan"', '<Blot>b</Blot>')).toEqual([
+      '2 blot: found `<Blot>` in a card of another kind, expected `kind="sketch"` on the card, or the word',
+    ]);
+  });
+
+  test('know their attributes and belong inside a card', () => {
+    expect(faultsIn(' kind="sketch"', '<Line to="a" from={b} />')).toEqual([
+      '2 from: found {b}, expected a plain string in quotes',
+      '2 to: found it on `<Line>`, expected no attribute but from',
+    ]);
+    expect(extractCards('A <Line />.\n', FILE, kinds).faults.map(({ field }) => field)).toEqual([
+      'line',
+    ]);
+  });
+
+  test('hide their words from the prompt where the kind says so', () => {
+    const text =
+      '<Flashcard id="abc" kind="sketch">\n  A <Blot>b</Blot> c <Line />\n</Flashcard>\n';
+    expect(extractCards(text, FILE, kinds).cards[0]).toMatchObject({
+      promptText: 'A a blot c',
+      hasPrompt: true,
+    });
+  });
+
+  test('of no declared kind are for every card', () => {
+    expect(faultsIn('', '<Drawing size={3} />')).toEqual([]);
+  });
+
+  test('leave a card without a kind to the default, and to nobody without one', () => {
+    const { plan } = kinds;
+    expect(
+      brief(validateCard(rawCard('<Flashcard id="abc">\n  Q\n</Flashcard>\n'), { plan }).faults),
+    ).toEqual(['1 kind: found "", expected one of plan']);
+  });
 });
 
 test.each(Object.keys(cardKinds))('the template of the kind %s is sound', (kind) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { bareSections, TEACHING_WORDS } from '../../scripts/lib/bare-sections.ts';
-import { countAgainstFloors, FLOORS } from '../../scripts/lib/card-counts.ts';
+import { countAgainstFloors, floorsOf } from '../../scripts/lib/card-counts.ts';
 import { reportLines } from '../../scripts/lib/card-report.ts';
 import { parsePageFacts } from '../../scripts/lib/page-facts.ts';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
@@ -37,8 +37,15 @@ describe('against the floor', () => {
     ]);
   });
 
-  test('is of kinds that there are', () => {
-    for (const { kind } of FLOORS) expect(KINDS).toContain(kind);
+  test('is declared by the kinds, in their order', () => {
+    const kind = { attributes: {}, check: () => [], template: () => '' };
+    const only = { name: 'drawn', attribute: 'inputs' };
+    const floors = [{ atLeast: 3 }, { atLeast: 1, only }];
+    expect(floorsOf({ figure: { ...kind, floors }, rare: kind })).toEqual([
+      { name: 'figure', kind: 'figure', atLeast: 3 },
+      { name: 'figure, drawn', kind: 'figure', atLeast: 1, attribute: 'inputs' },
+    ]);
+    expect(floorsOf(cardKinds).map(({ kind }) => kind)).toEqual(expect.arrayContaining(KINDS));
   });
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { BasicReview } from '../basic/Review.tsx';
-import type { ExerciseProps, ReviewProps } from '../review-registry.ts';
+import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import type { ExerciseProps, ReviewProps } from '../contract.ts';
 
 /** A place to write a better reply, which then stands beside the one of the card. It is not stored. */
 export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
@@ -43,8 +43,8 @@ export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
 /** The weak reply, a place to write a better one, and under a hairline the fault and the card's own. */
 export function Review(props: ReviewProps) {
   return (
-    <BasicReview {...props}>
+    <PromptAndAnswer {...props}>
       <Exercise {...props} exercise={props.card.exercise} />
-    </BasicReview>
+    </PromptAndAnswer>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TypedAnswer, TypedVerdict } from '../../components/kit/later/TypedAnswer.tsx';
-import type { ExerciseProps } from '../review-registry.ts';
+import type { ExerciseProps } from '../contract.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
 
 const WORDS: Readonly<Record<NameVerdict, string>> = {

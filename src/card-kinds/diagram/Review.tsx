@@ -1,5 +1,5 @@
-import { BasicReview } from '../basic/Review.tsx';
-import type { ReviewProps } from '../review-registry.ts';
+import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import type { ReviewProps } from '../contract.ts';
 import { Exercise } from './Exercise.tsx';
 
 export { Exercise };
@@ -7,8 +7,8 @@ export { Exercise };
 /** The picture with a hidden part, a field for its name where that is asked for, and under a hairline the answer. */
 export function Review(props: ReviewProps) {
   return (
-    <BasicReview {...props}>
+    <PromptAndAnswer {...props}>
       <Exercise {...props} exercise={props.card.exercise} />
-    </BasicReview>
+    </PromptAndAnswer>
   );
 }

@@ -6,7 +6,7 @@ import {
   suggestRating,
   type Verdict,
 } from '../../lib/numbers/index.ts';
-import type { ExerciseProps } from '../review-registry.ts';
+import type { ExerciseProps } from '../contract.ts';
 import { readNumeric } from './read.ts';
 
 /** A verdict on a figure that could be read. */

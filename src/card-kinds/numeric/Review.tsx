@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { BasicReview } from '../basic/Review.tsx';
-import type { ReviewProps } from '../review-registry.ts';
+import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import type { ReviewProps } from '../contract.ts';
 import { drawCard } from './exercise.ts';
 import { Exercise } from './Exercise.tsx';
 import { readNumeric } from './read.ts';
@@ -14,10 +14,10 @@ export function Review(props: ReviewProps) {
     const exercise = readNumeric(card.exercise);
     return exercise === null ? null : { ...card, ...drawCard({ ...card, exercise }, seed) };
   }, [card, seed]);
-  if (drawn === null) return <BasicReview {...props} />;
+  if (drawn === null) return <PromptAndAnswer {...props} />;
   return (
-    <BasicReview {...props} card={drawn}>
+    <PromptAndAnswer {...props} card={drawn}>
       <Exercise {...props} exercise={drawn.exercise} />
-    </BasicReview>
+    </PromptAndAnswer>
   );
 }

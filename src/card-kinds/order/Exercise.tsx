@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ExerciseProps } from '../review-registry.ts';
+import type { ExerciseProps } from '../contract.ts';
 import { mixed, moved, readOrder } from './exercise.ts';
 import { Feedback } from './Feedback.tsx';
 import { suggestRating } from './suggest.ts';

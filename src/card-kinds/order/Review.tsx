@@ -1,5 +1,5 @@
-import { BasicReview } from '../basic/Review.tsx';
-import type { ReviewProps } from '../review-registry.ts';
+import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import type { ReviewProps } from '../contract.ts';
 import { readOrder } from './exercise.ts';
 import { Exercise } from './Exercise.tsx';
 
@@ -8,10 +8,10 @@ export { Exercise };
 /** The question, the parts to be put in order, and under a hairline the right order. */
 export function Review(props: ReviewProps) {
   const order = readOrder(props.card.exercise);
-  if (order === null) return <BasicReview {...props} />;
+  if (order === null) return <PromptAndAnswer {...props} />;
   return (
-    <BasicReview {...props} card={{ ...props.card, promptHtml: order.question }}>
+    <PromptAndAnswer {...props} card={{ ...props.card, promptHtml: order.question }}>
       <Exercise {...props} exercise={props.card.exercise} />
-    </BasicReview>
+    </PromptAndAnswer>
   );
 }

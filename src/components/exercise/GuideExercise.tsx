@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadKind, type ExerciseProps, type Suggestion } from '../../card-kinds/review-registry.ts';
+import type { ExerciseProps, Suggestion } from '../../card-kinds/contract.ts';
+import { loadKind } from '../../card-kinds/review-registry.ts';
 import { loadCatalogue } from '../../lib/state/open/index.ts';
 
 interface Props {

@@ -1,6 +1,8 @@
 /** Puts an exercise into its place in a guide. */
 import { render } from 'preact';
-import exerciseStyles from '../../styles/exercise.css?url';
+import type { Suggestion } from '../../card-kinds/contract.ts';
+import { exerciseStyles } from '../../card-kinds/styles.ts';
+import styles from '../../styles/exercise.css?url';
 import fieldStyles from '../../styles/kit.css?url';
 import { GuideExercise } from './GuideExercise.tsx';
 
@@ -9,18 +11,18 @@ export interface Placed {
   readonly base: string;
   readonly cardId: string;
   readonly kind: string;
-  readonly onCheck: (suggestion: 1 | 2 | 3 | 4 | null) => void;
+  readonly onCheck: (suggestion: Suggestion) => void;
   readonly onRetry: () => void;
 }
 
 export function mountExercise(place: HTMLElement, placed: Placed): void {
-  loadStyles();
+  loadStyles([fieldStyles, styles, ...exerciseStyles(new Set([placed.kind]))]);
   render(<GuideExercise {...placed} />, place);
 }
 
 /** By hand: an imported style sheet would be loaded with the guide, whether its reader opens an exercise or not. */
-function loadStyles(): void {
-  for (const href of [fieldStyles, exerciseStyles]) {
+function loadStyles(addresses: readonly string[]): void {
+  for (const href of addresses) {
     if (document.querySelector(`link[href="${href}"]`) !== null) continue;
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -1,10 +1,8 @@
-/** What authors may use in MDX. */
+/** What authors may use in MDX: these, and the components of the card kinds. */
+export * from 'virtual:card-kinds/components';
 export { default as Answer } from './Answer.astro';
-export { default as Better } from './Better.astro';
 export { default as EditorNote } from './EditorNote.astro';
-export { default as Fault } from './Fault.astro';
 export { default as Flashcard } from './Flashcard.astro';
-export { default as Gap } from './Gap.astro';
 export { default as Glossary } from './Glossary.astro';
 export { default as Picture } from './Picture.astro';
 export { default as PictureKey } from './PictureKey.astro';
@@ -13,5 +11,3 @@ export { default as Resources } from './Resources.astro';
 export { default as SampleLine } from './SampleLine.astro';
 export { default as TimePlans } from './TimePlans.astro';
 export { default as Topics } from './Topics.astro';
-export { default as Value } from './Value.astro';
-export { default as Weak } from './Weak.astro';

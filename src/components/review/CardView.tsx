@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { useReviewForm, type Suggestion } from '../../card-kinds/review-registry.ts';
+import type { Suggestion } from '../../card-kinds/contract.ts';
+import { useReviewForm } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 /** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
 import { useStore } from '../kit/useStore.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { loadKindsAhead, type Suggestion } from '../../card-kinds/review-registry.ts';
+import type { Suggestion } from '../../card-kinds/contract.ts';
+import { loadKindsAhead } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
 import {
   cardAddress,

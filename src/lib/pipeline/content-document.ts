@@ -20,7 +20,7 @@ export interface ContentDocument {
 
 /** Takes sections and cards out of a file and checks what can be told without the other files. */
 export function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
-  const extract = extractCards(source.text, source.file);
+  const extract = extractCards(source.text, source.file, kinds);
   const validated = extract.cards.map((raw) => validateCard(raw, kinds));
   const faults = [
     ...extract.faults,

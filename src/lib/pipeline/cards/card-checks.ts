@@ -32,43 +32,6 @@ export function mayHaveAnswer(card: RawCard): readonly FaultDetail[] {
   ]);
 }
 
-/** At least one gap, and words in each. */
-export function needsGaps(card: RawCard): readonly FaultDetail[] {
-  if (card.gaps.length === 0) {
-    const expected = 'a sentence with `<Gap>…</Gap>` around the words to recall';
-    return [{ line: card.line, field: 'gap', found: 'none', expected }];
-  }
-  return card.gaps
-    .filter(({ isEmpty }) => isEmpty)
-    .map(({ line }) => ({
-      line,
-      field: 'gap',
-      found: 'nothing in it',
-      expected: 'the words to recall',
-    }));
-}
-
-export function hasNoGaps(card: RawCard): readonly FaultDetail[] {
-  return card.gaps.map(({ line }) => ({
-    line,
-    field: 'gap',
-    found: '`<Gap>` in a card of another kind',
-    expected: '`kind="cloze"` on the card, or no gap',
-  }));
-}
-
-/** `<Value>` shows nothing but in a numeric card. */
-export function hasNoValues(card: RawCard): readonly FaultDetail[] {
-  return card.parts
-    .filter(({ name }) => name === 'Value')
-    .map(({ line }) => ({
-      line,
-      field: 'value',
-      found: '`<Value>` in a card of another kind',
-      expected: '`kind="numeric"` on the card, or the figure itself',
-    }));
-}
-
 /** One component of a name, in the prompt or in the answer, with words in each. */
 export function needsParts(
   card: RawCard,

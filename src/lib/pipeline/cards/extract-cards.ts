@@ -3,9 +3,10 @@ import { countWords } from '../../text/count-words.ts';
 import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
 import { asJsx, childrenOf, lineOf, parseMdx, textOf, type JsxElement } from './mdx-tree.ts';
 import type { RawCard, Section } from './raw-card.ts';
-import { ANSWER, FLASHCARD, GAP, readCard } from './read-card.ts';
+import { ANSWER, FLASHCARD, readCard } from './read-card.ts';
 import { readHeading } from './read-heading.ts';
 import { wordsBySection } from './section-words.ts';
+import { componentsOf, type CardKindSchemas } from './card-kind-schema.ts';
 
 export interface Extract {
   readonly sections: readonly Section[];
@@ -23,8 +24,10 @@ export interface Extract {
 /**
  * Takes sections and cards out of the text of one MDX file, front matter included. Tags inside code count as text.
  * Pure; never throws.
+ *
+ * @param kinds tell which components hide words, and which belong inside a card
  */
-export function extractCards(text: string, file: string): Extract {
+export function extractCards(text: string, file: string, kinds: CardKindSchemas): Extract {
   const parsed = parseMdx(text, file);
   if (!parsed.ok) {
     return {
@@ -37,6 +40,7 @@ export function extractCards(text: string, file: string): Extract {
     };
   }
 
+  const components = componentsOf(kinds);
   const sections: Section[] = [];
   const cards: RawCard[] = [];
   const faults: FaultDetail[] = [];
@@ -63,16 +67,12 @@ export function extractCards(text: string, file: string): Extract {
       });
     } else if (jsx?.name === FLASHCARD) {
       const section = sections.at(-1) ?? null;
-      const read = readCard(jsx, { file, text }, { section, isBelowHeading });
+      const read = readCard(jsx, { file, text }, { section, isBelowHeading }, components);
       cards.push(read.card);
       faults.push(...read.faults, ...cardPlaceFaults(jsx, ancestors));
-    } else if ((jsx?.name === ANSWER || jsx?.name === GAP) && card === undefined) {
-      faults.push({
-        line: lineOf(jsx),
-        field: jsx.name.toLowerCase(),
-        found: `\`<${jsx.name}>\` outside a card`,
-        expected: 'it inside `<Flashcard>`',
-      });
+    } else if (jsx !== null && card === undefined) {
+      const name = jsx.name ?? '';
+      if (name === ANSWER || components.has(name)) faults.push(outsideCard(jsx, name));
     }
     for (const child of childrenOf(node)) visit(child, [node, ...ancestors]);
   };
@@ -87,6 +87,15 @@ export function extractCards(text: string, file: string): Extract {
     sectionWords: wordsBySection(parsed.tree, sections),
     faults: faults.map((fault) => error(file, fault)),
     isComplete: true,
+  };
+}
+
+function outsideCard(element: JsxElement, name: string): FaultDetail {
+  return {
+    line: lineOf(element),
+    field: name.toLowerCase(),
+    found: `\`<${name}>\` outside a card`,
+    expected: 'it inside `<Flashcard>`',
   };
 }
 

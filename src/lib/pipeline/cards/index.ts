@@ -1,12 +1,11 @@
+export { mayHaveAnswer, needsAnswer, needsParts } from './card-checks.ts';
 export {
-  hasNoGaps,
-  hasNoValues,
-  mayHaveAnswer,
-  needsAnswer,
-  needsGaps,
-  needsParts,
-} from './card-checks.ts';
-export { type CardKindSchema, type CardKindSchemas } from './card-kind-schema.ts';
+  type CardComponent,
+  type CardFloor,
+  type CardKindSchema,
+  type CardKindSchemas,
+  defaultKind,
+} from './card-kind-schema.ts';
 export { checkIdentities } from './check-identities.ts';
 export { type Extract, extractCards } from './extract-cards.ts';
 export { lintCards } from './lint-cards.ts';

@@ -66,9 +66,11 @@ function promptWarning(raw: RawCard, expected: string): Fault {
   return warning(raw.file, { line: raw.line, field: 'prompt', found, expected });
 }
 
-/** The prompt without the replies that it quotes: those are not what the card asks. */
+/** The prompt without what its components quote: that is not what the card asks. */
 function askedText({ parts, promptText }: RawCard): string {
-  const quoted = parts.filter((part) => !part.isInAnswer).map(({ text }) => text);
+  const quoted = parts
+    .filter(({ isInAnswer, isHidden }) => !isInAnswer && !isHidden)
+    .map(({ text }) => text);
   return quoted.reduce((text, part) => text.replace(part, ' '), promptText).trim();
 }
 

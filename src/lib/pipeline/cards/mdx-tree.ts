@@ -54,7 +54,7 @@ export function lineOf(node: HastNode, fallback = 1): number {
 }
 
 const INLINE_ELEMENTS = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var Gap'.split(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',
   ),
 );

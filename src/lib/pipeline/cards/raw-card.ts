@@ -8,13 +8,6 @@ export interface Section {
   readonly line: number;
 }
 
-export interface RawGap {
-  readonly text: string;
-  readonly hint: string | null;
-  readonly isEmpty: boolean;
-  readonly line: number;
-}
-
 export interface RawAnswer {
   readonly text: string;
   /** Of all its lists together. */
@@ -33,13 +26,19 @@ export interface RawItem {
   readonly hasList: boolean;
 }
 
-/** A component of a card's content other than `<Answer>` and `<Gap>`. */
+/** A component of a card's content other than `<Answer>`. */
 export interface RawPart {
   readonly name: string;
   /** Attributes with plain strings for values. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
+  /** Whether it holds nothing that is shown: no words, no picture, no component. */
+  readonly isEmpty: boolean;
   readonly isInAnswer: boolean;
+  /** Whether its words are hidden from the learner: it has a `standIn`. */
+  readonly isHidden: boolean;
+  /** Names of the components of the card around it, the nearest first. */
+  readonly inside: readonly string[];
   readonly line: number;
 }
 
@@ -50,13 +49,13 @@ export interface RawCard {
   readonly attributes: ReadonlyMap<string, RawAttribute>;
   /** Names of attributes that are reported already, because their value is no plain string. */
   readonly unreadable: ReadonlySet<string>;
-  /** What the reader is asked: everything outside `<Answer>`, gaps as their hint or "…". */
+  /** What the reader is asked: everything outside `<Answer>`, hidden words as what stands in for them. */
   readonly promptText: string;
-  /** Whether anything outside `<Answer>` and gaps is shown. */
+  /** Whether anything is shown outside `<Answer>` and hidden parts. */
   readonly hasPrompt: boolean;
   readonly answers: readonly RawAnswer[];
-  readonly gaps: readonly RawGap[];
   readonly items: readonly RawItem[];
+  /** In the order of the file; a component stands before those inside it. */
   readonly parts: readonly RawPart[];
   /** The nearest heading with an id above the card. */
   readonly section: Section | null;

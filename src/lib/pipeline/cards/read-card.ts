@@ -1,7 +1,8 @@
 import type { HastNode } from 'satteri';
 import { answerPlaceFaults } from './answer-place.ts';
+import type { CardComponent } from './card-kind-schema.ts';
 import { quote, type FaultDetail } from '../faults.ts';
-import { readAttributes, type ReadAttributes } from './jsx-attributes.ts';
+import { readAttributes } from './jsx-attributes.ts';
 import {
   asJsx,
   childrenOf,
@@ -11,33 +12,37 @@ import {
   textOf,
   type JsxElement,
 } from './mdx-tree.ts';
-import type { RawAnswer, RawCard, RawGap, RawItem, RawPart } from './raw-card.ts';
+import type { RawAnswer, RawCard, RawItem, RawPart } from './raw-card.ts';
 
 export const FLASHCARD = 'Flashcard';
 export const ANSWER = 'Answer';
-export const GAP = 'Gap';
 
-/** Reads one `<Flashcard>` and the faults of its structure. What its kind asks for is checked later. */
+type Components = ReadonlyMap<string, CardComponent>;
+
+/**
+ * Reads one `<Flashcard>` and the faults of its structure. What its kind asks for is checked later.
+ *
+ * @param components of all kinds, by name
+ */
 export function readCard(
   element: JsxElement,
   source: { readonly file: string; readonly text: string },
   place: Pick<RawCard, 'section' | 'isBelowHeading'>,
+  components: Components,
 ): { card: RawCard; faults: readonly FaultDetail[] } {
   const { attributes, unreadable, faults: attributeFaults } = readAttributes(element, source.text);
   const faults = [...attributeFaults];
   const answers: RawAnswer[] = [];
-  const gaps: RawGap[] = [];
   let hasPrompt = false;
+  let hasHidden = false;
   let hasRest = false;
 
   const visit = (node: HastNode, ancestors: readonly HastNode[]): void => {
     const jsx = asJsx(node);
     if (jsx?.name === FLASHCARD) return;
     if (jsx?.name === ANSWER) {
-      const followsPrompt = hasPrompt || gaps.length > 0;
-      faults.push(...readKnownAttributes(jsx, source.text, []).faults);
-      faults.push(...answerPlaceFaults(jsx, ancestors, source.text, followsPrompt));
-      faults.push(...gapsInside(jsx));
+      faults.push(...unknownAttributes(jsx, source.text, []));
+      faults.push(...answerPlaceFaults(jsx, ancestors, source.text, hasPrompt || hasHidden));
       answers.push({
         text: textOf(jsx.children),
         listItems: countListItems(jsx.children),
@@ -46,8 +51,8 @@ export function readCard(
       });
       return;
     }
-    const isGap = jsx?.name === GAP;
-    const shows = (isGap || childrenOf(node).length === 0) && hasContent([node]);
+    const isHidden = components.get(jsx?.name ?? '')?.standIn !== undefined;
+    const shows = (isHidden || childrenOf(node).length === 0) && hasContent([node]);
     if (shows && answers.length > 0 && !hasRest) {
       hasRest = true;
       faults.push({
@@ -57,35 +62,26 @@ export function readCard(
         expected: '`<Answer>` as the last part of the card',
       });
     }
-    if (isGap) {
-      const { attributes: ofGap, faults: ofGapFaults } = readKnownAttributes(jsx, source.text, [
-        'hint',
-      ]);
-      faults.push(...ofGapFaults, ...gapsInside(jsx));
-      gaps.push({
-        text: textOf(jsx.children),
-        hint: ofGap.get('hint')?.value ?? null,
-        isEmpty: !hasContent(jsx.children),
-        line: lineOf(jsx),
-      });
+    if (isHidden) {
+      hasHidden = true;
       return;
     }
     if (shows) hasPrompt = true;
     for (const child of childrenOf(node)) visit(child, [node, ...ancestors]);
   };
   for (const child of element.children) visit(child, []);
+  faults.push(...componentFaults(element.children, source.text, components));
 
   const card: RawCard = {
     file: source.file,
     line: lineOf(element),
     attributes,
     unreadable,
-    promptText: promptTextOf(element),
+    promptText: promptTextOf(element, components),
     hasPrompt,
     answers,
-    gaps,
     items: itemsOf(element.children),
-    parts: partsOf(element.children, false),
+    parts: partsOf(element.children, components, []),
     ...place,
   };
   return { card, faults };
@@ -120,40 +116,50 @@ function countListItems(nodes: readonly HastNode[]): number {
   }, 0);
 }
 
-function partsOf(nodes: readonly HastNode[], isInAnswer: boolean): readonly RawPart[] {
+/** @param inside names of the components around the nodes, the nearest first */
+function partsOf(
+  nodes: readonly HastNode[],
+  components: Components,
+  inside: readonly string[],
+): readonly RawPart[] {
   return nodes.flatMap((node) => {
     const jsx = asJsx(node);
     const name = jsx?.name ?? '';
-    const inside = partsOf(childrenOf(node), isInAnswer || name === ANSWER);
-    if (jsx === null || !/^[A-Z]/.test(name) || [ANSWER, GAP, FLASHCARD].includes(name)) {
-      return inside;
-    }
-    const strings = jsx.attributes.flatMap((attribute): [string, string][] =>
-      'name' in attribute && typeof attribute.value === 'string'
-        ? [[attribute.name, attribute.value]]
-        : [],
-    );
+    if (name === FLASHCARD) return [];
+    if (jsx === null || !/^[A-Z]/.test(name)) return partsOf(childrenOf(node), components, inside);
+    const within = partsOf(jsx.children, components, [name, ...inside]);
+    if (name === ANSWER) return within;
     const part = {
       name,
-      attributes: new Map(strings),
+      attributes: stringsOf(jsx),
       text: textOf(jsx.children),
-      isInAnswer,
+      isEmpty: !hasContent(jsx.children),
+      isInAnswer: inside.includes(ANSWER),
+      isHidden: components.get(name)?.standIn !== undefined,
+      inside,
       line: lineOf(jsx),
     };
-    return [part, ...inside];
+    return [part, ...within];
   });
 }
 
-function promptTextOf(card: JsxElement): string {
+function promptTextOf(card: JsxElement, components: Components): string {
   return textOf(card.children, (node) => {
     const jsx = asJsx(node);
-    if (jsx?.name === ANSWER || jsx?.name === FLASHCARD) return ' ';
-    if (jsx?.name !== GAP) return undefined;
-    const hint = jsx.attributes.find(
-      (attribute) => 'name' in attribute && attribute.name === 'hint',
-    );
-    return typeof hint?.value === 'string' ? hint.value : '…';
+    if (jsx === null) return undefined;
+    if (jsx.name === ANSWER || jsx.name === FLASHCARD) return ' ';
+    return components.get(jsx.name ?? '')?.standIn?.(stringsOf(jsx));
   });
+}
+
+function stringsOf(element: JsxElement): ReadonlyMap<string, string> {
+  return new Map(
+    element.attributes.flatMap((attribute): [string, string][] =>
+      'name' in attribute && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
 }
 
 function describe(node: HastNode): string {
@@ -161,11 +167,28 @@ function describe(node: HastNode): string {
   return words === '' ? `\`<${asJsx(node)?.name ?? 'element'}>\`` : quote(words);
 }
 
-function readKnownAttributes(
+/** Attributes of the kinds' components that they do not know or that are no plain strings. */
+function componentFaults(
+  nodes: readonly HastNode[],
+  text: string,
+  components: Components,
+): readonly FaultDetail[] {
+  return nodes.flatMap((node) => {
+    const jsx = asJsx(node);
+    if (jsx?.name === FLASHCARD) return [];
+    const known = components.get(jsx?.name ?? '')?.attributes;
+    return [
+      ...(jsx === null || known === undefined ? [] : unknownAttributes(jsx, text, known)),
+      ...componentFaults(childrenOf(node), text, components),
+    ];
+  });
+}
+
+function unknownAttributes(
   element: JsxElement,
   text: string,
   known: readonly string[],
-): ReadAttributes {
+): readonly FaultDetail[] {
   const read = readAttributes(element, text);
   const expected = known.length === 0 ? 'no attributes' : `no attribute but ${known.join(', ')}`;
   const unknown = [...read.attributes]
@@ -176,19 +199,5 @@ function readKnownAttributes(
       found: `it on \`<${element.name}>\``,
       expected,
     }));
-  return { ...read, faults: [...read.faults, ...unknown] };
-}
-
-function gapsInside(element: JsxElement): readonly FaultDetail[] {
-  const inside = (node: HastNode): readonly HastNode[] =>
-    childrenOf(node).flatMap((child) => [
-      ...(isJsxNamed(child, GAP) ? [child] : []),
-      ...inside(child),
-    ]);
-  return inside(element).map((gap) => ({
-    line: lineOf(gap),
-    field: 'gap',
-    found: `\`<Gap>\` inside \`<${element.name}>\``,
-    expected: 'gaps side by side in the sentence of a cloze card',
-  }));
+  return [...read.faults, ...unknown];
 }

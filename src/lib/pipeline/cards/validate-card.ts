@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { CARD_ID_RULE, parseCardId, type CardId } from '../../cards/index.ts';
-import { DEFAULT_KIND, type CardKindSchema, type CardKindSchemas } from './card-kind-schema.ts';
+import { defaultKind, type CardKindSchema, type CardKindSchemas } from './card-kind-schema.ts';
 import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
 import type { RawCard } from './raw-card.ts';
 
@@ -39,7 +39,7 @@ const name = z.string().regex(NAME, NAME_RULE);
 /** Attributes of every kind. */
 const commonAttributes = {
   id: cardId,
-  kind: z.string().default(DEFAULT_KIND),
+  kind: z.string().optional(),
   deck: name.optional(),
   aliases: aliases.default([]),
   group: name.optional(),
@@ -53,11 +53,13 @@ export function validateCard(
   raw: RawCard,
   kinds: CardKindSchemas,
 ): { card: DeclaredCard | null; faults: readonly Fault[] } {
-  const kindName = raw.attributes.get('kind')?.value ?? DEFAULT_KIND;
+  const kindName = raw.attributes.get('kind')?.value ?? defaultKind(kinds);
   const kind = Object.hasOwn(kinds, kindName) ? kinds[kindName] : undefined;
   const faults = [
     ...attributeFaults(raw, kind),
-    ...(kind === undefined ? [unknownKind(raw, kindName, kinds)] : kind.check(raw)),
+    ...(kind === undefined
+      ? [unknownKind(raw, kindName, kinds)]
+      : [...kind.check(raw), ...foreignComponents(raw, kind, kinds)]),
     ...promptFaults(raw),
   ].map((detail) => error(raw.file, detail));
 
@@ -100,9 +102,29 @@ function unknownKind(raw: RawCard, kindName: string, kinds: CardKindSchemas): Fa
   return place(raw, 'kind', quote(kindName), `one of ${Object.keys(kinds).toSorted().join(', ')}`);
 }
 
+/** Components that another kind declares, and this one does not. */
+function foreignComponents(
+  raw: RawCard,
+  kind: CardKindSchema,
+  kinds: CardKindSchemas,
+): readonly FaultDetail[] {
+  return raw.parts
+    .filter(({ name }) => !Object.hasOwn(kind.components ?? {}, name))
+    .flatMap(({ name, line }) =>
+      Object.entries(kinds).flatMap(([owner, { components = {} }]) => {
+        const component = Object.hasOwn(components, name) ? components[name] : undefined;
+        if (component === undefined) return [];
+        const found = `\`<${name}>\` in a card of another kind`;
+        const expected = `\`kind="${owner}"\` on the card, or ${component.instead}`;
+        return [{ line, field: name.toLowerCase(), found, expected }];
+      }),
+    );
+}
+
 function promptFaults(raw: RawCard): readonly FaultDetail[] {
   if (raw.hasPrompt) return [];
-  const found = raw.gaps.length > 0 ? 'nothing but gaps' : 'nothing';
+  const hidden = raw.parts.find(({ isHidden, isInAnswer }) => isHidden && !isInAnswer);
+  const found = hidden === undefined ? 'nothing' : `nothing but ${hidden.name.toLowerCase()}s`;
   return [
     {
       line: raw.line,

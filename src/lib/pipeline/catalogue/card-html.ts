@@ -1,6 +1,6 @@
 /**
  * Takes the rendered HTML of a card apart. Works on text, because it runs on what Astro rendered: well-formed HTML in
- * which `Answer.astro` and `Gap.astro` left `<dr-answer>`, `<dr-gap>` and `<dr-value>` elements.
+ * which `Answer.astro` and components of card kinds left elements named `dr-` and their own name.
  */
 
 export interface CardHtml {
@@ -34,7 +34,7 @@ export interface Marker {
 /** Replaces every marker element of a name; markers of one name never stand inside each other. */
 export function replaceMarkers(
   html: string,
-  name: 'dr-answer' | 'dr-gap' | 'dr-value',
+  name: `dr-${string}`,
   replace: (marker: Marker) => string,
 ): string {
   const element = new RegExp(`<${name}(?=[\\s>])(${ATTRIBUTES})>([\\s\\S]*?)</${name}\\s*>`, 'g');

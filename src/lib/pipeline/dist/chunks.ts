@@ -22,7 +22,7 @@ export const CHUNKS = {
       // Every island needs Preact, and what the islands share before they show a card.
       name: 'preact',
       test: new RegExp(
-        `${firstOf(['components/kit'])}|/src/card-kinds/(?:basic/Review|review-registry)\\.tsx?$|node_modules/preact/`,
+        `${firstOf(['components/kit'])}|/src/card-kinds/review-registry\\.ts$|node_modules/preact/`,
       ),
       priority: 2,
     },

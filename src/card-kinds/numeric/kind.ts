@@ -1,11 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  hasNoGaps,
-  needsAnswer,
-  type CardKindSchema,
-  type RawCard,
-  type RawPart,
-} from '../../lib/pipeline/cards/index.ts';
+import { needsAnswer, type RawCard, type RawPart } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import {
   evaluate,
@@ -23,6 +17,8 @@ import {
   unknownNames,
   type Read,
 } from './attributes.ts';
+import type { CardKind } from '../contract.ts';
+import { splitNumeric } from './html.ts';
 
 /** Draws that a formula is tried on, besides every corner of its inputs. */
 const SAMPLES = 50;
@@ -39,14 +35,15 @@ const TOLERANCE_EXAMPLES = 'a tolerance such as "10%", "±2" or "exact"';
  * A question with one figure for an answer. `answer` is a formula over the card's `inputs`, or a figure; the working
  * stands in `<Answer>`. With inputs each review draws other figures, which `<Value>` shows in the text.
  */
-export const numericSchema: CardKindSchema = {
+export const numeric: CardKind = {
   attributes: {
     answer: readBy(readFormula, 'a formula or a figure, such as "users * messages / 86400"'),
     tolerance: readBy(readTolerance, TOLERANCE_EXAMPLES),
     unit: readBy(readAuthorUnit, 'a unit').optional(),
     inputs: readBy(readInputs, 'inputs').optional(),
   },
-  check: (card) => [...needsAnswer(card), ...hasNoGaps(card), ...formulaFaults(card)],
+  components: { Value: { attributes: ['of', 'unit'], instead: 'the figure itself' } },
+  check: (card) => [...needsAnswer(card), ...formulaFaults(card)],
   template: (id) => `<Flashcard
   id="${id}"
   kind="numeric"
@@ -61,6 +58,8 @@ export const numericSchema: CardKindSchema = {
     <Value of="users * each" /> a day, divided by 86,400 seconds: about <Value of="users * each / 86400" unit="requests/s" />.
   </Answer>
 </Flashcard>`,
+  floors: [{ atLeast: 45 }, { atLeast: 15, only: { name: 'drawn', attribute: 'inputs' } }],
+  splitHtml: splitNumeric,
 };
 
 function formulaFaults(card: RawCard): readonly FaultDetail[] {

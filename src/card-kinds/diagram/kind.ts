@@ -1,11 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  hasNoGaps,
-  hasNoValues,
-  needsAnswer,
-  type CardKindSchema,
-  type RawCard,
-} from '../../lib/pipeline/cards/index.ts';
+import { needsAnswer, type RawCard } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import {
   partOf,
@@ -16,29 +10,28 @@ import {
   type Picture,
 } from '../../lib/pipeline/pictures/index.ts';
 import { acceptedNames, mentions } from './names.ts';
+import type { CardKind } from '../contract.ts';
+import { splitDiagram } from './html.ts';
 
 /**
  * A picture with one part hidden. Asked for its name, the learner types it; asked for what it does (`ask="role"`), the
  * card is a self-check.
  */
-export const diagramSchema: CardKindSchema = {
+export const diagram: CardKind = {
   attributes: {
     picture: z.string('the id of a picture'),
     part: z.string('the id of a part of the picture'),
     ask: z.enum(['name', 'role'], 'name or role').default('name'),
     accept: z.string().optional(),
   },
-  check: (card) => [
-    ...needsAnswer(card),
-    ...hasNoGaps(card),
-    ...hasNoValues(card),
-    ...partFaults(card),
-  ],
+  check: (card) => [...needsAnswer(card), ...partFaults(card)],
   template: (id) => `<Flashcard id="${id}" kind="diagram" ${anyPart()}>
   What the picture shows: which part is hidden?
 
   <Answer>What the part is there for.</Answer>
 </Flashcard>`,
+  floors: [{ atLeast: 10 }],
+  splitHtml: splitDiagram,
 };
 
 /** A picture and a part that there are. */

@@ -1,26 +1,16 @@
-import {
-  hasNoGaps,
-  hasNoValues,
-  mayHaveAnswer,
-  type CardKindSchema,
-  type RawCard,
-  type RawItem,
-} from '../../lib/pipeline/cards/index.ts';
+import { mayHaveAnswer, type RawCard, type RawItem } from '../../lib/pipeline/cards/index.ts';
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import { plural } from '../../lib/text/plural.ts';
+import type { CardKind } from '../contract.ts';
+import { splitOrder } from './html.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;
 
 /** A numbered list in its right order, which the learner gets mixed; an `<Answer>` may say why it is the right one. */
-export const orderSchema: CardKindSchema = {
+export const order: CardKind = {
   attributes: {},
-  check: (card) => [
-    ...needsItems(card),
-    ...hasNoGaps(card),
-    ...hasNoValues(card),
-    ...mayHaveAnswer(card),
-  ],
+  check: (card) => [...needsItems(card), ...mayHaveAnswer(card)],
   template: (id) => `<Flashcard id="${id}" kind="order">
   What the parts are, and by what they are put in order.
 
@@ -30,6 +20,8 @@ export const orderSchema: CardKindSchema = {
 
   <Answer>Why this order is the right one.</Answer>
 </Flashcard>`,
+  floors: [{ atLeast: 20 }],
+  splitHtml: splitOrder,
 };
 
 function needsItems({ items: all, line }: RawCard): readonly FaultDetail[] {

@@ -1,7 +1,7 @@
-import type { ReviewProps } from '../review-registry.ts';
+import type { ReviewProps } from '../../card-kinds/contract.ts';
 
-/** Prompt, what may stand between, and under a hairline the answer. */
-export function BasicReview(props: ReviewProps) {
+/** A card in a review: its prompt, an exercise if it has one, and under a hairline the answer. */
+export function PromptAndAnswer(props: ReviewProps) {
   const { card, isAnswerShown, promptRef, answerRef, children } = props;
   return (
     <>
