@@ -5,7 +5,7 @@ import {
   isBreakDay,
   isPlannedBreak,
   type PlannedBreak,
-} from '../../src/lib/srs/model/planned-break.ts';
+} from '../../src/lib/time/planned-break.ts';
 import { effectiveDueDay } from '../../src/lib/srs/model/due-day.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import { anyCardId } from '../support/arbitraries.ts';

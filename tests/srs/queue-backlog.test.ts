@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dailyShare } from '../../src/lib/srs/later/planning/backlog.ts';
 import { effectiveDueDay } from '../../src/lib/srs/model/due-day.ts';
-import { isBreakDay, type PlannedBreak } from '../../src/lib/srs/model/planned-break.ts';
+import { isBreakDay, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';
 import { DAY } from '../support/entries.ts';

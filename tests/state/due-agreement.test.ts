@@ -8,11 +8,7 @@ import { createCardTexts } from '../../src/components/cards/filter/card-text.ts'
 import { recallCurve } from '../../src/components/card/plot/recall-curve.ts';
 import { describeDue } from '../../src/components/card/words.ts';
 import { ALL_CARDS } from '../../src/lib/links/browse-query.ts';
-import {
-  isBreakDay,
-  openDayFrom,
-  type PlannedBreak,
-} from '../../src/lib/srs/model/planned-break.ts';
+import { isBreakDay, openDayFrom, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
 import { LEARN_AHEAD_MS } from '../../src/lib/srs/queue/queue.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';

@@ -7,7 +7,7 @@ import {
   type DueSummary,
 } from '../../src/lib/storage/values/due-summary.ts';
 import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
-import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/srs/model/planned-break.ts';
+import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 
 const NOW = noonOf(DAY);

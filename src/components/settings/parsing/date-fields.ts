@@ -1,5 +1,6 @@
 /** Study days as the date inputs of a browser write them: `2026-03-02`, empty for none. */
-import { BREAK_DAYS_MAX, isSettingValue } from '../../../lib/srs/model/index.ts';
+import { BREAK_DAYS_MAX } from '../../../lib/time/planned-break.ts';
+import { isSettingValue } from '../../../lib/srs/model/index.ts';
 import { MS_PER_DAY } from '../../../lib/time/durations.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
 

@@ -4,7 +4,7 @@
  */
 import { fnv1a } from '../../text/fnv.ts';
 import type { CardMemory } from './memory.ts';
-import { isBreakDay, type PlannedBreak } from './planned-break.ts';
+import { isBreakDay, type PlannedBreak } from '../../time/planned-break.ts';
 
 /** On either side of a break at most this many days take its cards. */
 const WINDOW_DAYS_MAX = 7;

@@ -29,13 +29,6 @@ export {
   nextEntryMs,
 } from './memory.ts';
 export {
-  BREAK_DAYS_MAX,
-  type PlannedBreak,
-  isBreakDay,
-  isPlannedBreak,
-  openDayFrom,
-} from './planned-break.ts';
-export {
   OFFERED_RATINGS,
   RATINGS,
   RATING_NAMES,

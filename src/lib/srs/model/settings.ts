@@ -1,5 +1,5 @@
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
-import { isPlannedBreak, type PlannedBreak } from './planned-break.ts';
+import { isPlannedBreak, type PlannedBreak } from '../../time/planned-break.ts';
 import { registerKey } from './register-key.ts';
 
 /** Everything about scheduling that a reader can change. Stored as registers of the log (rule L8). */

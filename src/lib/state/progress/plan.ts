@@ -2,7 +2,8 @@
 import type { Card, Catalogue } from '../../cards/index.ts';
 import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
-import { effectiveDueDay, isBreakDay, type CardMemory } from '../../srs/model/index.ts';
+import { effectiveDueDay, type CardMemory } from '../../srs/model/index.ts';
+import { isBreakDay } from '../../time/planned-break.ts';
 import type { Clock } from './clock.ts';
 import type { ProgressView } from './progress-view.ts';
 

@@ -5,7 +5,8 @@
 import { atom } from 'nanostores';
 import type { Card } from '../../cards/index.ts';
 import type { UndoStep } from '../../srs/later/replay/index.ts';
-import { becameLeech, isBreakDay, type Preview, type Rating } from '../../srs/model/index.ts';
+import { becameLeech, type Preview, type Rating } from '../../srs/model/index.ts';
+import { isBreakDay } from '../../time/planned-break.ts';
 import { dueNow } from '../../storage/values/index.ts';
 import type { Actions, JournalWriter } from '../later/journal/index.ts';
 import { createGradeTally } from './grade-tally.ts';

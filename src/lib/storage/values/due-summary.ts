@@ -2,7 +2,7 @@
  * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
  * in one small stored value. Written by the review page, read by a script of under 1 kB.
  */
-import { isPlannedBreak, openDayFrom, type PlannedBreak } from '../../srs/model/index.ts';
+import { isPlannedBreak, openDayFrom, type PlannedBreak } from '../../time/planned-break.ts';
 import { MS_PER_MINUTE } from '../../time/durations.ts';
 import { startOfStudyDayMs, studyDayOf } from '../../time/study-day.ts';
 import { readVersioned } from './versioned.ts';

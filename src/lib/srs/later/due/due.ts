@@ -6,11 +6,10 @@
 import {
   effectiveDueDay,
   hasGradedSibling,
-  openDayFrom,
   type CardMemory,
-  type PlannedBreak,
   type GroupedCard,
 } from '../../model/index.ts';
+import { openDayFrom, type PlannedBreak } from '../../../time/planned-break.ts';
 
 /** A review is due on a study day whatever the hour; a learning step ends at a moment, which lies in a study day (D3). */
 export type DueAt =

@@ -1,14 +1,13 @@
 /** When more is due than a day's limit lets through (rule Q5): how long it takes to clear, and what to do first. */
 import {
   type CardMemory,
-  isBreakDay,
-  type PlannedBreak,
   decayOf,
   forgettingCurve,
   retrievabilityOn,
   type Outcome,
   type Settings,
 } from '../../model/index.ts';
+import { isBreakDay, type PlannedBreak } from '../../../time/planned-break.ts';
 import { elapsedDaysBetween } from '../../../time/study-day.ts';
 
 /** A backlog that takes longer is not worth a number: the limit is too low. */

@@ -1,5 +1,5 @@
 import { MS_PER_MINUTE } from '../../../time/durations.ts';
-import { openDayFrom } from '../../../srs/model/index.ts';
+import { openDayFrom } from '../../../time/planned-break.ts';
 import { startOfStudyDayMs } from '../../../time/study-day.ts';
 import type { DueSummary } from '../../../storage/values/index.ts';
 import { queueOver, type PlanSource } from '../../progress/index.ts';

@@ -1,4 +1,5 @@
-/** A planned break (rule Q5): study days on which nothing is reviewed. `due-day.ts` has the days that take its load. */
+/** A planned break (rule Q5): study days on which nothing is reviewed. `srs/model/due-day.ts` moves the cards due in it. */
+
 /** First and last study day of the break, both part of it. */
 export type PlannedBreak = readonly [firstDay: number, lastDay: number];
 
