@@ -15,7 +15,7 @@ export const CHUNKS = {
     {
       // The scripts of every page need it, so a guide page must not load the review's part with it.
       name: 'page',
-      test: new RegExp(`/src/lib/(?:events|links|storage/values|text|time)/|vite/preload-helper`),
+      test: new RegExp(`/src/lib/(?:events|links|storage/values|time)/|vite/preload-helper`),
       priority: 3,
     },
     {
