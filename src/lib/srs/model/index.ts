@@ -77,7 +77,7 @@ export {
   settingsDigest,
   settingsOf,
 } from './settings.ts';
-export { gradedGroups, hasGradedSibling } from './siblings.ts';
+export { gradedGroups, hasGradedSibling, noteGraded } from './siblings.ts';
 export {
   elapsedDaysBetween,
   MS_PER_DAY,
