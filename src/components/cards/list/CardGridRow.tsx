@@ -118,7 +118,11 @@ function StateCell({ row }: Pick<Props, 'row'>) {
           </>
         )}
       </span>
-      {tags.length > 0 && <span class="browse-tags">{tags.join(', ')}</span>}
+      {tags.length > 0 && (
+        <span class="browse-tags" title={tags.join(', ')}>
+          {tags.join(', ')}
+        </span>
+      )}
     </td>
   );
 }

@@ -63,4 +63,4 @@ export {
   settingsDigest,
   settingsOf,
 } from './settings.ts';
-export { type GroupedCard, gradedGroups, hasGradedSibling } from './siblings.ts';
+export { type GroupedCard, gradedGroups, hasGradedSibling, noteGraded } from './siblings.ts';

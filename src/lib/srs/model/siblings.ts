@@ -14,10 +14,18 @@ export function gradedGroups(
   today: number,
 ): ReadonlySet<string> {
   const groups = new Set<string>();
-  for (const { id, group } of cards) {
-    if (group !== undefined && memoryOf(id).lastStudyDay === today) groups.add(group);
-  }
+  for (const card of cards) noteGraded(groups, card, memoryOf(card.id), today);
   return groups;
+}
+
+/** Adds the group of a card that was graded on a study day: for who goes over the cards anyway. */
+export function noteGraded(
+  groups: Set<string>,
+  { group }: QueueCard,
+  memory: CardMemory,
+  today: number,
+): void {
+  if (group !== undefined && memory.lastStudyDay === today) groups.add(group);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CardMemory, gradedGroups, hasGradedSibling } from '../model/index.ts';
+import { type CardMemory, hasGradedSibling, noteGraded } from '../model/index.ts';
 import { MS_PER_MINUTE } from '../../time/durations.ts';
 import type { QueueInput } from './queue-input.ts';
 import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
@@ -27,8 +27,7 @@ export interface Queue {
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
-  const done = doneToday(input);
-  const graded = gradedGroups(input.allCards, memoryOf, today);
+  const { done, graded } = summariseDay(input);
   const fresh = collectNew(input);
   const learning = collectLearning();
   const reviews = collectReviews(input);
@@ -95,13 +94,15 @@ function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
   return (done.new + 0.5) * reviewTotal <= done.review * newTotal;
 }
 
-/** Today's counts (rule Q3). */
-function doneToday({ allCards, memoryOf, today }: QueueInput): Queue['done'] {
+/** Today's counts (rule Q3), and the groups of which a card was graded today (rule Q4). */
+function summariseDay({ allCards, memoryOf, today }: QueueInput) {
   const done = { new: 0, review: 0 };
+  const graded = new Set<string>();
   for (const card of allCards) {
     const memory = memoryOf(card.id);
     if (memory.firstStudyDay === today) done.new++;
     if (memory.reviewedOnDay === today) done.review++;
+    noteGraded(graded, card, memory, today);
   }
-  return done;
+  return { done, graded };
 }
