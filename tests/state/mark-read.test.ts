@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import type { SectionMarks } from '../../src/lib/srs/model/section-marks.ts';
+import type { SectionMarks } from '../../src/lib/srs/later/replay/section-marks.ts';
 import { createReadMarks, type ReadMarks } from '../../src/lib/state/later/reading/mark-read.ts';
 import { readLoggedMarks } from '../../src/lib/state/later/reading/logged-marks.ts';
 import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SectionMark } from '../../src/lib/srs/model/section-marks.ts';
+import type { SectionMark } from '../../src/lib/srs/later/replay/section-marks.ts';
 import {
   parseReadCache,
   serialiseReadCache,

@@ -19,15 +19,19 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-const dayWords = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
+const dayWords = /* @__PURE__ */ once(
+  () => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }),
+);
 // Without "next month", which is said of days 20 and 50 days away alike.
-const longWords = once(() => new Intl.RelativeTimeFormat());
-const timeOfDay = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }));
-const exactMoment = once(
+const longWords = /* @__PURE__ */ once(() => new Intl.RelativeTimeFormat());
+const timeOfDay = /* @__PURE__ */ once(
+  () => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }),
+);
+const exactMoment = /* @__PURE__ */ once(
   () => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }),
 );
 // Read in UTC, a study day is its calendar date.
-const exactDay = once(
+const exactDay = /* @__PURE__ */ once(
   () => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }),
 );
 

@@ -52,7 +52,6 @@ export {
   SCHEDULER_VERSION,
   type Scheduler,
 } from './scheduling.ts';
-export { type SectionMark, type SectionMarks, sectionMarks } from './section-marks.ts';
 export {
   DEFAULT_SETTINGS,
   FSRS_PARAMETER_COUNT,

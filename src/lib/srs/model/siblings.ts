@@ -21,7 +21,7 @@ export function gradedGroups(
 /** Adds the group of a card that was graded on a study day: for who goes over the cards anyway. */
 export function noteGraded(
   groups: Set<string>,
-  { group }: QueueCard,
+  { group }: GroupedCard,
   memory: CardMemory,
   today: number,
 ): void {

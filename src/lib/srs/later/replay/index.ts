@@ -19,6 +19,7 @@ export {
   logEntries,
   sortedEntries,
 } from './review-log.ts';
+export { type SectionMark, type SectionMarks, sectionMarks } from './section-marks.ts';
 export {
   type UndoAction,
   type UndoItem,

@@ -1,7 +1,12 @@
 import type { CardIdentities, Catalogue } from '../../../cards/index.ts';
-import { cardHistory, entriesAhead, timelineOf } from '../../../srs/later/replay/index.ts';
+import {
+  cardHistory,
+  entriesAhead,
+  timelineOf,
+  sectionMarks,
+} from '../../../srs/later/replay/index.ts';
 import { createScheduler } from '../../../srs/later/scheduler/index.ts';
-import { sectionMarks, type CreateScheduler, type LogEntry } from '../../../srs/model/index.ts';
+import { type CreateScheduler, type LogEntry } from '../../../srs/model/index.ts';
 import { compact, createLogStorage } from '../../../storage/later/log/index.ts';
 import { openUndoStack } from '../../../storage/later/undo/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';

@@ -6,13 +6,17 @@
 import type { Card } from '../../../cards/index.ts';
 import type { StudySet } from '../../../links/index.ts';
 import type { Due } from '../../../srs/later/due/index.ts';
-import type { CardHistory, ReviewLog, UndoStep } from '../../../srs/later/replay/index.ts';
+import type {
+  CardHistory,
+  ReviewLog,
+  UndoStep,
+  SectionMarks,
+} from '../../../srs/later/replay/index.ts';
 import type {
   LogEntry,
   Preview,
   ResetEntry,
   ReviewEntry,
-  SectionMarks,
   Settings,
 } from '../../../srs/model/index.ts';
 import type { WriteResult } from '../../../storage/port/index.ts';

@@ -7,11 +7,13 @@ import {
   laterRegister,
   READ_REGISTER,
   registerKeyOf,
-  sectionMarks,
   type RegisterEntry,
+} from '../../../srs/model/index.ts';
+import {
+  sectionMarks,
   type SectionMark,
   type SectionMarks,
-} from '../../../srs/model/index.ts';
+} from '../../../srs/later/replay/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { readSegment } from '../../../storage/later/log/index.ts';

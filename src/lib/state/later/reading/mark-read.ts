@@ -3,7 +3,8 @@
  * `sections-read.ts`, to which it adds its own marks. A mark is dated after the one it replaces, whatever page wrote that
  * one and whatever its clock showed (rule L2): the cache has the time of each.
  */
-import { READ_REGISTER, type SectionMarks } from '../../../srs/model/index.ts';
+import { READ_REGISTER } from '../../../srs/model/index.ts';
+import { type SectionMarks } from '../../../srs/later/replay/index.ts';
 import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';

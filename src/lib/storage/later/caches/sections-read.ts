@@ -9,7 +9,8 @@
  * included. Version 1 is still written where times are not known: a cache that lacks them says so by its version, and the
  * next page takes them from the log.
  */
-import { isSectionAddress, type SectionMark, type SectionMarks } from '../../../srs/model/index.ts';
+import { isSectionAddress } from '../../../srs/model/index.ts';
+import { type SectionMark, type SectionMarks } from '../../../srs/later/replay/index.ts';
 
 const VERSION = 2;
 const WITHOUT_TIMES = 1;

@@ -1,6 +1,5 @@
 /** The read marks of sections with the times that a later mark has to come after (rules L2, G1). */
-import type { RegisterEntry } from './log-entry.ts';
-import { READ_REGISTER } from './registers.ts';
+import { type RegisterEntry, READ_REGISTER } from '../../model/index.ts';
 
 export interface SectionMark {
   readonly isRead: boolean;
