@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { afterBuild } from './src/integrations/after-build.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -74,10 +75,6 @@ export default defineConfig({
     preact(),
     // A guide to print holds what its pages hold, and asks not to be found.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
-    keepAddresses(),
-    checkLinks(),
-    contentSecurityPolicy(),
-    hostFiles(site, base),
-    offline(base),
+    afterBuild([keepAddresses, checkLinks, hostFiles, contentSecurityPolicy, offline]),
   ],
 });

@@ -101,12 +101,12 @@ export function makeCard(
   const place = placeIn(document, order.sectionId);
   if (!place.ok) return place;
 
-  const block = kind.template(order.id);
+  const block = kind.template(order.id, model.rootDir);
   const { file, text: before } = document.source;
   const isCrLf = before.includes('\r\n');
   const inserted = insertBlock(before.replaceAll('\r\n', '\n'), block, place.value.aboveLine);
   const text = withComponents(inserted, componentsIn(block));
-  const lost = placeFault(order, document, text);
+  const lost = placeFault(order, document, text, model.rootDir);
   if (lost !== null) return refuse(`${file}: ${lost}`);
   return { ok: true, value: { file, block, text: isCrLf ? text.replaceAll('\n', '\r\n') : text } };
 }
@@ -147,8 +147,13 @@ function placeIn(
 }
 
 /** Looks at the changed file as the build will: the card is where it was wanted, and nothing else has changed. */
-function placeFault(order: CardOrder, before: ContentDocument, text: string): string | null {
-  const after = extractCards(text, before.source.file);
+function placeFault(
+  order: CardOrder,
+  before: ContentDocument,
+  text: string,
+  rootDir: string,
+): string | null {
+  const after = extractCards(text, before.source.file, rootDir);
   const known = new Set(before.extract.faults.map(({ found }) => found));
   const fault = after.faults.find(({ found }) => !known.has(found));
   if (fault !== undefined) return `with the card in it, ${formatFault(fault)}`;

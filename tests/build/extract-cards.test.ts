@@ -34,14 +34,14 @@ Intro “words” — 😀.
 
 describe('what is found', () => {
   test('sections with id, title, depth and line', () => {
-    expect(extractCards(PAGE, FILE).sections).toEqual([
+    expect(extractCards(PAGE, FILE, process.cwd()).sections).toEqual([
       { id: 'idea', title: 'The idea is this', depth: 2, line: 9 },
       { id: 'detail', title: 'Detail', depth: 3, line: 17 },
     ]);
   });
 
   test('cards with their lines, texts and nearest section', () => {
-    const { cards, faults, isComplete } = extractCards(PAGE, FILE);
+    const { cards, faults, isComplete } = extractCards(PAGE, FILE, process.cwd());
     expect(faults).toEqual([]);
     expect(isComplete).toBe(true);
     expect(cards).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('what is found', () => {
   });
 
   test('every attribute has its own line', () => {
-    const { attributes } = extractCards(PAGE, FILE).cards[1] ?? {};
+    const { attributes } = extractCards(PAGE, FILE, process.cwd()).cards[1] ?? {};
     expect([...(attributes ?? [])]).toEqual([
       ['id', { value: 'second-card', line: 20 }],
       ['kind', { value: 'cloze', line: 21 }],
@@ -78,13 +78,18 @@ describe('what is found', () => {
     const { words } = extractCards(
       '## One two {#a}\n\nThree `four`, **five**.\n\n<Flashcard id="x">\n  no\n\n  <Answer>no</Answer>\n</Flashcard>\n',
       FILE,
+      process.cwd(),
     );
     expect(words).toBe(5);
   });
 
   test('tags and headings inside code are text', () => {
     const text = '```mdx\n<Flashcard id="x">\n## no\n```\n\nWrite `<Flashcard>` and `<Gap>`.\n';
-    expect(extractCards(text, FILE)).toMatchObject({ sections: [], cards: [], faults: [] });
+    expect(extractCards(text, FILE, process.cwd())).toMatchObject({
+      sections: [],
+      cards: [],
+      faults: [],
+    });
   });
 
   test('a fenced example inside a card is part of its prompt', () => {
@@ -107,7 +112,7 @@ describe('what is found', () => {
   });
 
   test('a heading of depth 4 is a section only with an id', () => {
-    const { sections, faults } = extractCards('#### One\n\n#### Two {#two}\n', FILE);
+    const { sections, faults } = extractCards('#### One\n\n#### Two {#two}\n', FILE, process.cwd());
     expect(sections.map(({ id }) => id)).toEqual(['two']);
     expect(faults).toEqual([]);
   });
@@ -117,7 +122,7 @@ describe('what is found', () => {
     ['a byte order mark', `\uFEFF${PAGE}`],
   ])('%s change no line', (_name, text) => {
     const lines = (page: string) =>
-      extractCards(page, FILE).cards.map(({ line, attributes, answers, gaps }) => ({
+      extractCards(page, FILE, process.cwd()).cards.map(({ line, attributes, answers, gaps }) => ({
         line,
         attributes: [...attributes],
         answers,
@@ -135,7 +140,11 @@ describe('what is found', () => {
     fc.assert(
       fc.property(prose, (lines) => {
         const before = ['---', 'title: x', '---', '', ...lines, '', ''].join('\n');
-        const { cards, sections } = extractCards(before + PAGE.slice(PAGE.indexOf('## The')), FILE);
+        const { cards, sections } = extractCards(
+          before + PAGE.slice(PAGE.indexOf('## The')),
+          FILE,
+          process.cwd(),
+        );
         const offset = before.split('\n').length - 9;
         expect(sections.map(({ line }) => line)).toEqual([9 + offset, 17 + offset]);
         expect(cards.map(({ line }) => line)).toEqual([11 + offset, 19 + offset]);
@@ -166,7 +175,7 @@ describe('what is found', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
-        const { faults, isComplete } = extractCards(pieces.join(''), FILE);
+        const { faults, isComplete } = extractCards(pieces.join(''), FILE, process.cwd());
         if (!isComplete) expect(faults).toHaveLength(1);
       }),
       { numRuns: 500 },

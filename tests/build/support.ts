@@ -18,13 +18,13 @@ export function brief(faults: readonly Fault[]): readonly string[] {
 
 /** The faults of one file, from its structure and its cards. */
 export function faultsOf(text: string, file = FILE): readonly string[] {
-  const extract = extractCards(text, file);
+  const extract = extractCards(text, file, process.cwd());
   const validated = extract.cards.map((raw) => validateCard(raw, cardKinds));
   return brief([...extract.faults, ...validated.flatMap(({ faults }) => faults)]);
 }
 
 export function rawCard(text: string): RawCard {
-  const { cards, faults } = extractCards(text, FILE);
+  const { cards, faults } = extractCards(text, FILE, process.cwd());
   const [card] = cards;
   if (card === undefined) throw new Error(`expected a card, found ${JSON.stringify(faults)}`);
   return card;
@@ -33,7 +33,9 @@ export function rawCard(text: string): RawCard {
 /** Cards as their files declare them, from the text of each file. */
 export function declare(files: Readonly<Record<string, string>>): readonly DeclaredCard[] {
   return Object.entries(files).flatMap(([file, text]) =>
-    extractCards(text, file).cards.flatMap((raw) => validateCard(raw, cardKinds).card ?? []),
+    extractCards(text, file, process.cwd()).cards.flatMap(
+      (raw) => validateCard(raw, cardKinds).card ?? [],
+    ),
   );
 }
 
@@ -72,6 +74,21 @@ cards:
 moved: {}
 retired: {}
 `,
+};
+
+/** Data for cards that show a picture. */
+export const PICTURES: Files = {
+  'src/content/data/pictures/own.yaml': `kind: boxes
+title: Own
+description: Two parts.
+caption: A caption.
+source: A source.
+height: 100
+parts:
+  - { id: one, kind: client, at: [8, 8, 100, 40], label: Phone }
+  - { id: two, kind: service, at: [150, 8, 100, 40], label: Server }
+`,
+  'src/content/data/time-plans.yaml': 'phases: []\nplans: []\nstructures: []\n',
 };
 
 /** Writes a site into a temporary folder; `null` leaves a file out. */

@@ -178,7 +178,7 @@ test('a new kind brings its attributes and its check', () => {
 });
 
 test.each(Object.keys(cardKinds))('the template of the kind %s is sound', (kind) => {
-  const template = cardKinds[kind]?.template('abc') ?? '';
+  const template = cardKinds[kind]?.template('abc', process.cwd()) ?? '';
   expect(faultsOf(`## Title {#title}\n\n${template}\n`)).toEqual([]);
   const raw = rawCard(template);
   expect(raw.attributes.get('id')?.value).toBe('abc');

@@ -4,7 +4,7 @@ import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-w
 import { MS_PER_DAY } from '../../src/lib/srs/model/study-day.ts';
 import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { takeGlance } from '../../src/lib/state/progress/glance.ts';
+import { takeGlance } from '../../src/lib/state/progress/snapshot-view.ts';
 import { parseSnapshot } from '../../src/lib/storage/snapshot/snapshot.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';

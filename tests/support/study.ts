@@ -16,8 +16,8 @@ import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts'
 import { createActions, type Actions } from '../../src/lib/state/later/journal/actions.ts';
 import { planBacklog } from '../../src/lib/state/later/journal/backlog.ts';
 import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
-import { createLedger } from '../../src/lib/state/later/journal/ledger.ts';
-import { openProgress, type Progress } from '../../src/lib/state/progress/progress.ts';
+import { createLedger } from '../../src/lib/state/later/journal/create-journal.ts';
+import { openProgress, type Progress } from '../../src/lib/state/progress/open-progress.ts';
 import { createSession } from '../../src/lib/state/review/session.ts';
 import type { Session } from '../../src/lib/state/review/session-view.ts';
 import {

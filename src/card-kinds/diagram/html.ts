@@ -17,7 +17,7 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
     ask = 'name',
     accept = '',
   } = attributes;
-  const picture = pictureOf(pictureId);
+  const picture = pictureOf(pictureId, process.cwd());
   const part = partOf(picture, partId);
   const { rest, answer } = takeAnswer(html);
   const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });

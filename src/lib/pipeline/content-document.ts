@@ -4,6 +4,7 @@ import { extractCards, type Extract } from './cards/index.ts';
 import { error, quote, type Fault } from './faults.ts';
 import type { Present } from './published/index.ts';
 import type { Source } from './sources/index.ts';
+import { shownValue } from './sources/index.ts';
 import { validateCard, type DeclaredCard } from './cards/index.ts';
 
 /** One file with what it holds. */
@@ -15,8 +16,12 @@ export interface ContentDocument {
 }
 
 /** Takes sections and cards out of a file and checks what can be told without the other files. */
-export function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
-  const extract = extractCards(source.text, source.file);
+export function readDocument(
+  source: Source,
+  kinds: CardKindSchemas,
+  rootDir: string,
+): ContentDocument {
+  const extract = extractCards(source.text, source.file, rootDir);
   const validated = extract.cards.map((raw) => validateCard(raw, kinds));
   const faults = [
     ...extract.faults,
@@ -32,7 +37,7 @@ function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[
   // Decks have their own check; without readable front matter nobody knows.
   if (collection === 'decks' || frontMatter.faults.length > 0) return [];
   if (typeof title === 'string' && title.trim() !== '') return [];
-  const found = title === undefined ? 'none' : JSON.stringify(title);
+  const found = shownValue(title);
   return [
     error(file, { line: frontMatter.lineOf('title'), field: 'title', found, expected: 'a title' }),
   ];

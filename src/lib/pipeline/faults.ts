@@ -34,8 +34,13 @@ export function isError(fault: Fault): boolean {
 
 /** A found value in quotes, cut to a readable length. */
 export function quote(value: string): string {
+  return `"${shorten(value)}"`;
+}
+
+/** A text on one line, cut to a readable length. */
+export function shorten(value: string): string {
   const flat = value.replace(/\s+/g, ' ').trim();
-  return `"${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}"`;
+  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
 }
 
 export function formatFault(fault: Fault): string {

@@ -14,8 +14,11 @@ export interface CardKindSchema {
   readonly attributes: Readonly<Record<string, z.ZodType>>;
   /** Faults in what the card holds. That there is a prompt at all is checked for every kind. */
   readonly check: (card: RawCard) => readonly FaultDetail[];
-  /** A card to start from, as it stands in a file. It passes all checks, so that it can be looked at before it is written. */
-  readonly template: (id: string) => string;
+  /**
+   * A card to start from, as it stands in a file of the site at `rootDir`. It passes all checks, so that it can be looked
+   * at before it is written.
+   */
+  readonly template: (id: string, rootDir: string) => string;
 }
 
 /** Kinds by name. */

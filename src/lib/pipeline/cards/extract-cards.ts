@@ -23,8 +23,11 @@ export interface Extract {
 /**
  * Takes sections and cards out of the text of one MDX file, front matter included. Tags inside code count as text.
  * Pure; never throws.
+ *
+ * @param file relative to `rootDir`
+ * @param rootDir folder of the site
  */
-export function extractCards(text: string, file: string): Extract {
+export function extractCards(text: string, file: string, rootDir: string): Extract {
   const parsed = parseMdx(text, file);
   if (!parsed.ok) {
     return {
@@ -63,7 +66,7 @@ export function extractCards(text: string, file: string): Extract {
       });
     } else if (jsx?.name === FLASHCARD) {
       const section = sections.at(-1) ?? null;
-      const read = readCard(jsx, { file, text }, { section, isBelowHeading });
+      const read = readCard(jsx, { file, text }, { rootDir, section, isBelowHeading });
       cards.push(read.card);
       faults.push(...read.faults, ...cardPlaceFaults(jsx, ancestors));
     } else if ((jsx?.name === ANSWER || jsx?.name === GAP) && card === undefined) {

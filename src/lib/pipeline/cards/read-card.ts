@@ -21,7 +21,7 @@ export const GAP = 'Gap';
 export function readCard(
   element: JsxElement,
   source: { readonly file: string; readonly text: string },
-  place: Pick<RawCard, 'section' | 'isBelowHeading'>,
+  place: Pick<RawCard, 'rootDir' | 'section' | 'isBelowHeading'>,
 ): { card: RawCard; faults: readonly FaultDetail[] } {
   const { attributes, unreadable, faults: attributeFaults } = readAttributes(element, source.text);
   const faults = [...attributeFaults];

@@ -1,7 +1,6 @@
 export { buildCatalogue } from './build-catalogue.ts';
-export { collectCards, noteRenderedCard } from './card-collector.ts';
+export { renderedCards } from './card-collector.ts';
 export {
-  asBlock,
   attributeAsText,
   attributeText,
   type CardHtml,
@@ -10,3 +9,4 @@ export {
   takeAnswer,
   takeOrderedList,
 } from './card-html.ts';
+export { asBlock } from './tidy-html.ts';

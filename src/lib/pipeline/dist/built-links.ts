@@ -2,12 +2,13 @@
  * Checks the links of the built pages, where components have had their say: every address inside the site exists, with
  * its slash, and every fragment names an element of its page.
  */
+import type { Html } from './html.ts';
+import { attributeOf } from './html-text.ts';
 
-/** A built file: its address without the base, and its HTML if it is a page. */
-export interface BuiltFile {
-  /** `/leaders/learn/` for a page, `/cards.json` for anything else. */
-  readonly address: string;
-  readonly html: string | null;
+/** What a page says of links: where it leads, and what can be led to in it. */
+export interface LinkFacts {
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
 }
 
 export interface BrokenLink {
@@ -16,28 +17,40 @@ export interface BrokenLink {
   readonly expected: string;
 }
 
-const ID = /\sid="([^"]+)"/g;
-const LINK = /<(?:a|link|script|img|source|form|iframe)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g;
+const LINKING = new Set(['a', 'link', 'script', 'img', 'source', 'form', 'iframe']);
+const LINK_ATTRIBUTES = ['href', 'src', 'action'];
 
-/** @param base the base path, with a slash at both ends */
-export function findBrokenLinks(files: readonly BuiltFile[], base: string): BrokenLink[] {
-  const addresses = new Set(files.map(({ address }) => address));
-  const idsByPage = new Map(
-    files.flatMap(({ address, html }) =>
-      html === null
-        ? []
-        : [[address, new Set([...html.matchAll(ID)].map((match) => match[1] ?? ''))]],
+/** Reads a page. */
+export function linkFacts({ elements }: Html): LinkFacts {
+  const linking = elements.filter(({ name }) => LINKING.has(name));
+  return {
+    links: linking.flatMap((element) =>
+      LINK_ATTRIBUTES.flatMap((name) => attributeOf(element, name) ?? []),
     ),
+    ids: new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? [])),
+  };
+}
+
+/**
+ * @param pages by address without the base: `/leaders/learn/`
+ * @param addresses of all files, pages among them: `/cards.json`
+ * @param base the base path, with a slash at both ends
+ */
+export function findBrokenLinks(
+  pages: ReadonlyMap<string, LinkFacts>,
+  addresses: ReadonlySet<string>,
+  base: string,
+): BrokenLink[] {
+  /** Of links from the root, which lead to the same from everywhere: every page has those of the sidebar. */
+  const known = new Map<string, string | null>();
+  return [...pages].flatMap(([page, { links }]) =>
+    links.flatMap((link) => {
+      const before = known.get(link);
+      const expected = before === undefined ? fault(link, page, base, addresses, pages) : before;
+      if (link.startsWith('/')) known.set(link, expected);
+      return expected === null ? [] : [{ page, link, expected }];
+    }),
   );
-  const broken: BrokenLink[] = [];
-  for (const { address, html } of files) {
-    if (html === null) continue;
-    for (const [, raw = ''] of withoutCode(html).matchAll(LINK)) {
-      const expected = fault(decode(raw), address, base, addresses, idsByPage);
-      if (expected !== null) broken.push({ page: address, link: raw, expected });
-    }
-  }
-  return broken;
 }
 
 function fault(
@@ -45,10 +58,10 @@ function fault(
   page: string,
   base: string,
   addresses: ReadonlySet<string>,
-  idsByPage: ReadonlyMap<string, ReadonlySet<string>>,
+  pages: ReadonlyMap<string, LinkFacts>,
 ): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return null;
-  if (link.startsWith('#')) return fragmentFault(page, link.slice(1), idsByPage);
+  if (link.startsWith('#')) return fragmentFault(page, link.slice(1), pages);
   if (!link.startsWith('/')) return 'an address from the root, such as /leaders/learn/';
   if (!`${link}/`.startsWith(base)) return `an address under the base path ${base}`;
   const [pathAndQuery = '', fragment] = link.split('#', 2);
@@ -58,26 +71,14 @@ function fault(
       ? `a slash at the end: ${target}/`
       : 'a page or file of the site';
   }
-  return fragment === undefined ? null : fragmentFault(target, fragment, idsByPage);
+  return fragment === undefined ? null : fragmentFault(target, fragment, pages);
 }
 
 function fragmentFault(
   page: string,
   fragment: string,
-  idsByPage: ReadonlyMap<string, ReadonlySet<string>>,
+  pages: ReadonlyMap<string, LinkFacts>,
 ): string | null {
-  if (fragment === '' || idsByPage.get(page)?.has(decodeURIComponent(fragment))) return null;
+  if (fragment === '' || pages.get(page)?.ids.has(decodeURIComponent(fragment))) return null;
   return `an element with the id "${fragment}" on ${page}`;
-}
-
-/** Scripts and styles hold text that looks like tags. */
-function withoutCode(html: string): string {
-  return html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
-}
-
-function decode(attribute: string): string {
-  return attribute
-    .replace(/&#38;|&amp;/g, '&')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;|&#34;/g, '"');
 }

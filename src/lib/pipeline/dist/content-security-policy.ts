@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-
-const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
-const INLINE_SCRIPT = /<script(?<attributes>(?:\s[^>]*)?)>(?<text>[\s\S]*?)<\/script>/gi;
-const INLINE_STYLE = /<style(?:\s[^>]*)?>(?<text>[\s\S]*?)<\/style>/gi;
+import type { Html, HtmlElement } from './html.ts';
+import { attributeOf, contentOf, withEdits } from './html-text.ts';
 
 /** Types of script elements that hold data and never run. */
-const DATA_TYPE = /\stype="(?:application\/(?:ld\+)?json|text\/plain)"/i;
+const DATA_TYPES = new Set(['application/json', 'application/ld+json', 'text/plain']);
 
 /**
  * Puts a Content Security Policy into a page, right after its charset, with the hash of each inline script and style.
@@ -14,27 +12,25 @@ const DATA_TYPE = /\stype="(?:application\/(?:ld\+)?json|text\/plain)"/i;
  * @param page name of the file, for the error message
  * @throws Error if the page has no charset element: it would go out without a policy
  */
-export function insertPolicy(html: string, page: string): string {
-  if (!CHARSET.test(html)) {
+export function insertPolicy(html: Html, page: string): string {
+  const charset = html.elements.find(
+    (element) => attributeOf(element, 'charset')?.toLowerCase() === 'utf-8',
+  );
+  if (charset === undefined) {
     throw new Error(
       `${page}: expected <meta charset="utf-8"> in the head, to put the policy after`,
     );
   }
-  const policy = policyFor(html);
-  return html.replace(
-    CHARSET,
-    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
-  );
+  const { end } = charset;
+  const text = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+  return withEdits(html.source, [{ start: end, end, text }]);
 }
 
 /** The policy of one page. */
-export function policyFor(html: string): string {
-  const scripts = hashesOf(
-    [...html.matchAll(INLINE_SCRIPT)]
-      .filter(({ groups }) => !/\ssrc=/i.test(groups?.['attributes'] ?? ''))
-      .filter(({ groups }) => !DATA_TYPE.test(groups?.['attributes'] ?? '')),
-  );
-  const styles = hashesOf([...html.matchAll(INLINE_STYLE)]);
+export function policyFor(html: Html): string {
+  const named = (name: string) => html.elements.filter((element) => element.name === name);
+  const scripts = hashesOf(html, named('script').filter(isInline));
+  const styles = hashesOf(html, named('style'));
   return [
     "default-src 'self'",
     "img-src 'self' data:",
@@ -47,12 +43,26 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
-function hashesOf(matches: readonly RegExpMatchArray[]): string {
+function isInline(script: HtmlElement): boolean {
+  const type = attributeOf(script, 'type')?.toLowerCase() ?? '';
+  return attributeOf(script, 'src') === null && !DATA_TYPES.has(type);
+}
+
+function hashesOf(html: Html, elements: readonly HtmlElement[]): string {
   const hashes = new Set(
-    matches
-      .map(({ groups }) => groups?.['text'] ?? '')
+    elements
+      .map((element) => contentOf(html, element))
       .filter((text) => text !== '')
-      .map((text) => createHash('sha256').update(text).digest('base64')),
+      .map(hashOf),
   );
   return [...hashes].map((hash) => ` 'sha256-${hash}'`).join('');
+}
+
+/** All pages have much the same scripts and styles. */
+const known = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = known.get(text) ?? createHash('sha256').update(text).digest('base64');
+  known.set(text, hash);
+  return hash;
 }

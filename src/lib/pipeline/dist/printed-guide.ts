@@ -1,20 +1,26 @@
 /** A whole guide on paper: its pages one after the other, in one document, and its cards as an appendix. */
 
-/** Attributes that hold ids of other elements, separated by spaces. */
-const ID_LISTS = /\s(aria-labelledby|aria-describedby|for)="([^"]*)"/g;
+import { parseHtml } from './html.ts';
+import { withEdits, writtenValue, type Edit } from './html-text.ts';
+
+/** Attributes that hold ids, separated by spaces. */
+const ID_LISTS = ['id', 'aria-labelledby', 'aria-describedby', 'for'];
 
 /** Makes the ids of a page unique in a document of several pages, and lets what names them follow. */
-export function withIdPrefix(html: string, prefix: string): string {
-  const prefixed = (ids: string): string =>
-    ids
-      .split(/\s+/)
-      .filter((id) => id !== '')
-      .map((id) => `${prefix}-${id}`)
-      .join(' ');
-  return html
-    .replace(/\sid="([^"]+)"/g, (_all, id: string) => ` id="${prefix}-${id}"`)
-    .replace(/\shref="#([^"]+)"/g, (_all, id: string) => ` href="#${prefix}-${id}"`)
-    .replace(ID_LISTS, (_all, name: string, ids: string) => ` ${name}="${prefixed(ids)}"`);
+export function withIdPrefix(source: string, prefix: string): string {
+  const html = parseHtml(source);
+  const prefixed = ({ text, ...place }: Edit): Edit => {
+    const ids = text.split(/\s+/).filter((id) => id !== '');
+    return { ...place, text: ids.map((id) => `${prefix}-${id}`).join(' ') };
+  };
+  const edits = html.elements.flatMap((element) => {
+    const ids = ID_LISTS.flatMap((name) => writtenValue(html, element, name) ?? []);
+    const href = writtenValue(html, element, 'href');
+    const isFragment = href !== null && /^#./.test(href.text);
+    const link = isFragment ? [{ ...href, text: `#${prefix}-${href.text.slice(1)}` }] : [];
+    return [...ids.map(prefixed), ...link];
+  });
+  return withEdits(source, edits);
 }
 
 /** Name of a printed guide in its address: the first folder of its pages. */

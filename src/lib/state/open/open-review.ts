@@ -2,7 +2,7 @@
 import { parseStudySet } from '../../links/index.ts';
 import type { ReadingPlace } from '../../storage/values/index.ts';
 import { readReadingPlace, writeReturnAddress } from '../../storage/values/index.ts';
-import { openWorkspace, type OpenFailure, type Workspace } from './open-workspace.ts';
+import { openWorkspace, type OpenFailure, type Workspace } from './open-page.ts';
 import { queueOver } from '../progress/index.ts';
 import { createSession } from '../review/index.ts';
 import type { Session } from '../review/index.ts';

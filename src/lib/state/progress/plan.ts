@@ -4,7 +4,7 @@ import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
 import { effectiveDueDay, isBreakDay, studyDayOf, type CardMemory } from '../../srs/model/index.ts';
 import type { Clock } from './clock.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './open-progress.ts';
 
 export interface PlanSource {
   readonly progress: Progress;

@@ -1,5 +1,5 @@
-import { parseDataFile } from '../../sources/index.ts';
 import { error, quote, type Fault } from '../../faults.ts';
+import { readYamlData } from '../../sources/index.ts';
 import type { YamlFile } from '../../sources/index.ts';
 import { entityHeight } from '../drawing/index.ts';
 import type { Box, Edge, Part, Picture, Point, Route } from './model.ts';
@@ -21,7 +21,7 @@ export function parsePicture(
   file: string,
   id: string,
 ): { picture: Picture | null; faults: readonly Fault[] } {
-  const parsed = parseDataFile(text, file, pictureSchema);
+  const parsed = readYamlData(text, file, pictureSchema);
   if (parsed.data === null) return { picture: null, faults: parsed.faults };
   const faults = checkNames(parsed.data, file, parsed.lineOf);
   if (faults.length > 0) return { picture: null, faults };

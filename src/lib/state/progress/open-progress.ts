@@ -31,7 +31,7 @@ import type { StorageKeys } from '../../storage/values/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
 import type { Snapshot, SnapshotStamp } from '../../storage/snapshot/index.ts';
 import type { Clock } from './clock.ts';
-import { takeGlance } from './glance.ts';
+import { takeGlance } from './snapshot-view.ts';
 import type { CreateLedger, Ledger } from '../later/journal/index.ts';
 import { createHealthMonitor, type StorageHealth } from './storage-health.ts';
 
