@@ -4,13 +4,14 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { afterBuild } from './src/integrations/after-build.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { keepAddresses } from './src/integrations/keep-addresses.ts';
 import { kindComponents } from './src/integrations/kind-components.ts';
-import { CHUNKS } from './src/lib/pipeline/dist/chunks.ts';
+import { CHUNKS } from './src/lib/pipeline/built-site/index.ts';
 import { markdownOptions } from './src/lib/pipeline/markdown/index.ts';
 import { readTerms } from './src/lib/pipeline/lists/index.ts';
 import { readSidebar } from './src/lib/pipeline/lists/index.ts';
@@ -76,10 +77,6 @@ export default defineConfig({
     kindComponents(),
     // A guide to print holds what its pages hold, and asks not to be found.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
-    keepAddresses(),
-    checkLinks(),
-    contentSecurityPolicy(),
-    hostFiles(site, base),
-    offline(base),
+    afterBuild([keepAddresses, checkLinks, hostFiles, contentSecurityPolicy, offline]),
   ],
 });

@@ -128,6 +128,7 @@ describe('the check catches', () => {
       'browser code only as a script or island',
     ],
     ['src/pages/cards.json.ts', "import { fsrs } from 'ts-fsrs';", 'ts-fsrs: pages, components'],
+    ['src/lib/build/links.ts', "import { parse } from 'parse5';", 'parse5: lib/build may import'],
     [
       'src/pages/index.astro',
       "<p>Hello</p>\n<script>\n  import '~/lib/storage/later/log/log-storage.ts';\n</script>",

@@ -30,7 +30,6 @@ const BUILD_PACKAGES = [
   'workbox-build',
   'turndown',
   'turndown-plugin-gfm',
-  'ultrahtml',
 ];
 const ANY_PACKAGE = ['*'];
 
@@ -215,6 +214,7 @@ export const SCRIPT_BLOCK = {
 /** Packages that single files may import beyond the packages of their layer, and nobody else. */
 export const PACKAGE_OWNERS = new Map([
   ['ts-fsrs', 'src/lib/srs/later/scheduler/scheduler.ts'],
+  ['parse5', 'src/lib/pipeline/html/html.ts'],
   ['@pagefind/default-ui', 'src/scripts/on-demand/search-ui.ts'],
 ]);
 

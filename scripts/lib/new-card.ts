@@ -100,12 +100,12 @@ export function makeCard(
   const place = placeIn(document, order.sectionId);
   if (!place.ok) return place;
 
-  const block = kind.template(order.id);
+  const block = kind.template(order.id, model.rootDir);
   const { file, text: before } = document.source;
   const isCrLf = before.includes('\r\n');
   const inserted = insertBlock(before.replaceAll('\r\n', '\n'), block, place.value.aboveLine);
   const text = withComponents(inserted, componentsIn(block));
-  const lost = placeFault(order, document, text, kinds);
+  const lost = placeFault(order, document, text, kinds, model.rootDir);
   if (lost !== null) return refuse(`${file}: ${lost}`);
   return { ok: true, value: { file, block, text: isCrLf ? text.replaceAll('\n', '\r\n') : text } };
 }
@@ -151,8 +151,9 @@ function placeFault(
   before: ContentDocument,
   text: string,
   kinds: CardKindSchemas,
+  rootDir: string,
 ): string | null {
-  const after = extractCards(text, before.source.file, kinds);
+  const after = extractCards(text, before.source.file, kinds, rootDir);
   const known = new Set(before.extract.faults.map(({ found }) => found));
   const fault = after.faults.find(({ found }) => !known.has(found));
   if (fault !== undefined) return `with the card in it, ${formatFault(fault)}`;

@@ -2,7 +2,7 @@
 /**
  * When code of the browser loads: the path of a file tells. Everything under a folder `later/` comes at the first sign of
  * the reader, everything under `on-demand/` when it is asked for. The bundler groups by the same paths
- * (`src/lib/pipeline/dist/chunks.ts`).
+ * (`src/lib/pipeline/built-site/chunks.ts`).
  */
 
 /** In the order in which they load. */

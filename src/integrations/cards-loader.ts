@@ -7,6 +7,6 @@ export function cardsLoader(): Loader {
     name: 'cards',
     entriesOf: ({ cards }) =>
       cards.map((card) => ({ ...card, aliases: [...card.aliases], group: card.group ?? null })),
-    logsWarnings: true,
+    logsFaults: true,
   });
 }

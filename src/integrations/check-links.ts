@@ -1,45 +1,28 @@
-import type { AstroIntegration } from 'astro';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findBrokenLinks, type BuiltFile } from '../lib/pipeline/dist/built-links.ts';
-import { normaliseBase } from '../lib/links/index.ts';
+import {
+  findBrokenLinks,
+  linkFacts,
+  type LinkFacts,
+  addressOfFile,
+} from '../lib/pipeline/built-site/index.ts';
+import type { StepMaker } from './after-build.ts';
 
 /** Fails the build on a link inside the site that leads nowhere, naming page, link and what was expected. */
-export function checkLinks(): AstroIntegration {
-  let base = '/';
+export const checkLinks: StepMaker = ({ base }) => {
+  const pages = new Map<string, LinkFacts>();
   return {
     name: 'check-links',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = normaliseBase(config.base);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const entries = await readdir(root, { recursive: true, withFileTypes: true });
-        const files = await Promise.all(
-          entries
-            .filter((entry) => entry.isFile())
-            .map(async (entry): Promise<BuiltFile> => {
-              const path = join(entry.parentPath, entry.name);
-              const name = path.slice(root.length).split(sep).join('/');
-              return {
-                address: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
-                html: name.endsWith('.html') ? await readFile(path, 'utf8') : null,
-              };
-            }),
+    page: (page) => {
+      pages.set(page.address, linkFacts(page.html()));
+    },
+    finish: (site) => {
+      const broken = findBrokenLinks(pages, new Set(site.files().map(addressOfFile)), base);
+      if (broken.length > 0) {
+        const list = broken.map(
+          ({ page, link, expected }) => `${page}: found ${link}, expected ${expected}`,
         );
-        const broken = findBrokenLinks(files, base);
-        if (broken.length > 0) {
-          const list = broken.map(
-            ({ page, link, expected }) => `${page}: found ${link}, expected ${expected}`,
-          );
-          throw new Error(`${broken.length} broken links\n\n${list.join('\n')}`);
-        }
-        logger.info(
-          `links of ${files.filter(({ html }) => html !== null).length} pages lead somewhere`,
-        );
-      },
+        throw new Error(`${broken.length} broken links\n\n${list.join('\n')}`);
+      }
+      return `links of ${pages.size} pages lead somewhere`;
     },
   };
-}
+};

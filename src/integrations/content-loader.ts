@@ -1,15 +1,16 @@
 import type { Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import { cardKinds } from '../card-kinds/build-registry.ts';
-import { assertSound, loadContent, type ContentModel } from '../lib/pipeline/content-model.ts';
-import { formatFault, isError } from '../lib/pipeline/faults.ts';
+import { assertSound, type ContentModel } from '../lib/pipeline/content-model.ts';
+import { ContentError, formatFault, isError } from '../lib/pipeline/faults.ts';
+import { sharedContent } from '../lib/pipeline/shared-content.ts';
 
 interface ContentLoaderOptions {
   readonly name: string;
   /** What becomes the collection, in its order. */
   readonly entriesOf: (model: ContentModel) => readonly { readonly id: string }[];
-  /** Whether it logs the warnings: one loader is enough for them. */
-  readonly logsWarnings?: boolean;
+  /** Whether it logs what is wrong with the content: one loader is enough for that, since all read the same. */
+  readonly logsFaults?: boolean;
 }
 
 /**
@@ -19,7 +20,7 @@ interface ContentLoaderOptions {
 export function contentLoader({
   name,
   entriesOf,
-  logsWarnings = false,
+  logsFaults = false,
 }: ContentLoaderOptions): Loader {
   return {
     name,
@@ -27,9 +28,9 @@ export function contentLoader({
       const { config, store, logger, watcher } = context;
       const root = fileURLToPath(config.root);
       const refresh = async (): Promise<void> => {
-        const model = loadContent(root, { kinds: cardKinds });
+        const model = sharedContent(root, { kinds: cardKinds });
         for (const fault of model.faults) {
-          if (logsWarnings && !isError(fault)) logger.warn(formatFault(fault));
+          if (logsFaults && !isError(fault)) logger.warn(formatFault(fault));
         }
         assertSound(model);
         store.clear();
@@ -41,6 +42,7 @@ export function contentLoader({
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(fileURLToPath(new URL('src/content/', config.root)))) return;
         refresh().catch((error: unknown) => {
+          if (error instanceof ContentError && !logsFaults) return;
           logger.error(error instanceof Error ? error.message : String(error));
         });
       });

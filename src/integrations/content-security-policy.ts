@@ -1,24 +1,15 @@
-import type { AstroIntegration } from 'astro';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { insertPolicy } from '../lib/pipeline/dist/content-security-policy.ts';
+import { insertPolicy } from '../lib/pipeline/built-site/index.ts';
+import type { StepMaker } from './after-build.ts';
 
-/** Gives every built page a strict Content Security Policy. Has to come after everything that writes HTML. */
-export function contentSecurityPolicy(): AstroIntegration {
+/** Gives every built page a strict Content Security Policy. Has to come after every step that changes HTML. */
+export const contentSecurityPolicy: StepMaker = () => {
+  let pages = 0;
   return {
     name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        const pages = files.filter((file) => file.endsWith('.html'));
-        for (const page of pages) {
-          const path = join(root, page);
-          await writeFile(path, insertPolicy(await readFile(path, 'utf8'), page));
-        }
-        logger.info(`${pages.length} pages carry a policy`);
-      },
+    page: (page) => {
+      page.setText(insertPolicy(page.html(), page.file));
+      pages++;
     },
+    finish: () => `${pages} pages carry a policy`,
   };
-}
+};

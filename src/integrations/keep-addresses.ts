@@ -1,43 +1,55 @@
-import type { AstroIntegration } from 'astro';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cardKinds } from '../card-kinds/build-registry.ts';
-import { loadContent } from '../lib/pipeline/content-model.ts';
-import { keptAddresses, stubPage, withAnchor } from '../lib/pipeline/published/index.ts';
+import type { BuiltSite } from '../lib/pipeline/built-site/index.ts';
+import { readText } from '../lib/pipeline/sources/index.ts';
+import {
+  keptAddresses,
+  placesOf,
+  stubPage,
+  withAnchor,
+  type KeptAddresses,
+  parsePublished,
+  PUBLISHED_FILE,
+} from '../lib/pipeline/published/index.ts';
 import { withBase } from '../lib/links/index.ts';
+import type { StepMaker } from './after-build.ts';
+
+const NOTHING: KeptAddresses = { pages: new Map(), anchors: new Map() };
 
 /** Makes former addresses of pages and sections lead to where their content is now, by `published.yaml`. */
-export function keepAddresses(): AstroIntegration {
-  let rootDir = '';
-  let base = '/';
+export const keepAddresses: StepMaker = ({ rootDir, base }) => {
+  let kept = NOTHING;
   return {
     name: 'keep-addresses',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        rootDir = fileURLToPath(config.root);
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { published, present } = loadContent(rootDir, { kinds: cardKinds });
-        const { pages, anchors } = keptAddresses(published, present);
-        const dist = fileURLToPath(dir);
-        for (const [former, now] of pages) {
-          await mkdir(join(dist, former), { recursive: true });
-          await writeFile(join(dist, former, 'index.html'), stubPage(withBase(base, now), now));
-        }
-        for (const [page, moves] of anchors) {
-          const file = join(dist, page, 'index.html');
-          let html = await readFile(file, 'utf8');
-          for (const { former, now } of moves) html = withAnchor(html, former, now);
-          await writeFile(file, html);
-        }
-        if (pages.size + anchors.size > 0) {
-          logger.info(
-            `${pages.size} former pages and the sections of ${anchors.size} pages are kept`,
-          );
-        }
-      },
+    start: async (site) => {
+      // Faults of the file have stopped the build long before.
+      const { published } = parsePublished(readText(rootDir, PUBLISHED_FILE));
+      kept = published.moved.size === 0 ? NOTHING : keptAddresses(published, await present(site));
+      for (const [former, now] of kept.pages) {
+        await site.write(`${former.slice(1)}index.html`, stubPage(withBase(base, now), now));
+      }
     },
+    page: (page) => {
+      for (const { former, now } of kept.anchors.get(page.address) ?? []) {
+        page.setText(withAnchor(page.html(), former, now));
+      }
+    },
+    finish: () => {
+      const { pages, anchors } = kept;
+      if (pages.size + anchors.size === 0) return null;
+      return `${pages.size} former pages and the sections of ${anchors.size} pages are kept`;
+    },
+  };
+};
+
+/** The pages that were built, and the sections they have. */
+async function present(site: BuiltSite) {
+  const pages = await Promise.all(
+    site.pages().map(async (file) => {
+      const page = await site.readPage(file);
+      return placesOf(page.address, page.html());
+    }),
+  );
+  return {
+    pages: new Set(pages.map(({ page }) => page)),
+    sections: new Set(pages.flatMap(({ sections }) => sections)),
   };
 }

@@ -1,16 +1,20 @@
-import type { AstroIntegration } from 'astro';
-import { fileURLToPath } from 'node:url';
-import { writeOfflineWorker } from '../lib/pipeline/dist/offline.ts';
+import { writeOfflineWorker, clearPacked, packFile } from '../lib/pipeline/built-site/index.ts';
+import type { StepMaker } from './after-build.ts';
 
 /** Lets readers keep the site for offline reading. Has to come last: it lists every file and what it holds. */
-export function offline(base: string): AstroIntegration {
+export const offline: StepMaker = ({ base }) => {
+  /** Being packed on threads of their own, while the next page is read. */
+  const pages: ReturnType<typeof packFile>[] = [];
   return {
     name: 'offline',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { fileCount, bytes } = await writeOfflineWorker(fileURLToPath(dir), base);
-        logger.info(`offline copy: ${fileCount} files, ${(bytes / 1e6).toFixed(2)} MB`);
-      },
+    start: async (site) => clearPacked(site.root),
+    page: (page, site) => {
+      pages.push(packFile(site.root, page.file, page.text()));
+    },
+    finish: async (site) => {
+      const packed = await Promise.all(pages);
+      const { fileCount, bytes } = await writeOfflineWorker(site.root, base, packed);
+      return `offline copy: ${fileCount} files, ${(bytes / 1e6).toFixed(2)} MB`;
     },
   };
-}
+};

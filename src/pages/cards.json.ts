@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { getCollection, render } from 'astro:content';
-import { buildCatalogue, collectCards } from '~/lib/pipeline/catalogue/index.ts';
+import { buildCatalogue, type CardHtml, renderedCards } from '~/lib/pipeline/catalogue/index.ts';
 
 export const prerender = true;
 
@@ -20,12 +20,14 @@ export const GET: APIRoute = async () => {
   const container = await AstroContainer.create({
     renderers: await loadRenderers([getContainerRenderer()]),
   });
-  const html = await collectCards(async () => {
-    for (const entry of entries) {
+  const html = new Map<string, CardHtml>();
+  for (const entry of entries) {
+    const { cards } = await renderedCards.renderApart(entry.filePath ?? entry.id, async () => {
       const { Content } = await render(entry);
-      await container.renderToString(Content);
-    }
-  });
+      return container.renderToString(Content);
+    });
+    for (const [id, sides] of cards) html.set(id, sides);
+  }
 
   const decks = (await getCollection('decks'))
     .toSorted((a, b) => a.data.order - b.data.order)

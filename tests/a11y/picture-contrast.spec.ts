@@ -68,11 +68,11 @@ function wordsOf(page: Page): Promise<Word[]> {
   });
 }
 
-for (const id of pictureIds()) {
+for (const id of pictureIds(process.cwd())) {
   test(`every word of the picture ${id} can be read, in the light and in the dark`, async ({
     page,
   }) => {
-    const { parts } = pictureOf(id);
+    const { parts } = pictureOf(id, process.cwd());
     const html = '<p>Which part is hidden?</p><dr-answer>That one.</dr-answer>';
     const attributes = { id: 'made-diagram', picture: id, part: parts.at(-1)?.id ?? '' };
     await reviewCards(page, cardWith('diagram', splitCardHtml('diagram', html, attributes)));

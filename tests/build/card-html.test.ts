@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardKinds, splitCardHtml } from '../../src/card-kinds/build-registry.ts';
-import { asBlock, stripAssets, tidyHtml } from '../../src/lib/pipeline/catalogue/card-html.ts';
+import { asBlock, tidyHtml } from '../../src/lib/pipeline/html/tidy-html.ts';
+import {
+  attributeText,
+  replaceMarkers,
+  takeOrderedList,
+} from '../../src/lib/pipeline/catalogue/card-html.ts';
 
 describe('basic', () => {
   test('prompt and answer', () => {
@@ -84,10 +89,51 @@ test('an unknown kind is refused by name', () => {
   expect(() => splitCardHtml('constructor', '')).toThrow('card kind "constructor"');
 });
 
-test('style sheets and scripts are stripped, and nothing else', () => {
-  const html =
-    '<link rel="stylesheet" href="/_astro/ec.css"><script type="module" src="/_astro/ec.js"></script><style>p{}</style><p>a <scripted>b</scripted></p><pre>\n x</pre>';
-  expect(stripAssets(html)).toBe('<p>a <scripted>b</scripted></p><pre>\n x</pre>');
+describe('markers', () => {
+  const seen = (html: string, name: string): string[] => {
+    const found: string[] = [];
+    replaceMarkers(html, name, (marker) => {
+      found.push(`${marker.html}|${marker.attribute('data-x') ?? '-'}`);
+      return '';
+    });
+    return found;
+  };
+
+  test('are of whatever name a kind gives them', () => {
+    const html = '<dr-own data-x="1">a</dr-own> <dr-own-2>b</dr-own-2> <dr-own>c</dr-own>';
+    expect(seen(html, 'dr-own')).toEqual(['a|1', 'c|-']);
+    expect(replaceMarkers(html, 'dr-own', ({ html: inside }) => `[${inside}]`)).toBe(
+      '[a] <dr-own-2>b</dr-own-2> [c]',
+    );
+  });
+
+  test('may be elements with an attribute', () => {
+    const html = '<span data-blank data-x="a &#38; b">a</span><span data-blanket>b</span>';
+    expect(seen(html, 'data-blank')).toEqual(['a|a &#38; b']);
+  });
+
+  test('in code and comments are none', () => {
+    expect(
+      seen('<!-- <dr-own>a</dr-own> --><script>"<dr-own>b</dr-own>"</script>', 'dr-own'),
+    ).toEqual([]);
+  });
+});
+
+test('the first ordered list is taken out with its items, and lists inside them stay', () => {
+  expect(
+    takeOrderedList('<p>Q</p><ol><li> a <ol><li>b</li></ol></li>\n<li>c</li></ol><p>R</p>'),
+  ).toEqual({
+    rest: '<p>Q</p><p>R</p>',
+    items: ['a<ol><li>b</li></ol>', 'c'],
+  });
+  expect(takeOrderedList('<ul><li>a</li></ul>')).toEqual({
+    rest: '<ul><li>a</li></ul>',
+    items: [],
+  });
+});
+
+test('an attribute is read as text', () => {
+  expect(attributeText('a &#34;b&#34; &#38; &lt;c> "d" &eacute;')).toBe('a "b" & <c> "d" é');
 });
 
 function textOf(html: string): string {

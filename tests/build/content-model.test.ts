@@ -17,6 +17,7 @@ import {
   GUIDES_FILE,
   LEARN_FILE,
   loadSite,
+  PICTURES,
   PUBLISHED_FILE,
   SITE,
   writeSite,
@@ -443,4 +444,20 @@ describe('npm run published', { timeout: 60_000 }, () => {
     });
     expect(registryOf(root)).toContain('  new-card: newest-card\n  plan-card: new-card\n');
   });
+});
+
+test('a site in another folder is checked against its own pictures', () => {
+  const card = (pictureId: string): string =>
+    `\n<Flashcard id="own-part" kind="diagram" picture="${pictureId}" part="two">\n  Which part is hidden?\n\n  <Answer>It answers.</Answer>\n</Flashcard>\n`;
+  const faultsWith = (pictureId: string): readonly string[] =>
+    faultsOf(
+      loadSite({
+        ...PICTURES,
+        [GUIDE_FILE]: `${SITE[GUIDE_FILE] ?? ''}${card(pictureId)}`,
+      }),
+    ).filter((fault) => !fault.includes('(warning)'));
+  expect(faultsWith('own')).toEqual([]);
+  expect(faultsWith('consumer-chat')).toEqual([
+    expect.stringContaining('picture: found "consumer-chat", expected one of own'),
+  ]);
 });

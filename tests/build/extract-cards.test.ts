@@ -6,7 +6,6 @@ const PAGE = `---
 title: Learn
 ---
 
-import { Flashcard } from '~/components/mdx/index.ts';
 
 Intro “words” — 😀.
 

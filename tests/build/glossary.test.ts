@@ -123,7 +123,7 @@ test.each<[string, string, string, readonly string[]]>([
 test('its faults are among those of the content model', () => {
   const { faults, terms } = loadSite({ [GLOSSARY_FILE]: 'terms: 5\n' });
   expect(terms).toEqual([]);
-  expect(brief(faults)).toEqual(['1 terms: found "5", expected a list of terms']);
+  expect(brief(faults)).toEqual(['1 terms: found 5, expected a list of terms']);
 });
 
 test('the glossary of this site: sound, at least 80 terms, all 68 topics, the misspelt one corrected', () => {

@@ -52,15 +52,15 @@ test.each<[string, string | null, readonly string[]]>([
     'no groups',
     'pages: []\n',
     [
-      'src/content/data/guides.yaml:1 groups: found something else, expected a list of groups',
-      'src/content/data/guides.yaml:1 groups: found the unknown key "pages", expected label, deck and pages only',
+      'src/content/data/guides.yaml:1 groups: found none, expected a list of groups',
+      'src/content/data/guides.yaml:1 pages: found the unknown key "pages", expected the key `groups`',
     ],
   ],
   [
     'a group without label',
     'groups:\n  - pages: []\n  - label: x\n    pages: []\n    title: y\n',
     [
-      'src/content/data/guides.yaml:2 groups.0.label: found something else, expected a label',
+      'src/content/data/guides.yaml:2 groups.0.label: found none, expected a label',
       'src/content/data/guides.yaml:5 groups.1: found the unknown key "title"',
     ],
   ],

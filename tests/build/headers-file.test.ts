@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headersFile, unionOfPolicies } from '../../src/lib/pipeline/dist/headers-file.ts';
+import { headersFile, unionOfPolicies } from '../../src/lib/pipeline/built-site/headers-file.ts';
 
 describe('one policy for all pages', () => {
   it('has every source of every page once, directive by directive', () => {

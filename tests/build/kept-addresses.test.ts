@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../src/lib/pipeline/html/html.ts';
 import {
   keptAddresses,
+  placesOf,
   stubPage,
   withAnchor,
 } from '../../src/lib/pipeline/published/kept-addresses.ts';
@@ -42,6 +44,20 @@ describe('addresses that were published', () => {
     ]);
   });
 
+  test('are looked for among the pages that were built, sections among their headings', () => {
+    const built = [
+      placesOf(
+        '/new/',
+        parseHtml('<h1 id="_top">New</h1><h2 id="plan">Plan</h2><p id="sketch">x</p>'),
+      ),
+      placesOf('/other/', parseHtml('<h3 id="here">Here</h3><h4>No id</h4>')),
+    ];
+    const sections = built.flatMap((place) => place.sections);
+    expect(sections).toEqual(['/new/#_top', '/new/#plan', '/other/#here']);
+    const found = { pages: new Set(built.map(({ page }) => page)), sections: new Set(sections) };
+    expect(keptAddresses(published, found)).toEqual(keptAddresses(published, present));
+  });
+
   test('the stub leads on with and without scripts', () => {
     const html = stubPage('/study/new/', 'New');
     expect(html).toContain('content="1;url=/study/new/"');
@@ -50,9 +66,9 @@ describe('addresses that were published', () => {
   });
 
   test('the anchor stands before the heading', () => {
-    expect(withAnchor('<p>a</p><h2 class="x" id="plan">Plan</h2>', 'draft', 'plan')).toBe(
-      '<p>a</p><span id="draft"></span><h2 class="x" id="plan">Plan</h2>',
-    );
-    expect(() => withAnchor('<h2 id="other">a</h2>', 'draft', 'plan')).toThrow('#plan');
+    expect(
+      withAnchor(parseHtml('<p>a</p><h2 class="x" id="plan">Plan</h2>'), 'draft', 'plan'),
+    ).toBe('<p>a</p><span id="draft"></span><h2 class="x" id="plan">Plan</h2>');
+    expect(() => withAnchor(parseHtml('<h2 id="other">a</h2>'), 'draft', 'plan')).toThrow('#plan');
   });
 });

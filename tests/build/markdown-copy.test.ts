@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { markdownOf } from '../../src/lib/pipeline/dist/markdown-copy.ts';
+import { parseHtml } from '../../src/lib/pipeline/html/html.ts';
+import { markdownOf } from '../../src/lib/pipeline/built-site/markdown-copy.ts';
 
 const ADDRESS = 'https://example.org/study/leaders/learn/';
 const page = (content: string, title = 'L: learn') =>
   `<main><h1 id="_top">${title}</h1><div class="sl-markdown-content">${content}</div><footer></footer></main>`;
-const copy = (content: string) => markdownOf(page(content), ADDRESS);
+const copy = (content: string) => markdownOf(parseHtml(page(content)), ADDRESS);
 
 describe('a page as Markdown', () => {
   it('has its title, and headings without their anchors', () => {
@@ -39,6 +40,6 @@ describe('a page as Markdown', () => {
   });
 
   it('is none without a text of its own', () => {
-    expect(markdownOf('<main><h1>Review</h1></main>', ADDRESS)).toBeNull();
+    expect(markdownOf(parseHtml('<main><h1>Review</h1></main>'), ADDRESS)).toBeNull();
   });
 });

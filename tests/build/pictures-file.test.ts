@@ -65,7 +65,7 @@ describe('a picture file', () => {
 
   it('names what a field expects, and keys that it does not know', () => {
     expect(faultsOf(TEXT.replace('kind: client', 'kind: cloud'))[0]).toMatch(
-      /^8 parts\.0\.kind: .*expected client, service, queue/,
+      /^8 kind of one: found "cloud", expected client, service, queue/,
     );
     expect(faultsOf(TEXT.replace('kind: boxes', 'kind: circles'))[0]).toContain(
       'expected kind: boxes, sequence or ratios',

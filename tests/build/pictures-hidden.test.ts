@@ -5,8 +5,8 @@ import { renderPictureWords, wordsOf } from '../../src/lib/pipeline/pictures/dat
 import type { Part } from '../../src/lib/pipeline/pictures/data/model.ts';
 import { elementsOf, parseXml, textsOf } from './xml.ts';
 
-const cases = pictureIds().flatMap((id) =>
-  pictureOf(id).parts.map((part) => [id, part.id] as const),
+const cases = pictureIds(process.cwd()).flatMap((id) =>
+  pictureOf(id, process.cwd()).parts.map((part) => [id, part.id] as const),
 );
 
 /** All texts and attribute values in which a name could stand; numbers and paths hold none. */
@@ -30,7 +30,7 @@ function namesOf({ label, names }: Part): readonly string[] {
 }
 
 describe.each(cases)('%s without %s', (id, partId) => {
-  const picture = pictureOf(id);
+  const picture = pictureOf(id, process.cwd());
   const part = picture.parts.find((candidate) => candidate.id === partId);
   if (part === undefined) throw new Error(`no part ${partId}`);
   const svg = renderPicture(picture, { idPrefix: 'p', hidePart: partId });
@@ -72,14 +72,14 @@ describe.each(cases)('%s without %s', (id, partId) => {
 });
 
 it('refuses to hide a part that does not exist', () => {
-  const picture = pictureOf('consumer-chat');
+  const picture = pictureOf('consumer-chat', process.cwd());
   expect(() => renderPicture(picture, { idPrefix: 'p', hidePart: 'mainframe' })).toThrow(
     'Picture consumer-chat has no part "mainframe"',
   );
 });
 
 it('keeps sentences readable around a hidden part', () => {
-  const { edges } = wordsOf(pictureOf('message-life'), 'api-server');
+  const { edges } = wordsOf(pictureOf('message-life', process.cwd()), 'api-server');
   expect(edges[0]).toBe(
     'Step 1. Client A to hidden part: Client A sends a message. The load balancer routes it to a hidden part.',
   );

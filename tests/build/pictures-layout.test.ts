@@ -13,13 +13,13 @@ import { drawPicture } from '../../src/lib/pipeline/pictures/drawing/render.ts';
 /** Mean width of a character in em: a little more than that of the system fonts in use. */
 const CHARACTER_EM = 0.58;
 
-const cases = pictureIds().flatMap((id) => [
+const cases = pictureIds(process.cwd()).flatMap((id) => [
   [id, null] as const,
-  ...pictureOf(id).parts.map((part) => [id, part.id] as const),
+  ...pictureOf(id, process.cwd()).parts.map((part) => [id, part.id] as const),
 ]);
 
 describe.each(cases)('%s (hidden: %s)', (id, hidePart) => {
-  const { shapes, height } = drawPicture(pictureOf(id), hidePart);
+  const { shapes, height } = drawPicture(pictureOf(id, process.cwd()), hidePart);
 
   it('keeps every text inside the picture and inside its room', () => {
     for (const text of textsIn(shapes)) {
@@ -52,8 +52,10 @@ describe.each(cases)('%s (hidden: %s)', (id, hidePart) => {
   });
 });
 
-describe.each(pictureIds().filter((id) => pictureOf(id).scene.kind === 'boxes'))('%s', (id) => {
-  const picture = pictureOf(id);
+describe.each(
+  pictureIds(process.cwd()).filter((id) => pictureOf(id, process.cwd()).scene.kind === 'boxes'),
+)('%s', (id) => {
+  const picture = pictureOf(id, process.cwd());
   const { scene } = picture;
   if (scene.kind !== 'boxes') throw new Error('expected boxes');
 

@@ -5,7 +5,7 @@ import { renderPicture } from '../../src/lib/pipeline/pictures/drawing/render.ts
 import { renderPictureWords, wordsOf } from '../../src/lib/pipeline/pictures/data/words.ts';
 import { elementsOf, parseXml, textsOf } from './xml.ts';
 
-const ids = pictureIds();
+const ids = pictureIds(process.cwd());
 const ALLOWED = new Set([...['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text']]);
 
 describe('the registry', () => {
@@ -27,14 +27,14 @@ describe('the registry', () => {
   });
 
   it('names the known pictures when one is unknown', () => {
-    expect(() => pictureOf('chat')).toThrow(
+    expect(() => pictureOf('chat', process.cwd())).toThrow(
       'There is no picture "chat"; there are consumer-chat, ',
     );
   });
 });
 
 describe.each(ids)('%s', (id) => {
-  const picture = pictureOf(id);
+  const picture = pictureOf(id, process.cwd());
 
   it('is one well-formed SVG of known elements, without style, script or handlers', () => {
     const elements = elementsOf(parseXml(renderPicture(picture, { idPrefix: 'p' })));
@@ -98,7 +98,7 @@ describe.each(ids)('%s', (id) => {
 
 describe('facts', () => {
   it('the enterprise chat has the ten arrows of the source, and ours apart from them', () => {
-    const { edges } = pictureOf('enterprise-chat');
+    const { edges } = pictureOf('enterprise-chat', process.cwd());
     expect(edges.filter(({ isOurs }) => !isOurs).map(({ from, to }) => `${from} > ${to}`)).toEqual([
       'clients > load-balancer',
       'load-balancer > api-gateway',
@@ -119,7 +119,7 @@ describe('facts', () => {
   });
 
   it('ratios: each arrow starts where the product before it ends, and the last shows what remains', () => {
-    const { scene } = pictureOf('messages-and-bytes');
+    const { scene } = pictureOf('messages-and-bytes', process.cwd());
     if (scene.kind !== 'ratios') throw new Error('expected ratios');
     const [messages, bytes, day] = scene.rows;
     expect(messages?.to).toBe(2_000_000_000 / 200_000);
@@ -129,7 +129,7 @@ describe('facts', () => {
   });
 
   it('the key lists the outlines that a picture uses', () => {
-    expect(keyOf(pictureOf('enterprise-chat')).map(({ words }) => words)).toEqual([
+    expect(keyOf(pictureOf('enterprise-chat', process.cwd())).map(({ words }) => words)).toEqual([
       'client',
       'service',
       'queue',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printedName, withIdPrefix } from '../../src/lib/pipeline/dist/printed-guide.ts';
+import { printedName, withIdPrefix } from '../../src/lib/pipeline/built-site/printed-guide.ts';
 
 it('ids become unique, and what names them follows', () => {
   expect(

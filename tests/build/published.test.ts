@@ -92,7 +92,7 @@ describe('reading the file', () => {
     ],
     ['an empty file', '', ['1 file: found no keys']],
     ['another version', 'version: 2\n', ['1 version: found 2, expected 1']],
-    ['no version', 'pages: []\n', ['1 version: found null, expected 1']],
+    ['no version', 'pages: []\n', ['1 version: found none, expected 1']],
     [
       'an unknown key',
       'version: 1\ncard: []\n',

@@ -77,13 +77,13 @@ test.each<[string, string, string, readonly string[]]>([
     'no role',
     '[em, pm]',
     '[]',
-    ['7 roles of who-uses-it: found "[]", expected a list of roles, at least one of em, pm, ic'],
+    ['7 roles of who-uses-it: found [], expected a list of roles, at least one of em, pm, ic'],
   ],
   [
     'a role twice',
     '[em, pm]',
     '[em, em]',
-    ['7 roles of who-uses-it: found "["em","em"]", expected each role once'],
+    ['7 roles of who-uses-it: found ["em","em"], expected each role once'],
   ],
   [
     'an unknown phase',

@@ -18,7 +18,7 @@ export function brief(faults: readonly Fault[]): readonly string[] {
 
 /** One file as the site's kinds read it. */
 export function extract(text: string, file = FILE): Extract {
-  return extractCards(text, file, cardKinds);
+  return extractCards(text, file, cardKinds, process.cwd());
 }
 
 /** The faults of one file, from its structure and its cards. */
@@ -77,6 +77,21 @@ cards:
 moved: {}
 retired: {}
 `,
+};
+
+/** Data for cards that show a picture. */
+export const PICTURES: Files = {
+  'src/content/data/pictures/own.yaml': `kind: boxes
+title: Own
+description: Two parts.
+caption: A caption.
+source: A source.
+height: 100
+parts:
+  - { id: one, kind: client, at: [8, 8, 100, 40], label: Phone }
+  - { id: two, kind: service, at: [150, 8, 100, 40], label: Server }
+`,
+  'src/content/data/time-plans.yaml': 'phases: []\nplans: []\nstructures: []\n',
 };
 
 /** Writes a site into a temporary folder; `null` leaves a file out. */

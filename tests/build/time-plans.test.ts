@@ -116,10 +116,10 @@ describe('faults of the file', () => {
 
   it('minutes that are no whole number, and unknown keys', () => {
     expect(faultsOf(TEXT.replace('minutes: 5', 'minutes: 5.5'))).toEqual([
-      '11 plans.0.blocks.0.minutes: found something else, expected whole minutes',
+      '11 blocks.0.minutes of short: found 5.5, expected whole minutes',
     ]);
     expect(faultsOf(TEXT.replace('note: A note.', 'note: A note.\n    colour: red'))).toEqual([
-      '10 plans.0: found the unknown key "colour", expected known keys only',
+      '10 plans of short: found the unknown key "colour", expected known keys only',
     ]);
   });
 });

@@ -212,7 +212,7 @@ describe('the components of kinds', () => {
   };
   const faultsIn = (attributes: string, inside: string): readonly string[] => {
     const text = `<Flashcard id="abc"${attributes}>\n  Q ${inside}\n</Flashcard>\n`;
-    const { cards, faults } = extractCards(text, FILE, kinds);
+    const { cards, faults } = extractCards(text, FILE, kinds, process.cwd());
     return brief([...faults, ...cards.flatMap((raw) => validateCard(raw, kinds).faults)]);
   };
 
@@ -236,15 +236,15 @@ describe('the components of kinds', () => {
       '2 from: found {b}, expected a plain string in quotes',
       '2 to: found it on `<Line>`, expected no attribute but from',
     ]);
-    expect(extractCards('A <Line />.\n', FILE, kinds).faults.map(({ field }) => field)).toEqual([
-      'line',
-    ]);
+    expect(
+      extractCards('A <Line />.\n', FILE, kinds, process.cwd()).faults.map(({ field }) => field),
+    ).toEqual(['line']);
   });
 
   test('hide their words from the prompt where the kind says so', () => {
     const text =
       '<Flashcard id="abc" kind="sketch">\n  A <Blot>b</Blot> c <Line />\n</Flashcard>\n';
-    expect(extractCards(text, FILE, kinds).cards[0]).toMatchObject({
+    expect(extractCards(text, FILE, kinds, process.cwd()).cards[0]).toMatchObject({
       promptText: 'A a blot c',
       hasPrompt: true,
     });
@@ -263,7 +263,7 @@ describe('the components of kinds', () => {
 });
 
 test.each(Object.keys(cardKinds))('the template of the kind %s is sound', (kind) => {
-  const template = cardKinds[kind]?.template('abc') ?? '';
+  const template = cardKinds[kind]?.template('abc', process.cwd()) ?? '';
   expect(faultsOf(`## Title {#title}\n\n${template}\n`)).toEqual([]);
   const raw = rawCard(template);
   expect(raw.attributes.get('id')?.value).toBe('abc');

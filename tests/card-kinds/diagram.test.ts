@@ -59,7 +59,7 @@ describe('a typed name', () => {
     expect(judgeName(typed, names)).toBe(verdict);
   });
 
-  const parts = pictureIds().flatMap((id) => pictureOf(id).parts);
+  const parts = pictureIds(process.cwd()).flatMap((id) => pictureOf(id, process.cwd()).parts);
   const name = fc.constantFrom(...parts.map(({ label }) => label));
 
   it('is right whatever its case, with an article, and by any of several names', () => {
@@ -90,9 +90,11 @@ describe('a typed name', () => {
   });
 
   it('is right for one part of a picture alone', () => {
-    for (const id of pictureIds()) {
-      for (const part of pictureOf(id).parts) {
-        const others = pictureOf(id).parts.filter(({ label }) => label !== part.label);
+    for (const id of pictureIds(process.cwd())) {
+      for (const part of pictureOf(id, process.cwd()).parts) {
+        const others = pictureOf(id, process.cwd()).parts.filter(
+          ({ label }) => label !== part.label,
+        );
         const takenFor = others.filter(({ label }) => judgeName(part.label, [label]) === 'right');
         expect(
           takenFor.map(({ label }) => label),
@@ -145,7 +147,9 @@ describe('the split', () => {
     );
   });
 
-  const cases = pictureIds().flatMap((id) => pictureOf(id).parts.map((part) => ({ id, part })));
+  const cases = pictureIds(process.cwd()).flatMap((id) =>
+    pictureOf(id, process.cwd()).parts.map((part) => ({ id, part })),
+  );
   it.each(cases)('the prompt names $part.label of $id nowhere', ({ id, part }) => {
     const { promptHtml, answerHtml } = splitCardHtml('diagram', html, {
       id: 'abc',

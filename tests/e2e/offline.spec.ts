@@ -175,7 +175,7 @@ function publishRenamed(part: string, name: string): void {
 function rebuildCopy(): void {
   rmSync(join(site.root, 'sw.js'));
   // A program of its own: Playwright's way of loading files is not for the packages of the build.
-  const build = join(import.meta.dirname, '../../src/lib/pipeline/dist/offline.ts');
+  const build = join(import.meta.dirname, '../../src/lib/pipeline/built-site/offline.ts');
   const code = `import { writeOfflineWorker } from ${JSON.stringify(build)};
 await writeOfflineWorker(...process.argv.slice(1));`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', code, site.root, BASE]);

@@ -13,6 +13,7 @@ import {
   GUIDE_FILE,
   LEARN_FILE,
   loadSite,
+  PICTURES,
   PUBLISHED_FILE,
   SITE,
   writeSite,
@@ -101,8 +102,8 @@ describe('a card at the end of a section', () => {
   });
 
   test.each(Object.keys(cardKinds))('of the kind %s leaves a sound site', (kind) => {
-    const text = textWith(loadSite(), { ...ORDER, kind });
-    const model = loadSite({ [LEARN_FILE]: text });
+    const text = textWith(loadSite(PICTURES), { ...ORDER, kind });
+    const model = loadSite({ ...PICTURES, [LEARN_FILE]: text });
     expect(model.faults.filter(isError)).toEqual([]);
     expect(model.cards.find(({ id }) => id === 'new-card')).toMatchObject({
       kind,

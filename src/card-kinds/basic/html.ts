@@ -1,4 +1,5 @@
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
+import { asBlock } from '../../lib/pipeline/html/index.ts';
+import { takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 
 export const splitBasic: CardHtmlSplitter = (html) => {
   const { rest, answer } = takeAnswer(html);

@@ -1,4 +1,5 @@
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
+import { asBlock } from '../../lib/pipeline/html/index.ts';
+import { takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 
 /** Nothing to make the exercise from: the learner writes a reply of their own. */
 export const splitCritique: CardHtmlSplitter = (html) => {

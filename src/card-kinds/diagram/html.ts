@@ -1,5 +1,6 @@
 import { acceptedNames } from './names.ts';
-import { asBlock, takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
+import { asBlock } from '../../lib/pipeline/html/index.ts';
+import { takeAnswer, type CardHtmlSplitter } from '../../lib/pipeline/catalogue/index.ts';
 import {
   partOf,
   pictureOf,
@@ -17,7 +18,7 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
     ask = 'name',
     accept = '',
   } = attributes;
-  const picture = pictureOf(pictureId);
+  const picture = pictureOf(pictureId, process.cwd());
   const part = partOf(picture, partId);
   const { rest, answer } = takeAnswer(html);
   const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });

@@ -25,7 +25,7 @@ export const diagram: CardKind = {
     accept: z.string().optional(),
   },
   check: (card) => [...needsAnswer(card), ...partFaults(card)],
-  template: (id) => `<Flashcard id="${id}" kind="diagram" ${anyPart()}>
+  template: (id, rootDir) => `<Flashcard id="${id}" kind="diagram" ${anyPart(rootDir)}>
   What the picture shows: which part is hidden?
 
   <Answer>What the part is there for.</Answer>
@@ -35,20 +35,21 @@ export const diagram: CardKind = {
 };
 
 /** A picture and a part that there are. */
-function anyPart(): string {
-  const [pictureId = ''] = pictureIds();
-  return `picture="${pictureId}" part="${pictureOf(pictureId).parts[0]?.id ?? ''}"`;
+function anyPart(rootDir: string): string {
+  const [pictureId = ''] = pictureIds(rootDir);
+  return `picture="${pictureId}" part="${pictureOf(pictureId, rootDir).parts[0]?.id ?? ''}"`;
 }
 
 function partFaults(card: RawCard): readonly FaultDetail[] {
   const pictureId = card.attributes.get('picture');
   const partId = card.attributes.get('part');
   if (pictureId === undefined || partId === undefined) return [];
-  if (!pictureIds().includes(pictureId.value)) {
-    const expected = `one of ${pictureIds().join(', ')}`;
+  const known = pictureIds(card.rootDir);
+  if (!known.includes(pictureId.value)) {
+    const expected = `one of ${known.join(', ')}`;
     return [{ line: pictureId.line, field: 'picture', found: quote(pictureId.value), expected }];
   }
-  const picture = pictureOf(pictureId.value);
+  const picture = pictureOf(pictureId.value, card.rootDir);
   const ids = picture.parts.map(({ id }) => id);
   if (ids.includes(partId.value)) return leakFaults(card, picture, partOf(picture, partId.value));
   const expected = `one of ${ids.join(', ')}`;

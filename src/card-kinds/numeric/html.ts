@@ -1,5 +1,5 @@
+import { asBlock } from '../../lib/pipeline/html/index.ts';
 import {
-  asBlock,
   attributeText,
   replaceMarkers,
   takeAnswer,

@@ -8,7 +8,7 @@ import {
 } from './cards/index.ts';
 import { error, quote, type Fault } from './faults.ts';
 import type { Present } from './published/index.ts';
-import type { Source } from './sources/index.ts';
+import { type Source, shownValue } from './sources/index.ts';
 
 /** One file with what it holds. */
 export interface ContentDocument {
@@ -19,8 +19,12 @@ export interface ContentDocument {
 }
 
 /** Takes sections and cards out of a file and checks what can be told without the other files. */
-export function readDocument(source: Source, kinds: CardKindSchemas): ContentDocument {
-  const extract = extractCards(source.text, source.file, kinds);
+export function readDocument(
+  source: Source,
+  kinds: CardKindSchemas,
+  rootDir: string,
+): ContentDocument {
+  const extract = extractCards(source.text, source.file, kinds, rootDir);
   const validated = extract.cards.map((raw) => validateCard(raw, kinds));
   const faults = [
     ...extract.faults,
@@ -36,7 +40,7 @@ function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[
   // Decks have their own check; without readable front matter nobody knows.
   if (collection === 'decks' || frontMatter.faults.length > 0) return [];
   if (typeof title === 'string' && title.trim() !== '') return [];
-  const found = title === undefined ? 'none' : JSON.stringify(title);
+  const found = shownValue(title);
   return [
     error(file, { line: frontMatter.lineOf('title'), field: 'title', found, expected: 'a title' }),
   ];

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CardId, CardSource } from '../cards/index.ts';
 import {
   type CardKindSchemas,
@@ -50,7 +48,7 @@ import {
   type Resource,
 } from './lists/index.ts';
 import { ContentError, error, isError, sortFaults, type Fault } from './faults.ts';
-import { readRoutes, readSources, type Source } from './sources/index.ts';
+import { readRoutes, readSources, type Source, readText } from './sources/index.ts';
 
 interface GuidePage {
   readonly file: string;
@@ -89,6 +87,8 @@ interface ContentQuestion extends Omit<Question, 'taughtAt'> {
 }
 
 export interface ContentModel {
+  /** Folder of the site. */
+  readonly rootDir: string;
   /** In reading order, the home page first. */
   readonly pages: readonly GuidePage[];
   readonly groups: readonly GuideGroup[];
@@ -119,16 +119,13 @@ export function loadContent(
   rootDir: string,
   options: { readonly kinds: CardKindSchemas },
 ): ContentModel {
-  const readText = (file: string): string | null => {
-    const path = join(rootDir, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : null;
-  };
+  const textOf = (file: string): string | null => readText(rootDir, file);
   const { sources, faults: sourceFaults } = readSources(rootDir);
-  const guides = parseGuides(readText(GUIDES_FILE));
-  const registry = parsePublished(readText(PUBLISHED_FILE));
-  const questions = parseQuestions(readText(QUESTIONS_FILE));
-  const glossary = parseGlossary(readText(GLOSSARY_FILE));
-  const resources = parseResources(readText(RESOURCES_FILE));
+  const guides = parseGuides(textOf(GUIDES_FILE));
+  const registry = parsePublished(textOf(PUBLISHED_FILE));
+  const questions = parseQuestions(textOf(QUESTIONS_FILE));
+  const glossary = parseGlossary(textOf(GLOSSARY_FILE));
+  const resources = parseResources(textOf(RESOURCES_FILE));
 
   const deckSources = sources.filter(({ collection }) => collection === 'decks');
   const readDecks = deckSources.map(readDeck);
@@ -139,7 +136,7 @@ export function loadContent(
   const documents = [
     ...inReadingOrder(guides, guideSources),
     ...deckSources.toSorted((a, b) => deckRank(a) - deckRank(b)),
-  ].map((source) => readDocument(source, options.kinds));
+  ].map((source) => readDocument(source, options.kinds, rootDir));
 
   const declared = documents.flatMap(({ cards }) => cards);
   const present = presentIn(documents, readRoutes(rootDir));
@@ -177,6 +174,7 @@ export function loadContent(
         ]),
   ];
   return {
+    rootDir,
     pages: documents
       .filter(({ source }) => source.collection === 'docs')
       .map((document) => guidePage(document, deckIds)),

@@ -42,6 +42,11 @@ export function quote(value: string): string {
   return quoteText(value, QUOTED_MAX_CHARACTERS, '""');
 }
 
+/** A text on one line, cut to a readable length, without quotes. */
+export function shorten(value: string): string {
+  return quoteText(value, QUOTED_MAX_CHARACTERS, '');
+}
+
 export function formatFault(fault: Fault): string {
   const place = `${fault.file}:${fault.line}${fault.column === undefined ? '' : `:${fault.column}`}`;
   const field = fault.severity === 'warning' ? `${fault.field} (warning)` : fault.field;

@@ -38,8 +38,11 @@ export interface CardKindSchema {
   readonly components?: CardComponents;
   /** Faults in what the card holds. Every card is checked for a prompt and for foreign components besides. */
   readonly check: (card: RawCard) => readonly FaultDetail[];
-  /** A card to start from, as it stands in a file. It passes all checks, so that it can be looked at before it is written. */
-  readonly template: (id: string) => string;
+  /**
+   * A card to start from, as it stands in a file of the site at `rootDir`. It passes all checks, so that it can be looked
+   * at before it is written.
+   */
+  readonly template: (id: string, rootDir: string) => string;
   readonly floors?: readonly CardFloor[];
 }
 

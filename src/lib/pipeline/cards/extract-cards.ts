@@ -25,9 +25,16 @@ export interface Extract {
  * Takes sections and cards out of the text of one MDX file, front matter included. Tags inside code count as text.
  * Pure; never throws.
  *
+ * @param file relative to `rootDir`
  * @param kinds tell which components hide words, and which belong inside a card
+ * @param rootDir folder of the site
  */
-export function extractCards(text: string, file: string, kinds: CardKindSchemas): Extract {
+export function extractCards(
+  text: string,
+  file: string,
+  kinds: CardKindSchemas,
+  rootDir: string,
+): Extract {
   const parsed = parseMdx(text, file);
   if (!parsed.ok) {
     return {
@@ -67,7 +74,8 @@ export function extractCards(text: string, file: string, kinds: CardKindSchemas)
       });
     } else if (jsx?.name === FLASHCARD) {
       const section = sections.at(-1) ?? null;
-      const read = readCard(jsx, { file, text }, { section, isBelowHeading }, components);
+      const place = { rootDir, section, isBelowHeading };
+      const read = readCard(jsx, { file, text }, place, components);
       cards.push(read.card);
       faults.push(...read.faults, ...cardPlaceFaults(jsx, ancestors));
     } else if (jsx !== null && card === undefined) {

@@ -44,6 +44,9 @@ export interface RawPart {
 
 /** A `<Flashcard>` as it stands in a file, before its attributes and its kind are checked. */
 export interface RawCard {
+  /** Folder of the site, below which the data lie that a card names. */
+  readonly rootDir: string;
+  /** Relative to `rootDir`. */
   readonly file: string;
   readonly line: number;
   readonly attributes: ReadonlyMap<string, RawAttribute>;

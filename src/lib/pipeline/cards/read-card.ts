@@ -27,7 +27,7 @@ type Components = ReadonlyMap<string, CardComponent>;
 export function readCard(
   element: JsxElement,
   source: { readonly file: string; readonly text: string },
-  place: Pick<RawCard, 'section' | 'isBelowHeading'>,
+  place: Pick<RawCard, 'rootDir' | 'section' | 'isBelowHeading'>,
   components: Components,
 ): { card: RawCard; faults: readonly FaultDetail[] } {
   const { attributes, unreadable, faults: attributeFaults } = readAttributes(element, source.text);

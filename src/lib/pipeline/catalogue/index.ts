@@ -1,9 +1,8 @@
 export { buildCatalogue } from './build-catalogue.ts';
-export { collectCards, noteRenderedCard } from './card-collector.ts';
+export { renderedCards } from './card-collector.ts';
 export {
   type CardHtml,
   type CardHtmlSplitter,
-  asBlock,
   attributeAsText,
   attributeText,
   replaceMarkers,

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import type { Deck } from '../../cards/index.ts';
 import { compareText } from '../../text/compare.ts';
-import { error, type Fault } from '../faults.ts';
-import type { Source } from '../sources/index.ts';
+import type { Fault } from '../faults.ts';
+import { type Source, readBySchema } from '../sources/index.ts';
 
 export interface ContentDeck extends Deck {
   readonly order: number;
@@ -18,15 +18,13 @@ const deckSchema = z.object({
 /** Reads a deck from the front matter of its file. A deck with faults comes back too, so that its cards have a home. */
 export function readDeck(source: Source): { deck: ContentDeck; faults: readonly Fault[] } {
   const { data, lineOf } = source.frontMatter;
-  const result = deckSchema.safeParse(data);
-  if (result.success)
-    return { deck: { id: source.slug, ...result.data, file: source.file }, faults: [] };
-
-  const faults = result.error.issues.map((issue) => {
-    const field = String(issue.path[0]);
-    const found = field in data ? JSON.stringify(data[field]) : 'none';
-    return error(source.file, { line: lineOf(field), field, found, expected: issue.message });
-  });
+  const read = readBySchema(
+    { file: source.file, data, lineOf: (key) => lineOf(String(key)) },
+    deckSchema,
+  );
+  if (read.data !== null) {
+    return { deck: { id: source.slug, ...read.data, file: source.file }, faults: [] };
+  }
   const deck = {
     id: source.slug,
     title: source.slug,
@@ -34,7 +32,7 @@ export function readDeck(source: Source): { deck: ContentDeck; faults: readonly 
     description: '',
     file: source.file,
   };
-  return { deck, faults };
+  return { deck, faults: read.faults };
 }
 
 export function sortDecks(decks: readonly ContentDeck[]): readonly ContentDeck[] {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { error, quote, type Fault } from '../faults.ts';
-import { type Source, parseYaml, type YamlFile } from '../sources/index.ts';
+import { type Source, type YamlFile, readYamlData } from '../sources/index.ts';
 
 export const GUIDES_FILE = 'src/content/data/guides.yaml';
 
@@ -21,7 +21,7 @@ const guidesSchema = z.strictObject(
           deck: z.string('the id of a deck').optional(),
           pages: z.array(z.string('a page, such as `leaders/learn`'), 'a list of pages'),
         },
-        'a group with `label` and `pages`',
+        'label, deck and pages only',
       ),
       'a list of groups',
     ),
@@ -39,7 +39,6 @@ export interface Guides {
 
 /** Parses `guides.yaml`; `null` stands for a missing file. */
 export function parseGuides(text: string | null): Guides {
-  const lineOfNothing = (): number => 1;
   if (text === null) {
     const fault = error(GUIDES_FILE, {
       line: 1,
@@ -47,26 +46,10 @@ export function parseGuides(text: string | null): Guides {
       found: 'none',
       expected: 'the reading order of the guides',
     });
-    return { groups: [], faults: [fault], lineOf: lineOfNothing };
+    return { groups: [], faults: [fault], lineOf: () => 1 };
   }
-  const yaml = parseYaml(text, GUIDES_FILE);
-  if (yaml.faults.length > 0) return { groups: [], faults: yaml.faults, lineOf: lineOfNothing };
-
-  const result = guidesSchema.safeParse(yaml.data);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => {
-      const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : null;
-      return error(GUIDES_FILE, {
-        line: yaml.lineOf(...path, ...(keys?.slice(0, 1) ?? [])),
-        field: path.join('.') || 'groups',
-        found: keys === null ? 'something else' : `the unknown key ${quote(keys.join(', '))}`,
-        expected: keys === null ? issue.message : 'label, deck and pages only',
-      });
-    });
-    return { groups: [], faults, lineOf: lineOfNothing };
-  }
-  return { groups: result.data.groups, faults: [], lineOf: yaml.lineOf };
+  const { data, faults, lineOf } = readYamlData(text, GUIDES_FILE, guidesSchema);
+  return { groups: data?.groups ?? [], faults, lineOf };
 }
 
 /** Compares `guides.yaml` with the pages that exist: each stands in it once, the home page not at all. */

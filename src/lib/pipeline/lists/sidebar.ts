@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readText, rememberParsed } from '../sources/index.ts';
 import { GUIDES_FILE, parseGuides, type GuideGroup } from './guides.ts';
+
+const parseOnce = rememberParsed(parseGuides);
 
 /** The groups of `guides.yaml`; faults of the file are reported by the content check, which reads it too. */
 export function readGuideGroups(rootDir: string): readonly GuideGroup[] {
-  const file = join(rootDir, GUIDES_FILE);
-  return parseGuides(existsSync(file) ? readFileSync(file, 'utf8') : null).groups;
+  return parseOnce(readText(rootDir, GUIDES_FILE), GUIDES_FILE).groups;
 }
 
 /** The sidebar: the guides in reading order, then the decks. */

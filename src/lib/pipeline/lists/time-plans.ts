@@ -1,4 +1,4 @@
-import { parseDataFile, readDataText, type YamlFile } from '../sources/index.ts';
+import { type YamlFile, needText, rememberParsed, readYamlData } from '../sources/index.ts';
 import { ContentError, error, quote, type Fault } from '../faults.ts';
 import { timePlansSchema, type PlanEntry, type TimePlansEntry } from './time-plans-schema.ts';
 
@@ -74,9 +74,8 @@ export function parseTimePlans(text: string): {
   timePlans: TimePlans | null;
   faults: readonly Fault[];
 } {
-  const file = parseDataFile(text, TIME_PLANS_FILE, timePlansSchema);
-  if (file.data === null) return { timePlans: null, faults: file.faults };
-  const { data, lineOf } = file;
+  const { data, lineOf, faults: formFaults } = readYamlData(text, TIME_PLANS_FILE, timePlansSchema);
+  if (data === null) return { timePlans: null, faults: formFaults };
   const plans = data.plans.map((entry) => planOf(entry, data));
   const faults = [...checkPlans(data, plans, lineOf), ...checkStructures(data, plans, lineOf)];
   if (faults.length > 0) return { timePlans: null, faults };
@@ -88,9 +87,11 @@ export function parseTimePlans(text: string): {
   return { timePlans: { phases: data.phases, plans, structures }, faults: [] };
 }
 
+const parseOnce = rememberParsed(parseTimePlans);
+
 /** Reads `time-plans.yaml`. Throws a `ContentError` that lists every fault. */
 export function readTimePlans(rootDir: string): TimePlans {
-  const { timePlans, faults } = parseTimePlans(readDataText(rootDir, TIME_PLANS_FILE));
+  const { timePlans, faults } = parseOnce(needText(rootDir, TIME_PLANS_FILE), TIME_PLANS_FILE);
   if (timePlans === null) throw new ContentError(faults);
   return timePlans;
 }

@@ -1,4 +1,5 @@
 /** Keeps addresses that were once published working: a stub where a page was, an anchor where a section's id was. */
+import { type Html, type HtmlElement, attributeOf, withEdits } from '../html/index.ts';
 import { isPresent, locate, type Present } from './present.ts';
 import type { Published } from './published.ts';
 
@@ -12,8 +13,17 @@ export interface KeptAddresses {
   >;
 }
 
-/** What has to be kept, by the registry. A section that went to another page is not: a fragment cannot be redirected. */
-export function keptAddresses(published: Published, present: Present): KeptAddresses {
+/**
+ * What has to be kept, by the registry. A section that went to another page is not: a fragment cannot be redirected.
+ *
+ * @param there what was built
+ */
+export function keptAddresses(
+  published: Published,
+  there: Pick<Present, 'pages' | 'sections'>,
+): KeptAddresses {
+  // Links to former cards lead to `/card/`, which knows them.
+  const present: Present = { ...there, cards: new Set(), aliases: new Map(), unread: new Set() };
   const pages = new Map<string, string>();
   const anchors = new Map<string, { former: string; now: string }[]>();
   for (const page of published.pages) {
@@ -39,12 +49,28 @@ export function stubPage(address: string, title: string): string {
 }
 
 /**
- * Puts an empty element with a former id before the element that has the present one.
+ * Puts an empty element with a former id before the heading that has the present one.
  *
- * @throws Error if the page has no such element: the content check had found the section in its source
+ * @throws Error if the page has no such heading: it had it when it was asked what is there
  */
-export function withAnchor(html: string, former: string, now: string): string {
-  const at = html.search(new RegExp(`<h[1-6][^>]*\\sid="${now}"`));
-  if (at < 0) throw new Error(`section #${now}: expected a heading with this id, found none`);
-  return `${html.slice(0, at)}<span id="${former}"></span>${html.slice(at)}`;
+export function withAnchor(html: Html, former: string, now: string): string {
+  const heading = headingsOf(html).find((element) => attributeOf(element, 'id') === now);
+  if (heading === undefined) {
+    throw new Error(`section #${now}: expected a heading with this id, found none`);
+  }
+  const { start } = heading;
+  return withEdits(html.source, [{ start, end: start, text: `<span id="${former}"></span>` }]);
+}
+
+/** Address of a built page without the base, and those of its sections. */
+export function placesOf(
+  page: string,
+  html: Html,
+): { readonly page: string; readonly sections: readonly string[] } {
+  const ids = headingsOf(html).flatMap((heading) => attributeOf(heading, 'id') ?? []);
+  return { page, sections: ids.map((id) => `${page}#${id}`) };
+}
+
+function headingsOf({ elements }: Html): readonly HtmlElement[] {
+  return elements.filter(({ name }) => /^h[1-6]$/.test(name));
 }

@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { parseCardId } from '../../cards/index.ts';
 import { compareText } from '../../text/compare.ts';
 import { error, quote, warning, type Fault } from '../faults.ts';
-import { isRecord, parseYaml, type YamlFile } from '../sources/index.ts';
+import { type YamlFile, readYamlData } from '../sources/index.ts';
+import { z } from 'astro/zod';
 
 export const PUBLISHED_FILE = 'src/content/data/published.yaml';
 
@@ -43,18 +44,47 @@ export const NOTHING_PUBLISHED: Published = {
 const HEADER =
   '# Everything a reader may hold a link or a memory of. Kept by `npm run published`; never edit a line away by hand.\n';
 
-const RULES: Readonly<Record<PublishedList, string>> = {
-  pages: 'a page, such as `/leaders/`',
-  sections: 'a section, such as `/leaders/#first-step`',
-  cards: 'a card id, such as `leaders-first-step`',
-};
-
 /** Which list an entry belongs to, from its form. */
 export function listOf(entry: string): PublishedList | null {
   if (parseCardId(entry) !== null) return 'cards';
   if (/^\/(?:[^/#\s]+\/)*$/.test(entry)) return 'pages';
   return /^\/(?:[^/#\s]+\/)*#[^#\s]+$/.test(entry) ? 'sections' : null;
 }
+
+/** Entries of one list, each of its form. A key without entries is an empty list. */
+function listSchema(list: PublishedList, rule: string) {
+  return z
+    .array(
+      z.string(rule).refine((entry) => listOf(entry) === list, rule),
+      'a list',
+    )
+    .nullish();
+}
+
+const FORMER = 'a page, a section or a card id before the colon';
+
+/** `former: …` lines. */
+function formerSchema(rule: string, accepts: (value: string) => boolean) {
+  return z
+    .record(
+      z.string().refine((former) => listOf(former) !== null, FORMER),
+      z.string(rule).refine(accepts, rule),
+      `a line \`former: ${rule}\` for each`,
+    )
+    .nullish();
+}
+
+const fileSchema = z.strictObject(
+  {
+    version: z.literal(1, '1'),
+    pages: listSchema('pages', 'a page, such as `/leaders/`'),
+    sections: listSchema('sections', 'a section, such as `/leaders/#first-step`'),
+    cards: listSchema('cards', 'a card id, such as `leaders-first-step`'),
+    moved: formerSchema('the present address or card id', (target) => listOf(target) !== null),
+    retired: formerSchema('a reason', (reason) => reason.trim() !== ''),
+  },
+  'version, pages, sections, cards, moved, retired',
+);
 
 /** Parses the registry; `null` stands for a missing file, which is right only before the first publication. */
 export function parsePublished(text: string | null): PublishedFile {
@@ -63,41 +93,51 @@ export function parsePublished(text: string | null): PublishedFile {
     const fault = warning(PUBLISHED_FILE, { line: 1, field: 'file', found: 'none', expected });
     return { published: NOTHING_PUBLISHED, lineOf: () => 1, faults: [fault] };
   }
-  const yaml = parseYaml(text, PUBLISHED_FILE);
-  if (yaml.faults.length > 0) return { published: NOTHING_PUBLISHED, ...yaml };
-
-  const faults: Fault[] = [];
-  const fault: Complain = (path, found, expected) => {
-    const field = String(path[0] ?? 'file');
-    faults.push(error(PUBLISHED_FILE, { line: yaml.lineOf(...path), field, found, expected }));
-  };
-  if (!isRecord(yaml.data)) fault([], 'no keys', `version, ${KEYS.join(', ')}`);
-  const data = isRecord(yaml.data) ? yaml.data : {};
-  for (const key of Object.keys(data)) {
-    if (key !== 'version' && !isKey(key))
-      fault([key], `the unknown key ${quote(key)}`, `version, ${KEYS.join(', ')}`);
-  }
-  if (isRecord(yaml.data) && data['version'] !== 1)
-    fault(['version'], JSON.stringify(data['version'] ?? null), '1');
-
+  const { data, lineOf, faults } = readYamlData(text, PUBLISHED_FILE, fileSchema, ([list]) =>
+    String(list ?? 'file'),
+  );
+  if (data === null) return { published: NOTHING_PUBLISHED, lineOf, faults };
   const published: Published = {
-    pages: readList('pages', data, fault),
-    sections: readList('sections', data, fault),
-    cards: readList('cards', data, fault),
-    moved: readMap(
-      'moved',
-      data,
-      fault,
-      (target) => listOf(target) !== null,
-      'the present address or card id',
-    ),
-    retired: readMap('retired', data, fault, (reason) => reason.trim() !== '', 'a reason'),
+    pages: data.pages ?? [],
+    sections: data.sections ?? [],
+    cards: data.cards ?? [],
+    moved: new Map(Object.entries(data.moved ?? {})),
+    retired: new Map(Object.entries(data.retired ?? {})),
   };
-  for (const key of published.moved.keys()) {
-    if (published.retired.has(key))
-      fault(['retired', key], `${quote(key)}, also under moved`, 'it in one of the two');
-  }
-  return { published, lineOf: yaml.lineOf, faults };
+  return { published, lineOf, faults: repeated(published, lineOf) };
+}
+
+/** Entries that stand in the file twice: in one list, or as moved and as retired. */
+function repeated(published: Published, lineOf: YamlFile['lineOf']): readonly Fault[] {
+  const { moved, retired } = published;
+  const lists = (['pages', 'sections', 'cards'] as const).flatMap((list) => {
+    const before = new Set<string>();
+    return published[list].flatMap((entry, index) => {
+      const isSecond = before.has(entry);
+      before.add(entry);
+      return isSecond ? [{ entry, index, list }] : [];
+    });
+  });
+  return [
+    ...lists.map(({ entry, index, list }) =>
+      error(PUBLISHED_FILE, {
+        line: lineOf(list, index),
+        field: list,
+        found: `${quote(entry)} a second time`,
+        expected: 'each entry once',
+      }),
+    ),
+    ...[...moved.keys()]
+      .filter((key) => retired.has(key))
+      .map((key) =>
+        error(PUBLISHED_FILE, {
+          line: lineOf('retired', key),
+          field: 'retired',
+          found: `${quote(key)}, also under moved`,
+          expected: 'it in one of the two',
+        }),
+      ),
+  ];
 }
 
 /** The text of the registry: sorted, one entry a line, so that changes to it merge and read well. */
@@ -113,56 +153,4 @@ export function formatPublished(published: Published): string {
     retired: sortKeys(published.retired),
   };
   return HEADER + stringify(value, { lineWidth: 0, singleQuote: true });
-}
-
-type Complain = (path: readonly (string | number)[], found: string, expected: string) => void;
-
-const KEYS = ['pages', 'sections', 'cards', 'moved', 'retired'] as const;
-
-function isKey(key: string): boolean {
-  return KEYS.some((known) => known === key);
-}
-
-function readList(
-  key: PublishedList,
-  data: Readonly<Record<string, unknown>>,
-  fault: Complain,
-): readonly string[] {
-  const value = data[key] ?? [];
-  if (!Array.isArray(value)) {
-    fault([key], JSON.stringify(value), 'a list');
-    return [];
-  }
-  const entries = new Set<string>();
-  value.forEach((entry: unknown, index) => {
-    if (typeof entry !== 'string' || listOf(entry) !== key)
-      fault([key, index], JSON.stringify(entry), RULES[key]);
-    else if (entries.has(entry))
-      fault([key, index], `${quote(entry)} a second time`, 'each entry once');
-    else entries.add(entry);
-  });
-  return value.filter((entry): entry is string => typeof entry === 'string' && entries.has(entry));
-}
-
-function readMap(
-  key: 'moved' | 'retired',
-  data: Readonly<Record<string, unknown>>,
-  fault: Complain,
-  accepts: (value: string) => boolean,
-  rule: string,
-): ReadonlyMap<string, string> {
-  const value = data[key] ?? {};
-  if (!isRecord(value)) {
-    fault([key], JSON.stringify(value), `a line \`former: ${rule}\` for each`);
-    return new Map();
-  }
-  const entries = new Map<string, string>();
-  for (const [former, now] of Object.entries(value)) {
-    if (listOf(former) === null)
-      fault([key, former], quote(former), 'a page, a section or a card id before the colon');
-    else if (typeof now !== 'string' || !accepts(now))
-      fault([key, former], JSON.stringify(now), rule);
-    else entries.set(former, now);
-  }
-  return entries;
 }

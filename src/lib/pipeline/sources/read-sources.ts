@@ -4,6 +4,7 @@ import { deckPath } from '../../links/index.ts';
 import { compareText } from '../../text/compare.ts';
 import { error, quote, type Fault } from '../faults.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import { shownValue } from './yaml-data.ts';
 
 export type Collection = 'docs' | 'decks';
 
@@ -110,7 +111,7 @@ function keyFaults(file: string, { data, lineOf }: FrontMatter): readonly Fault[
     faults.push(error(file, { line: lineOf('slug'), field: 'slug', found: 'one', expected }));
   }
   if ('deck' in data && typeof data['deck'] !== 'string') {
-    const found = JSON.stringify(data['deck']);
+    const found = shownValue(data['deck']);
     faults.push(
       error(file, { line: lineOf('deck'), field: 'deck', found, expected: 'the id of a deck' }),
     );

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { error, quote, type Fault } from '../faults.ts';
+import { error, quote, shorten, type Fault } from '../faults.ts';
 import { isRecord, parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** A data file as its schema reads it. */
@@ -18,25 +18,76 @@ export function readYamlData<T>(
   text: string | null,
   file: string,
   schema: z.ZodType<T>,
+  fieldOf?: FieldOf,
 ): YamlData<T> {
   if (text === null) return { data: null, lineOf: () => 1, faults: [] };
   const yaml = parseYaml(text, file);
   if (yaml.faults.length > 0) return { data: null, lineOf: yaml.lineOf, faults: yaml.faults };
+  const { data, faults } = readBySchema(
+    { file, data: yaml.data, lineOf: yaml.lineOf, fieldOf },
+    schema,
+  );
+  return { data, lineOf: yaml.lineOf, faults };
+}
 
-  const result = schema.safeParse(yaml.data);
-  if (result.success) return { data: result.data, lineOf: yaml.lineOf, faults: [] };
+type Path = readonly (string | number)[];
+
+/** Name of the part at a path, as messages call it. */
+type FieldOf = (path: Path) => string;
+
+/** A parsed value, and where its parts stand. */
+export interface PlacedData {
+  readonly file: string;
+  readonly data: unknown;
+  readonly lineOf: (...path: Path) => number;
+  /** By default the keys joined by dots, or `key of id` in an entry that has an id. */
+  readonly fieldOf?: FieldOf | undefined;
+}
+
+/**
+ * Compares a parsed value with a schema. Every message about data by a schema is made here, so that a value is shown
+ * alike whatever file it stands in.
+ */
+export function readBySchema<T>(
+  { file, data, lineOf, fieldOf = (path) => fieldName(data, path) }: PlacedData,
+  schema: z.ZodType<T>,
+): { readonly data: T | null; readonly faults: readonly Fault[] } {
+  const result = schema.safeParse(data, { error: messageOf });
+  if (result.success) return { data: result.data, faults: [] };
   const faults = result.error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const value = valueAt(yaml.data, path);
-    return error(file, {
-      line: yaml.lineOf(...path, ...keys.slice(0, 1)),
-      field: fieldName(yaml.data, path),
-      found: keys.length > 0 ? `the unknown key ${quote(keys.join(', '))}` : show(value),
-      expected: issue.message,
-    });
+    const { found, expected, key } = describe(issue, path, data);
+    const keyPath = key === undefined ? path : [...path, key];
+    // A key that should not be there is at fault itself where nothing above it has a name.
+    const field = fieldOf(path.length === 0 ? keyPath : path);
+    return error(file, { line: lineOf(...keyPath), field, found, expected });
   });
-  return { data: null, lineOf: yaml.lineOf, faults };
+  return { data: null, faults };
+}
+
+/** For schemas without a message of their own. */
+function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'unrecognized_keys' ? 'known keys only' : undefined;
+}
+
+/** What a message says of an issue. `key` is the first of the keys that should not be there. */
+function describe(
+  issue: z.core.$ZodIssue,
+  path: Path,
+  data: unknown,
+): { readonly found: string; readonly expected: string; readonly key?: string | undefined } {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.join(', ');
+    const found = `the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${quote(keys)}`;
+    return { found, expected: issue.message, key: issue.keys[0] };
+  }
+  if (issue.code === 'invalid_key') {
+    const expected = issue.issues[0]?.message ?? issue.message;
+    return { found: quote(String(path.at(-1))), expected };
+  }
+  const value = valueAt(data, path);
+  const found = path.length === 0 && !isRecord(value) ? 'no keys' : shownValue(value);
+  return { found, expected: issue.message };
 }
 
 /** Faults of a list in which two entries have one id. */
@@ -63,7 +114,7 @@ export function duplicateIds(
 }
 
 /** `terms.3.definition`, or `definition of dau` where the entry has an id. */
-function fieldName(data: unknown, path: readonly (string | number)[]): string {
+function fieldName(data: unknown, path: Path): string {
   const [list, index, ...rest] = path;
   const entry = typeof index === 'number' ? valueAt(data, path.slice(0, 2)) : null;
   const id = isRecord(entry) ? entry['id'] : null;
@@ -71,7 +122,7 @@ function fieldName(data: unknown, path: readonly (string | number)[]): string {
   return `${rest.join('.') || String(list)} of ${id}`;
 }
 
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
     if (Array.isArray(value) && typeof step === 'number') value = value[step];
@@ -81,7 +132,9 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   return value;
 }
 
-function show(value: unknown): string {
+/** A value in a message: text in quotes, `none` for an absent one, anything else as JSON, cut to a readable length. */
+export function shownValue(value: unknown): string {
   if (value === undefined) return 'none';
-  return quote(typeof value === 'string' ? value : JSON.stringify(value));
+  if (typeof value === 'string') return quote(value);
+  return shorten(JSON.stringify(value));
 }

@@ -1,4 +1,4 @@
-import { parseDataFile, type YamlFile } from '../../sources/index.ts';
+import { type YamlFile, readYamlData } from '../../sources/index.ts';
 import { error, quote, type Fault } from '../../faults.ts';
 import { entityHeight } from '../drawing/index.ts';
 import type { Box, Edge, Part, Picture, Point, Route } from './model.ts';
@@ -20,7 +20,7 @@ export function parsePicture(
   file: string,
   id: string,
 ): { picture: Picture | null; faults: readonly Fault[] } {
-  const parsed = parseDataFile(text, file, pictureSchema);
+  const parsed = readYamlData(text, file, pictureSchema);
   if (parsed.data === null) return { picture: null, faults: parsed.faults };
   const faults = checkNames(parsed.data, file, parsed.lineOf);
   if (faults.length > 0) return { picture: null, faults };

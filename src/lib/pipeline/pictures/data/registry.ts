@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readDataText } from '../../sources/index.ts';
+import { readdirSync, existsSync } from 'node:fs';
+import { join, basename } from 'node:path';
+import { needText, rememberParsed } from '../../sources/index.ts';
 import { compareText } from '../../../text/compare.ts';
 import { ContentError } from '../../faults.ts';
 import { readTimePlans } from '../../lists/index.ts';
@@ -11,11 +11,15 @@ import { STRUCTURES_PICTURE_ID, structuresPicture } from './structures-picture.t
 
 const PICTURES_FOLDER = 'src/content/data/pictures';
 
+const parseOnce = rememberParsed((text: string, file: string) =>
+  parsePicture(text, file, basename(file, '.yaml')),
+);
+
 /** Ids of all pictures: those with a file of their own, and those made from the time plans. */
-export function pictureIds(rootDir = process.cwd()): readonly string[] {
-  const files = readdirSync(join(rootDir, PICTURES_FOLDER)).filter((name) =>
-    name.endsWith('.yaml'),
-  );
+export function pictureIds(rootDir: string): readonly string[] {
+  const folder = join(rootDir, PICTURES_FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.filter((name) => name.endsWith('.yaml'));
   const drawn = files.map((name) => name.slice(0, -'.yaml'.length)).toSorted(compareText);
   return [...drawn, ...PLAN_PICTURE_IDS, STRUCTURES_PICTURE_ID];
 }
@@ -24,7 +28,7 @@ export function pictureIds(rootDir = process.cwd()): readonly string[] {
  * A picture by its id. Throws an error that names the known ids if there is none, and a `ContentError` with file, line
  * and field if its data are at fault.
  */
-export function pictureOf(id: string, rootDir = process.cwd()): Picture {
+export function pictureOf(id: string, rootDir: string): Picture {
   const known = pictureIds(rootDir);
   if (!known.includes(id)) {
     throw new Error(`There is no picture "${id}"; there are ${known.join(', ')}`);
@@ -33,7 +37,7 @@ export function pictureOf(id: string, rootDir = process.cwd()): Picture {
   const plan = PLAN_PICTURE_IDS.includes(id) ? planPicture(id, readTimePlans(rootDir)) : null;
   if (plan !== null) return plan;
   const file = `${PICTURES_FOLDER}/${id}.yaml`;
-  const { picture, faults } = parsePicture(readDataText(rootDir, file), file, id);
+  const { picture, faults } = parseOnce(needText(rootDir, file), file);
   if (picture === null) throw new ContentError(faults);
   return picture;
 }

@@ -35,15 +35,23 @@ export interface OfflineCopy {
   readonly bytes: number;
 }
 
+/** A file that was packed: the path of its packed form, and the path that it serves, both without the base. */
+export type PackedFile = readonly [path: string, serves: string];
+
 /**
  * Writes the worker into a built site. Has to come after everything else that writes files there.
  *
  * @param root folder of the built site
  * @param base path under which it is served, with a slash at both ends
+ * @param pages all of them, if they are packed already
  * @throws Error if a file that is to be kept cannot be
  */
-export async function writeOfflineWorker(root: string, base: string): Promise<OfflineCopy> {
-  const packed = await packFiles(root);
+export async function writeOfflineWorker(
+  root: string,
+  base: string,
+  pages?: readonly PackedFile[],
+): Promise<OfflineCopy> {
+  const packed = new Map([...(pages ?? (await packPages(root))), ...(await packData(root))]);
   await bundleWorker(root);
   const { count, size, warnings } = await injectManifest({
     swSrc: join(root, WORKER_FILE),
@@ -59,29 +67,44 @@ export async function writeOfflineWorker(root: string, base: string): Promise<Of
   return { fileCount: count, bytes: size };
 }
 
-/**
- * Compresses the texts into files that are named by their content.
- *
- * @returns the packed file's path to the path that it serves, both without the base
- */
-async function packFiles(root: string): Promise<ReadonlyMap<string, string>> {
-  const folder = join(root, PACKED_FOLDER);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
+/** Makes the folder of packed files, without those of an earlier build. */
+export async function clearPacked(root: string): Promise<void> {
+  await rm(join(root, PACKED_FOLDER), { recursive: true, force: true });
+  await mkdir(join(root, PACKED_FOLDER));
+}
+
+/** Compresses a file into one that is named by its content. */
+export async function packFile(
+  root: string,
+  name: string,
+  content: string | Buffer,
+): Promise<PackedFile> {
+  // The name is part of the hash, so that two pages of the same text are two files.
+  const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
+  // Not .gz: some hosts declare such a file to be an encoded text, and browsers unpack it before it is checked.
+  const path = `${PACKED_FOLDER}/${hash}.bin`;
+  await writeFile(join(root, path), await promisify(gzip)(content, { level: 9 }));
+  return [path, name];
+}
+
+async function packPages(root: string): Promise<readonly PackedFile[]> {
+  await clearPacked(root);
   const names = (await readdir(root, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
   );
-  const packed = new Map<string, string>();
-  for (const name of names.filter((file) => /\.html$|^[^/]*\.json$/.test(file)).toSorted()) {
-    const content = await readFile(join(root, name));
-    // The name is part of the hash, so that two pages of the same text are two files.
-    const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
-    // Not .gz: some hosts declare such a file to be an encoded text, and browsers unpack it before it is checked.
-    const path = `${PACKED_FOLDER}/${hash}.bin`;
-    await writeFile(join(root, path), await promisify(gzip)(content, { level: 9 }));
-    packed.set(path, name);
-  }
-  return packed;
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.html'))
+      .map(async (name) => packFile(root, name, await readFile(join(root, name)))),
+  );
+}
+
+/** Packs the data that pages fetch: JSON files that lie beside them. */
+async function packData(root: string): Promise<readonly PackedFile[]> {
+  const names = (await readdir(root)).filter((name) => name.endsWith('.json'));
+  return Promise.all(
+    names.map(async (name) => packFile(root, name, await readFile(join(root, name)))),
+  );
 }
 
 /** Says of each packed file what it serves. */

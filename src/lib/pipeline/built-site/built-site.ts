@@ -1,0 +1,74 @@
+/** The built site as the steps after the build see it: what files there are, and every page, read and parsed once. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseHtml, type Html } from '../html/index.ts';
+
+export interface BuiltSite {
+  /** Folder of the built site, which ends with a slash. */
+  readonly root: string;
+  /** Every file, relative to the folder, with forward slashes; those that were added too. In alphabetical order. */
+  readonly files: () => readonly string[];
+  /** Pages among them, in the same order. */
+  readonly pages: () => readonly string[];
+  readonly readPage: (file: string) => Promise<BuiltPage>;
+  /** Writes a file, new or not. */
+  readonly write: (file: string, text: string) => Promise<void>;
+}
+
+/** One page while it goes through the steps. */
+export interface BuiltPage {
+  readonly file: string;
+  /** Site address without the base. */
+  readonly address: string;
+  /** Its text as it is now. */
+  readonly text: () => string;
+  /** The same parsed: when it is first asked for, and anew after a change. */
+  readonly html: () => Html;
+  readonly setText: (text: string) => void;
+}
+
+/** Lists a built site. What others write there afterwards is not seen. */
+export async function openBuiltSite(root: string): Promise<BuiltSite> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')),
+  );
+  const folders = new Set([...files].map(dirname));
+  const sortedFiles = (): readonly string[] => [...files].toSorted();
+  return {
+    root,
+    files: sortedFiles,
+    pages: () => sortedFiles().filter((file) => file.endsWith('.html')),
+    readPage: async (file) => builtPage(file, await readFile(join(root, file), 'utf8')),
+    write: async (file, text) => {
+      const path = join(root, file);
+      if (!folders.has(dirname(file))) await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+      files.add(file);
+      folders.add(dirname(file));
+    },
+  };
+}
+
+/** A page with its text. */
+export function builtPage(file: string, firstText: string): BuiltPage {
+  let text = firstText;
+  let html: Html | null = null;
+  return {
+    file,
+    address: addressOfFile(file),
+    text: () => text,
+    html: () => (html ??= parseHtml(text)),
+    setText: (next) => {
+      if (next !== text) html = null;
+      text = next;
+    },
+  };
+}
+
+/** Site address of a built file, without the base: `/leaders/learn/` for a page, `/cards.json` for anything else. */
+export function addressOfFile(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}

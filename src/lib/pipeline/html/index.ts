@@ -1,0 +1,11 @@
+/** Reading HTML: one parser for everything that the build looks into. */
+export {
+  type Edit,
+  attributeOf,
+  contentOf,
+  hasClass,
+  withEdits,
+  writtenValue,
+} from './html-text.ts';
+export { type Html, type HtmlElement, parseHtml } from './html.ts';
+export { asBlock, tidyHtml } from './tidy-html.ts';
