@@ -4,7 +4,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { getCollection, render } from 'astro:content';
-import { buildCatalogue, type CardHtml, renderedCards } from '~/lib/pipeline/catalogue/index.ts';
+import { buildCatalogue, type CardHtml } from '~/lib/pipeline/catalogue/index.ts';
+import { renderedCards } from '~/integrations/rendered-cards.ts';
 
 export const prerender = true;
 

@@ -6,6 +6,7 @@ const PAGE = `---
 title: Learn
 ---
 
+import { Flashcard } from '~/components/mdx/index.ts';
 
 Intro “words” — 😀.
 

@@ -63,6 +63,3 @@ export function createRenderedCards({
     },
   };
 }
-
-/** Those of the site: pages, catalogue and printed guides share them. */
-export const renderedCards = createRenderedCards({ isRemembering: import.meta.env.PROD });

@@ -1,5 +1,5 @@
 export { buildCatalogue } from './build-catalogue.ts';
-export { renderedCards } from './card-collector.ts';
+export { createRenderedCards } from './card-collector.ts';
 export {
   type CardHtml,
   type CardHtmlSplitter,
