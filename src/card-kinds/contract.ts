@@ -8,8 +8,6 @@ import type { CardKindSchema } from '../lib/pipeline/cards/index.ts';
 import type { Card } from '../lib/cards/index.ts';
 import type { Rating } from '../lib/srs/model/index.ts';
 
-export type { CardComponent, CardFloor } from '../lib/pipeline/cards/index.ts';
-
 /** The build's part of a kind. It stands in the build registry under the name of its folder. */
 export interface CardKind extends CardKindSchema {
   /**

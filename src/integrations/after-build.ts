@@ -4,7 +4,7 @@ import { openBuiltSite, runSteps, type BuildStep } from '../lib/pipeline/built-s
 import { normaliseBase } from '../lib/links/index.ts';
 
 /** Where a site is served and where its content lies. */
-export interface SitePlace {
+interface SitePlace {
   /** Address of the host. */
   readonly host: string;
   /** Path under which the site is served, with a slash at both ends. */

@@ -53,7 +53,7 @@ export async function openBuiltSite(root: string): Promise<BuiltSite> {
 }
 
 /** A page with its text. */
-export function builtPage(file: string, firstText: string): BuiltPage {
+function builtPage(file: string, firstText: string): BuiltPage {
   let text = firstText;
   let html: Html | null = null;
   return {

@@ -16,10 +16,10 @@ export interface CardComponent {
 }
 
 /** Components by name. */
-export type CardComponents = Readonly<Record<string, CardComponent>>;
+type CardComponents = Readonly<Record<string, CardComponent>>;
 
 /** The least number of cards that the finished site is to hold. */
-export interface CardFloor {
+interface CardFloor {
   readonly atLeast: number;
   /** Counts only cards that have an attribute; `name` tells them apart: "drawn". */
   readonly only?: { readonly name: string; readonly attribute: string };

@@ -1,7 +1,6 @@
 export { mayHaveAnswer, needsAnswer, needsParts } from './card-checks.ts';
 export {
   type CardComponent,
-  type CardFloor,
   type CardKindSchema,
   type CardKindSchemas,
   defaultKind,

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CardHtml } from './card-html.ts';
 
 /** The text of a page, and its cards by id, in their order. */
-export interface RenderedApart {
+interface RenderedApart {
   /** Without the cards. */
   readonly html: string;
   readonly cards: ReadonlyMap<string, CardHtml>;

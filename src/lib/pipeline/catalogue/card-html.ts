@@ -13,8 +13,6 @@ import {
  * named `dr-` and their own name.
  */
 
-export { asBlock, tidyHtml } from '../html/index.ts';
-
 export interface CardHtml {
   readonly promptHtml: string;
   readonly answerHtml: string;

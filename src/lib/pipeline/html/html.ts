@@ -7,7 +7,7 @@
  */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
-export interface HtmlAttribute {
+interface HtmlAttribute {
   /** In lower case. */
   readonly name: string;
   /** As a browser reads it, without entities; empty if it is not given. */
@@ -15,7 +15,7 @@ export interface HtmlAttribute {
 }
 
 /** A place in the text, from its first character to the one after its last. */
-export interface HtmlPlace {
+interface HtmlPlace {
   readonly startOffset: number;
   readonly endOffset: number;
 }
