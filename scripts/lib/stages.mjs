@@ -6,7 +6,7 @@
  */
 
 /** In the order in which they load. */
-export const STAGES = /** @type {const} */ (['every page', 'first card', 'later', 'on demand']);
+const STAGES = /** @type {const} */ (['every page', 'first card', 'later', 'on demand']);
 
 /** @typedef {(typeof STAGES)[number]} Stage */
 

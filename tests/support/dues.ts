@@ -8,7 +8,7 @@ import { DAY, noonOf } from './entries.ts';
 const ROLLOVER_HOUR = 4;
 
 /** The study day of a moment, for a clock on UTC. */
-export function studyDayAt(atMs: number): number {
+function studyDayAt(atMs: number): number {
   return studyDayOf(atMs, 0, ROLLOVER_HOUR);
 }
 

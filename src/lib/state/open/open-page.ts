@@ -10,7 +10,7 @@ const REFRESH_MS = 20_000;
 /** By then the first card is on the screen. */
 const TIDY_DELAY_MS = 1_500;
 
-export type JournalCode = Pick<typeof journalCode, 'createJournal' | 'createHousekeeping'>;
+type JournalCode = Pick<typeof journalCode, 'createJournal' | 'createHousekeeping'>;
 
 export interface PageSource extends Omit<ProgressSource, 'loadJournal'> {
   readonly base: string;

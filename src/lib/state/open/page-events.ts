@@ -2,7 +2,7 @@
 import { DUE_CHANGED } from '../../events/index.ts';
 
 /** Ends a subscription or a timer. */
-export type Stop = () => void;
+type Stop = () => void;
 
 export interface PageEvents {
   readonly isVisible: () => boolean;

@@ -33,7 +33,7 @@ export type OpenFailure =
   | { readonly ok: false; readonly reason: 'part-unreachable'; readonly detail: string };
 
 /** A part of the site's code that could not be loaded, as opposed to a fault in it. */
-export class PartUnreachable extends Error {}
+class PartUnreachable extends Error {}
 
 /** @throws PartUnreachable if the part cannot be loaded */
 export async function reachable<T>(part: Promise<T>): Promise<T> {

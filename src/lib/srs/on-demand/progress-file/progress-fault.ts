@@ -8,7 +8,7 @@ import {
 import type { JsonFault } from './json-fault.ts';
 import { shown } from './shown.ts';
 
-export type ProgressFaultKind =
+type ProgressFaultKind =
   'empty' | 'syntax' | 'not-ours' | 'too-new' | 'too-large' | 'schema';
 
 export interface ProgressFault {

@@ -22,7 +22,7 @@ import { shown } from './shown.ts';
 import type { Sliced } from '../../../text/slices.ts';
 
 /** What a file has told, checked and with every identity once. */
-export interface ProgressFile {
+interface ProgressFile {
   /** When it was made: UTC, in the form of `Date.prototype.toISOString`. */
   readonly exportedAt: string;
   /** Base path of the site that made it. Ids are the same on every base, so nothing depends on it. */

@@ -28,7 +28,7 @@ export interface ForeignChanges {
 }
 
 /** The whole log, and the entries in it that were foreign changes until now. */
-export interface ReadLog {
+interface ReadLog {
   readonly log: ReviewLog;
   readonly changes: ForeignChanges;
 }

@@ -5,7 +5,7 @@ import { openBrowserPage, openFailure, type OpenFailure, type Page } from '../..
 import { mergeImport, type MergeOutcome } from './merge-import.ts';
 
 /** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
-export interface YourData {
+interface YourData {
   /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it could */
   readonly deleteAll: () => boolean;
   /**
