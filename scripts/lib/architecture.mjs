@@ -10,7 +10,7 @@ import {
   ruleOf,
 } from './layers.mjs';
 import { readSource } from './read-source.mjs';
-import { isInTime, stageOf } from './stages.mjs';
+import { isInTime, isPutOff, stageOf } from './stages.mjs';
 
 /**
  * @typedef {import('./read-source.mjs').Import} Import
@@ -89,12 +89,19 @@ function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
   const layer = role === 'script' ? SCRIPT_BLOCK : LAYERS[name];
   if (layer === undefined) return null;
   const target = resolve(file, specifier, sources);
-  if (target === null) return mayImportFrom(file, layer, specifier) ? null : ruleOf(name);
+  if (target === null) {
+    const owner = PACKAGE_OWNERS.get(specifier);
+    if (owner !== undefined) return owner === file ? null : `that package is for ${owner} alone`;
+    return mayImportPackage(layer, specifier) ? null : ruleOf(name);
+  }
   const targetLayer = layerOf(target);
   if (targetLayer === null) return 'it belongs to no layer of the import table';
   if (!mayImport(file, layer, target, targetLayer, kind)) return ruleOf(name);
   const door = /\.tsx?$/.test(target) ? doorOf(file, target, sources) : null;
   if (door !== null && door !== target) return `the door of that folder is ${door}`;
+  if (kind === 'static' && role === 'script' && isPutOff(target)) {
+    return `it loads at the stage "${stageOf(target)}", a script block with its page: use import()`;
+  }
   if (kind === 'static' && !isInTime(file, target)) {
     return `it loads at the stage "${stageOf(target)}", ${file} at "${stageOf(file)}": use import()`;
   }
@@ -102,17 +109,9 @@ function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
   const isPage = layerOf(file)?.startsWith('page') === true && role === 'module';
   const isIsland = target.endsWith('.tsx') || targetLayer === 'island';
   if (!isPage || !isIsland || kind === 'type') return null;
-  return isUsedAsIsland(sources.get(file) ?? '', defaultName) ? null : ruleOf(name);
-}
-
-/**
- * @param {string} file
- * @param {Layer} layer
- * @param {string} specifier
- */
-function mayImportFrom(file, layer, specifier) {
-  const owner = PACKAGE_OWNERS.get(specifier);
-  return owner === undefined ? mayImportPackage(layer, specifier) : owner === file;
+  return isUsedAsIsland(sources.get(file) ?? '', defaultName)
+    ? null
+    : 'a page shows browser code as an island alone, with a client directive';
 }
 
 /**

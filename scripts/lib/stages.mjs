@@ -17,6 +17,7 @@ const ROOTS = /** @type {readonly (readonly [RegExp, Stage])[]} */ ([
   [/^src\/components\/(?:kit|review)\//, 'first card'],
   // The other islands open the whole journal before they show anything.
   [/^src\/components\/(?!mdx\/|starlight\/)[^/]+\//, 'later'],
+  [/^src\/card-kinds\/review-registry\.ts$/, 'first card'],
   [/^src\/card-kinds\/[^/]+\//, 'on demand'],
 ]);
 
@@ -31,6 +32,16 @@ export function stageOf(path) {
   if (stage === null) return null;
   if (path.includes('/on-demand/')) return 'on demand';
   return path.includes('/later/') ? 'later' : stage;
+}
+
+/**
+ * Whether a folder in a path puts its code off. A page may start an island of any stage; code that is put off it gets by
+ * `import()` alone.
+ *
+ * @param {string} path from the root of the repository
+ */
+export function isPutOff(path) {
+  return stageOf(path) !== null && /\/(?:later|on-demand)\//.test(path);
 }
 
 /**

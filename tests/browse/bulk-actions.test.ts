@@ -9,8 +9,7 @@ async function openList() {
   const study = createStudy(plainCards(4));
   const page = await study.openPage();
   gradeShown(page, study.clock, 4);
-  const rows = () =>
-    readRows({ catalogue: study.catalogue, progress: page.progress }, study.clock.nowMs());
+  const rows = () => readRows({ ...page, catalogue: study.catalogue }, study.clock.nowMs());
   const run = (action: BulkAction, count = 4): string => {
     study.clock.pass(1_000);
     return runBulk(action, rows().slice(0, count), page.actions);

@@ -8,9 +8,9 @@ import { createStudy, plainCards, type Study } from '../support/study.ts';
 /** The row of `card-0` in a study with these entries of it. */
 async function rowOf(entries: readonly LogEntry[], study: Study = createStudy()): Promise<CardRow> {
   study.addEntries(entries);
-  const { progress } = await study.openPage();
+  const { progress, journal } = await study.openPage();
   const { catalogue, clock } = study;
-  const [row] = readRows({ catalogue, progress }, clock.nowMs());
+  const [row] = readRows({ catalogue, progress, journal }, clock.nowMs());
   if (row === undefined) throw new Error('no rows');
   return row;
 }
@@ -35,8 +35,8 @@ describe('a row', () => {
 
   it('there is one for every card, in reading order', async () => {
     const study = createStudy(plainCards(12));
-    const { progress } = await study.openPage();
-    const rows = readRows({ catalogue: study.catalogue, progress }, study.clock.nowMs());
+    const { progress, journal } = await study.openPage();
+    const rows = readRows({ catalogue: study.catalogue, progress, journal }, study.clock.nowMs());
     expect(rows.map(({ card }) => card)).toEqual(study.catalogue.cards);
   });
 

@@ -9,8 +9,8 @@ async function subject(search: string): Promise<Subject> {
     review({ cardId: 'card-gone' }),
     review({ cardId: 'card-gone', reviewedAtMs: 1 }),
   ]);
-  const { progress } = await study.openPage();
-  return subjectOf(search, study.catalogue, progress);
+  const { progress, journal } = await study.openPage();
+  return subjectOf(search, { catalogue: study.catalogue, progress, journal });
 }
 
 describe('what the address asks for', () => {

@@ -13,7 +13,8 @@ import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { createDerivation } from '../../src/lib/state/later/journal/derivation.ts';
-import { takeGlance } from '../../src/lib/state/progress/snapshot-view.ts';
+import type { ForeignChanges } from '../../src/lib/state/later/journal/log-reader.ts';
+import { readSnapshotView } from '../../src/lib/state/progress/snapshot-view.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register } from '../support/entries.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
@@ -87,16 +88,17 @@ function createLiveCard() {
   const clock = createFakeClock(noonOf(DAY));
   const { nowMs } = clock;
   let storedId = 'card-c';
+  const none: ForeignChanges = { storedIds: new Set(), hasSettings: false, isEmpty: true };
   const derived = createDerivation({
+    cards: [],
     identities: IDENTITIES,
     clock,
     create: createScheduler,
-    glance: takeGlance(null, NO_SNAPSHOT, clock),
-    readyLog: () => log,
-    readLog: () => log,
+    snapshot: readSnapshotView(null, NO_SNAPSHOT, clock),
+    reader: { log: () => log, read: () => ({ log, changes: none }) },
     onDerived: () => undefined,
   });
-  derived.takeNews({ storedIds: new Set(), hasSettings: false, isEmpty: true });
+  derived.takeChanges(none);
 
   const timeline = () => timelineOf(log, IDENTITIES, 'card-a');
   const memory = (): CardMemory => derived.memories().get('card-a');

@@ -8,19 +8,16 @@ import {
   type RegisterValue,
   REGISTER_LEVELS_MAX,
 } from '../../src/lib/srs/model/log-entry.ts';
-import {
-  readProgressFile,
-  readSliced,
-} from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
+import { readSliced } from '../../src/lib/srs/on-demand/progress-file/read-progress-file.ts';
 import { inOneGo } from '../../src/lib/text/slices.ts';
 import {
   progressFileName,
   progressFileParts,
-  progressFileText,
 } from '../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
 import { anyEntry, collidingEntry, shuffled } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
+import { progressFileText, readProgressFile } from '../support/progress-files.ts';
 
 const META = { exportedAtMs: noonOf(DAY), site: '/design-round/' };
 

@@ -20,7 +20,7 @@ function stateOf(page: Page, study: Study) {
   return {
     left,
     shown: shownId(page),
-    due: page.session.dueSummary(),
+    due: page.journal.dueSummary(),
     hidden: [...page.progress.hiddenOn(page.progress.today())].sort(),
     flagged: study.catalogue.cards
       .map(({ id }) => id)
@@ -187,7 +187,7 @@ describe('entries ahead of the clock', () => {
     expect(page.progress.memoryOf('card-4').state).toBe('new');
     expect(page.actions.redateAhead()).toBe(3);
     expect(page.progress.$health.get().isClockBehind).toBe(false);
-    const days = page.progress
+    const days = page.journal
       .timelineOf('card-4')
       .filter((entry) => entry.kind === 'review' && !entry.isVoid)
       .map((entry) => (entry.kind === 'review' ? entry.reviewedAtMs - study.clock.nowMs() : 0))

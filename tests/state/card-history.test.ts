@@ -17,7 +17,7 @@ function createGraded() {
 
 describe('the history that a page shows', () => {
   it('[L4] [L6] holds the entries of all ids and ends in the memory of the card', async () => {
-    const { progress } = await createGraded().openPage();
+    const { progress, journal } = await createGraded().openPage();
     const history = journal.historyOf('card-a');
     expect(history.map(({ entry }) => entry.cardId)).toEqual(['card-b', 'card-a', 'card-a']);
     expect(history.at(-1)?.memoryAfter).toEqual(progress.memoryOf('card-a'));
@@ -44,7 +44,7 @@ describe('the history that a page shows', () => {
   });
 
   it('[S5] is derived under the settings as they are now', async () => {
-    const { progress, actions } = await createGraded().openPage();
+    const { progress, journal, actions } = await createGraded().openPage();
     const [, , before] = journal.historyOf('card-a');
     actions.changeSettings({ desiredRetention: 0.8 });
     const [, , after] = journal.historyOf('card-a');
@@ -55,7 +55,7 @@ describe('the history that a page shows', () => {
   it('[L5] leaves out what lies ahead of the clock', async () => {
     const study = createGraded();
     study.addEntries([reset({ atMs: noonOf(DAY + 3) })]);
-    const { progress } = await study.openPage();
+    const { journal } = await study.openPage();
     expect(journal.historyOf('card-a').map(({ status }) => status)).toEqual([
       'counts',
       'counts',

@@ -12,7 +12,6 @@ import { isBreakDay, openDayFrom, type PlannedBreak } from '../../src/lib/time/p
 import { LEARN_AHEAD_MS } from '../../src/lib/srs/queue/queue.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { dueSummary } from '../../src/lib/state/later/journal/due-summary.ts';
 import { createGuideGrades } from '../../src/lib/state/later/guide/grade-in-guide.ts';
 import { queueOver } from '../../src/lib/state/progress/plan.ts';
 import { dueNow } from '../../src/lib/storage/values/due-summary.ts';
@@ -85,9 +84,9 @@ const anyEntries = fc
 /** A page of every kind over the same progress. */
 async function openAll(study: Study) {
   const page = await study.openPage();
-  const { progress } = page;
+  const { progress, journal } = page;
   const { catalogue, clock } = study;
-  const source = { progress, catalogue, clock };
+  const source = { progress, journal, catalogue, clock };
   const rows = new Map<string, CardRow>(
     readRows(source, clock.nowMs()).map((row) => [row.card.id, row]),
   );
@@ -117,7 +116,7 @@ describe('when is a card due', () => {
         const study = createStudy(CARDS);
         study.addEntries(entries);
         const { source, rowOf, guide } = await openAll(study);
-        const { progress, catalogue, clock } = source;
+        const { progress, journal, catalogue, clock } = source;
         const nowMs = clock.nowMs();
         const now = { today: progress.today(), nowMs };
         for (const card of catalogue.cards) {
@@ -183,7 +182,7 @@ describe('when is a card due', () => {
       fc.asyncProperty(anyEntries, fc.integer({ min: 0, max: 20 }), async (entries, days) => {
         const study = createStudy(CARDS);
         study.addEntries(entries);
-        const summary = dueSummary((await openAll(study)).source);
+        const summary = (await openAll(study)).source.journal.dueSummary();
         study.clock.setNowMs(noonOf(DAY + days));
         const { source, rows } = await openAll(study);
         const units = new Set(
@@ -313,7 +312,7 @@ describe('[V] a card that waits', () => {
     });
     expect(guide.reveal('card-0')).toEqual({ kind: 'held-back', reason: 'break' });
     expect(guide.reveal('card-1')).toEqual({ kind: 'held-back', reason: 'break' });
-    const now = dueNow(dueSummary(source), study.clock.nowMs(), () => 0);
+    const now = dueNow(source.journal.dueSummary(), study.clock.nowMs(), () => 0);
     expect(now).toMatchObject({ due: 0, fresh: 0, nextDueDay: DAY + 4 });
   });
 });

@@ -34,14 +34,14 @@ async function openAt({ timeZone = BERLIN, date, time, rolloverHour }: Start) {
 }
 
 /** What the review, the home page, the card page and the list say of when the one card comes. */
-function toldBy(study: Study, { progress, session }: Page) {
+function toldBy(study: Study, { progress, journal, session }: Page) {
   const nowMs = study.clock.nowMs();
   const today = progress.today();
   const due = journal.dueOf('card-0');
   const view = session.$session.get();
   if (view.status !== 'done' || view.nextDueMs === null) throw new Error('a card is left');
-  const home = dueNow(session.dueSummary(), nowMs, study.clock.utcOffsetMinutes);
-  const [row] = readRows({ catalogue: study.catalogue, progress }, nowMs);
+  const home = dueNow(journal.dueSummary(), nowMs, study.clock.utcOffsetMinutes);
+  const [row] = readRows({ catalogue: study.catalogue, progress, journal }, nowMs);
   return {
     due,
     review: formatDue(
@@ -79,7 +79,7 @@ describe('[F] about a change of the clocks', () => {
     const { study, page } = await openAt({ date, time: '23:30', rolloverHour: 4 });
     const { clock } = study;
     // The one New card waits for tomorrow.
-    const summary = { ...page.session.dueSummary(), newLeft: 0 };
+    const summary = { ...page.journal.dueSummary(), newLeft: 0 };
     const { nextDueMs } = dueNow(summary, clock.nowMs(), clock.utcOffsetMinutes);
     expect(wallClockAt(BERLIN, nextDueMs ?? NaN)).toMatchObject({
       date: dateOf(date) + 1,

@@ -47,14 +47,14 @@ describe('the due summary', () => {
       fc.asyncProperty(anyPast, anyLimits, async (past, limits) => {
         const study = createStudy(plainCards(12));
         study.addEntries([...past, ...limits]);
-        const { session, progress } = await study.openPage();
+        const { session, progress, journal } = await study.openPage();
         const { left } = session.$session.get();
         const nowMs = study.clock.nowMs();
         const ended = plainCards(12).filter(({ id }) => {
           const { dueAtMs } = progress.memoryOf(id);
           return dueAtMs !== null && Math.ceil(dueAtMs / 60_000) * 60_000 <= nowMs;
         });
-        expect(dueNow(session.dueSummary(), nowMs, () => 0)).toMatchObject({
+        expect(dueNow(journal.dueSummary(), nowMs, () => 0)).toMatchObject({
           due: ended.length + left.review,
           fresh: left.new,
         });
@@ -72,7 +72,7 @@ describe('the due summary', () => {
         async (past, limits, days) => {
           const study = createStudy(plainCards(12));
           study.addEntries([...past, ...limits]);
-          const summary = (await study.openPage()).session.dueSummary();
+          const summary = (await study.openPage()).journal.dueSummary();
           study.clock.pass(days * MS_PER_DAY);
           const { left } = (await study.openPage()).session.$session.get();
           expect(dueNow(summary, study.clock.nowMs(), () => 0)).toMatchObject({
@@ -92,8 +92,8 @@ describe('the due summary', () => {
       review({ cardId: 'card-1', rating: 4, reviewedAtMs: noonOf(DAY - 20) }),
       register({ cardId: 'card-1' }),
     ]);
-    const { session } = await study.openPage();
-    expect(session.dueSummary()).toMatchObject({
+    const { journal } = await study.openPage();
+    expect(journal.dueSummary()).toMatchObject({
       newLeft: 1,
       newTotal: 1,
       reviewsLeft: 0,

@@ -22,8 +22,8 @@ const ENTRIES = [
 async function exported(entries = ENTRIES): Promise<string> {
   const study = createStudy();
   study.addEntries(entries);
-  const { progress } = await study.openPage();
-  return (await exportProgress({ base: '/', progress, clock: study.clock })).blob.text();
+  const page = await study.openPage();
+  return (await exportProgress({ ...page, base: '/', clock: study.clock })).blob.text();
 }
 
 function storedValues({ store }: Study): (string | null)[][] {
@@ -44,8 +44,8 @@ describe('export', () => {
   it('[P6] is a JSON file with the date of the reader’s clock in its name', async () => {
     const study = createStudy();
     study.addEntries(ENTRIES);
-    const { progress } = await study.openPage();
-    const file = await exportProgress({ base: 'study', progress, clock: study.clock });
+    const page = await study.openPage();
+    const file = await exportProgress({ ...page, base: 'study', clock: study.clock });
     expect(file.name).toBe('design-round-progress-2026-03-02.json');
     expect(file.blob.type).toBe('application/json');
     expect(file.reviewCount).toBe(3);
@@ -54,9 +54,9 @@ describe('export', () => {
 
   it('[P4] holds what could not be stored', async () => {
     const study = createStudy();
-    const { progress } = await study.openPage({ isPersistent: false });
-    journal.append([review({ cardId: 'card-4' })]);
-    const { blob } = await exportProgress({ base: '/', progress, clock: study.clock });
+    const page = await study.openPage({ isPersistent: false });
+    page.journal.append([review({ cardId: 'card-4' })]);
+    const { blob } = await exportProgress({ ...page, base: '/', clock: study.clock });
     expect(await blob.text()).toContain('"card-4"');
   });
 });
@@ -65,7 +65,7 @@ describe('import', () => {
   it('[P6] says what it would do without doing it, then does it', async () => {
     const study = createStudy();
     const page = await study.openPage();
-    const source = { progress: page.progress, clock: study.clock };
+    const source = { ...page, clock: study.clock };
     const before = storedValues(study);
     const preview = previewOf(await readImportText(source, await exported(), IGNORE));
     expect(preview.outcomes.added).toEqual({ reviews: 3, resets: 1, marks: 1, settings: 1 });
@@ -85,8 +85,8 @@ describe('import', () => {
 
   it('[P6] a file gives what its text gives', async () => {
     const study = createStudy();
-    const { progress } = await study.openPage();
-    const source = { progress, clock: study.clock };
+    const { journal } = await study.openPage();
+    const source = { journal, clock: study.clock };
     const text = await exported();
     const fromFile = await readImportFile(source, new Blob([text]), IGNORE);
     expect(fromFile).toEqual(await readImportText(source, text, IGNORE));
@@ -94,11 +94,11 @@ describe('import', () => {
 
   it('[P6] a file of more than 64 MB is refused before it is read', async () => {
     const study = createStudy();
-    const { progress } = await study.openPage();
+    const { journal } = await study.openPage();
     const text = vi.fn(() => Promise.resolve(''));
     const file = Object.assign(new Blob(), { text });
     Object.defineProperty(file, 'size', { value: 65_000_000 });
-    const result = await readImportFile({ progress, clock: study.clock }, file, IGNORE);
+    const result = await readImportFile({ journal, clock: study.clock }, file, IGNORE);
     expect(result.ok).toBe(false);
     expect(!result.ok && result.message).toContain('This file is too large');
     expect(text).not.toHaveBeenCalled();
@@ -106,11 +106,11 @@ describe('import', () => {
 
   it('[P6] a file that has gone since it was chosen is refused', async () => {
     const study = createStudy();
-    const { progress } = await study.openPage();
+    const { journal } = await study.openPage();
     const file = Object.assign(new Blob(['x']), {
       text: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
     });
-    const result = await readImportFile({ progress, clock: study.clock }, file, IGNORE);
+    const result = await readImportFile({ journal, clock: study.clock }, file, IGNORE);
     expect(!result.ok && result.message).toContain('could not be opened');
   });
 
@@ -121,9 +121,9 @@ describe('import', () => {
     ['{"format":"design-round-progress","version":1}', '$.'],
   ])('[P6] %j is refused with the place of the fault', async (text, message) => {
     const study = createStudy();
-    const { progress } = await study.openPage();
+    const { journal } = await study.openPage();
     const before = storedValues(study);
-    const result = await readImportText({ progress, clock: study.clock }, text, IGNORE);
+    const result = await readImportText({ journal, clock: study.clock }, text, IGNORE);
     expect(!result.ok && result.message).toContain(message);
     expect(!result.ok && result.message).toContain('Nothing was changed.');
     expect(storedValues(study)).toEqual(before);
@@ -134,8 +134,8 @@ describe('import', () => {
       review({ cardId: `card-${index % 5}`, reviewedAtMs: (DAY - index) * 86_400_000 }),
     );
     const study = createStudy(plainCards(5), 1_000);
-    const { progress } = await study.openPage();
-    const source = { progress, clock: study.clock };
+    const { progress, journal } = await study.openPage();
+    const source = { progress, journal, clock: study.clock };
     const before = storedValues(study);
     const preview = previewOf(await readImportText(source, await exported(many), IGNORE));
     expect(await mergeImport(source, preview, IGNORE)).toBe('full');
@@ -145,8 +145,8 @@ describe('import', () => {
 
   it('[P4] without a storage it lives as long as the page', async () => {
     const study = createStudy();
-    const { progress } = await study.openPage({ isPersistent: false });
-    const source = { progress, clock: study.clock };
+    const { progress, journal } = await study.openPage({ isPersistent: false });
+    const source = { progress, journal, clock: study.clock };
     const preview = previewOf(await readImportText(source, await exported(), IGNORE));
     expect(await mergeImport(source, preview, IGNORE)).toBe('in-memory');
     expect(progress.reviewCount()).toBe(3);
@@ -157,16 +157,16 @@ describe('import', () => {
     const text = await exported();
     study.store.set(KEYS.log.replace(':v1:', ':v2:') + 'a:0', 'newer');
     const newer = await study.openPage();
-    const source = { progress: newer.progress, clock: study.clock };
+    const source = { ...newer, clock: study.clock };
     const preview = previewOf(await readImportText(source, text, IGNORE));
     expect(await mergeImport(source, preview, IGNORE)).toBe('too-new');
     expect(newer.progress.reviewCount()).toBe(0);
 
     const other = createStudy();
-    const { progress } = await other.openPage({
+    const { progress, journal } = await other.openPage({
       wrap: (store) => ({ ...store, set: () => ({ ok: false, reason: 'blocked' }) }),
     });
-    const refused = { progress, clock: other.clock };
+    const refused = { progress, journal, clock: other.clock };
     expect(await mergeImport(refused, preview, IGNORE)).toBe('blocked');
     expect(progress.reviewCount()).toBe(0);
   });

@@ -1,13 +1,14 @@
 /** The first card does not wait for ts-fsrs: what a page does until it is loaded. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import type { CreateScheduler } from '../../src/lib/srs/model/scheduling.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
+import { createFakePageEvents } from '../support/page-events.ts';
 import {
   createStudy,
   gradeShown,
+  KEYS,
   liveMemories,
   plainCards,
   previewOf,
@@ -168,10 +169,13 @@ describe('before the scheduler is there', () => {
   it('[L9] [P2] reading the log waits for it; then a snapshot can be saved', async () => {
     const study = await studyWithSnapshot();
     const { page, scheduler } = await openLate(study);
-    const reading = page.journal.prepareLog();
+    study.store.remove(KEYS.snapshot);
+    const reading = page.opened.journal().then((journal) => journal.prepareLog());
+    expect(scheduler.isWanted()).toBe(true);
     await scheduler.arrive();
     await reading;
     page.journal.saveSnapshot();
+    expect(study.store.get(KEYS.snapshot)).not.toBeNull();
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 });
@@ -213,6 +217,22 @@ describe('a scheduler that cannot be loaded', () => {
     await scheduler.arrive();
     expect(study.entries()).toMatchObject([{ cardId: 'card-0', rating: 4 }]);
     expect(page.session.$session.get().isSchedulerMissing).toBe(false);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('[P8] leaves no exception though the storage was cleared; it is filled once the scheduler is there', async () => {
+    const study = await studyWithSnapshot();
+    const events = createFakePageEvents();
+    const scheduler = lateScheduler();
+    const page = await study.openPage({ events, loadScheduler: scheduler.load });
+    for (const key of study.store.keys()) study.store.remove(key);
+    events.pass(20_000);
+    await scheduler.fail();
+    expect(study.entries()).toEqual([]);
+    events.pass(20_000);
+    await scheduler.arrive();
+    expect(study.entries()).toHaveLength(6);
+    expect(page.progress.$health.get().restoredEntries).toBe(6);
     expect(unhandled).toEqual([]);
   });
 

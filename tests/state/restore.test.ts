@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortedEntries, createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,

@@ -4,7 +4,7 @@ import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-w
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { takeGlance } from '../../src/lib/state/progress/snapshot-view.ts';
+import { readSnapshotView } from '../../src/lib/state/progress/snapshot-view.ts';
 import { parseSnapshot } from '../../src/lib/storage/snapshot/snapshot.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { generateLog } from '../support/log-generator.ts';
@@ -51,7 +51,7 @@ describe('opening from a snapshot', () => {
     expect(liveMemories(page, study.catalogue)).toEqual(liveMemories(full, study.catalogue));
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
     expect(page.session.$session.get()).toEqual(full.session.$session.get());
-    expect(page.session.dueSummary()).toEqual(full.session.dueSummary());
+    expect(page.journal.dueSummary()).toEqual(full.journal.dueSummary());
     expect(page.progress.settings()).toEqual(full.progress.settings());
     expect(page.progress.reviewCount()).toBe(full.progress.reviewCount());
     const day = page.progress.today();
@@ -63,7 +63,7 @@ describe('opening from a snapshot', () => {
 
   it('[L9] reads no log: what the snapshot says is believed', async () => {
     const study = longStudy();
-    const { segmentStore, progress } = await study.openPage();
+    const { segmentStore, journal } = await study.openPage();
     journal.saveSnapshot();
     const stamp = {
       logDigest: segmentStore.digest(segmentStore.segments()),
@@ -241,7 +241,7 @@ describe('an entry ahead of the clock', () => {
     study.addEntries([review({ cardId: 'card-1' }), ahead(study, true)]);
     (await study.openPage()).journal.saveSnapshot();
     // Once more, by a page that starts from it and has read no log.
-    const { progress, segmentStore } = await study.openPage();
+    const { journal, segmentStore } = await study.openPage();
     journal.saveSnapshot();
     const stamp = {
       logDigest: segmentStore.digest(segmentStore.segments()),
@@ -249,7 +249,7 @@ describe('an entry ahead of the clock', () => {
       schedulerVersion: SCHEDULER_VERSION,
     };
     const isUsed = (): boolean =>
-      takeGlance(study.store.get(KEYS.snapshot), stamp, study.clock).isWhole;
+      readSnapshotView(study.store.get(KEYS.snapshot), stamp, study.clock).isWhole;
     expect(isUsed()).toBe(true);
     study.clock.pass(YEAR_MS);
     expect(isUsed()).toBe(false);

@@ -55,8 +55,8 @@ describe('a study set', () => {
     const study = createStudy(CARDS);
     const restricted = await study.openPage({ set: { deckId: 'one' } });
     const whole = await study.openPage();
-    expect(restricted.session.dueSummary()).toEqual(whole.session.dueSummary());
-    expect(restricted.session.dueSummary().newLeft).toBe(4);
+    expect(restricted.journal.dueSummary()).toEqual(whole.journal.dueSummary());
+    expect(restricted.journal.dueSummary().newLeft).toBe(4);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';

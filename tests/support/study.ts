@@ -7,7 +7,6 @@ import {
 import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
 import type { StudySet } from '../../src/lib/links/study-set.ts';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { fold } from '../../src/lib/srs/later/replay/memory-state.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import { settingsOf } from '../../src/lib/srs/model/settings.ts';
 import type { CreateScheduler, Preview } from '../../src/lib/srs/model/scheduling.ts';
@@ -41,7 +40,7 @@ import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePageEvents } from './page-events.ts';
-import { cardId } from './folding.ts';
+import { cardId, fold } from './folding.ts';
 
 export const KEYS = storageKeys('/');
 

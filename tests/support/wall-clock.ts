@@ -34,7 +34,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function wallClockAt(timeZone: string, atMs: number): WallClock {
+export function wallClockAt(timeZone: string, atMs: number): WallClock {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(atMs)

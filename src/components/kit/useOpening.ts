@@ -28,18 +28,26 @@ export function useOpening<T extends { readonly close: () => void }>(
     let isCurrent = true;
     let close: (() => void) | undefined;
     setOpening({ status: 'loading' });
-    void open(base, retry).then((result) => {
-      if (!result.ok) {
-        if (isCurrent) setOpening({ status: 'failed', ...result });
-        return;
-      }
-      if (!isCurrent) {
-        result.value.close();
-        return;
-      }
-      close = result.value.close;
-      setOpening({ status: 'open', value: result.value });
-    });
+    void open(base, retry).then(
+      (result) => {
+        if (!result.ok) {
+          if (isCurrent) setOpening({ status: 'failed', ...result });
+          return;
+        }
+        if (!isCurrent) {
+          result.value.close();
+          return;
+        }
+        close = result.value.close;
+        setOpening({ status: 'open', value: result.value });
+      },
+      (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        if (isCurrent) setOpening({ status: 'failed', reason: 'part-unreachable', detail });
+        // A fault of the code goes to the console, too.
+        throw error;
+      },
+    );
     return () => {
       isCurrent = false;
       close?.();

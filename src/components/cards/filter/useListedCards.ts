@@ -45,6 +45,6 @@ export function useListedCards(
     });
     const ids = rows.map(({ card }) => card.id);
     return { rows, ids, indexOf: new Map(ids.map((id, index): [string, number] => [id, index])) };
-  }, [found, query.sort, texts, catalogue, clock, nowMs, progress]);
+  }, [found, query.sort, texts, catalogue, clock, progress]);
   return { total: all.rows.length, counts: found.counts, texts, ...listed };
 }

@@ -108,7 +108,8 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
       if (isEpochOver() || health.$health.get().writes === 'too-new') return;
       // Before the journal is there, the segments that this page began with are all it knows.
       const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;
-      if (loaded === null && isCleared) await journal();
+      // If its code cannot be loaded now, the next look at the storage tries again.
+      if (loaded === null && isCleared) await journal().catch(() => undefined);
       await loaded?.restoreLost(isEpochOver);
     },
     isEpochOver,

@@ -1,5 +1,5 @@
 /** Opens the reader's progress on a guide page, once its first answer is shown. */
-import { openBrowserPage, type OpenFailure } from '../../open/index.ts';
+import { openBrowserPage, openFailure, type OpenFailure } from '../../open/index.ts';
 import { createGuideGrades, type GuideGrades } from './grade-in-guide.ts';
 
 export interface OpenGuideGrades {
@@ -15,6 +15,7 @@ export type OpenGuideGradesResult =
 /**
  * @param onRefresh called whenever cards may be due otherwise than before: a new day, or another tab (rules D4, P2)
  * @param onEpochOver called once when all progress was deleted: the grades have to be opened anew (rule P8)
+ * @throws faults in the code of the journal, as opposed to code that could not be loaded
  */
 export async function openGuideGrades(
   base: string,
@@ -37,7 +38,6 @@ export async function openGuideGrades(
     return { ok: true, value: { grades, catchUp, close: page.close } };
   } catch (error) {
     page.close();
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: 'unreachable', detail };
+    return openFailure(error);
   }
 }

@@ -1,7 +1,7 @@
 /** Opens a page together with its whole journal: for the pages that show or change everything the reader has done. */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
 import type { Journal } from '../journal/index.ts';
-import { openBrowserPage, type OpenFailure, type Page } from '../../open/index.ts';
+import { openBrowserPage, openFailure, type OpenFailure, type Page } from '../../open/index.ts';
 import { mergeImport, type MergeOutcome } from './merge-import.ts';
 
 /** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
@@ -31,7 +31,10 @@ export interface Workspace extends Omit<Page, 'journal'> {
 
 export type OpenWorkspaceResult = { readonly ok: true; readonly value: Workspace } | OpenFailure;
 
-/** @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8) */
+/**
+ * @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8)
+ * @throws faults in the code of the journal, as opposed to code that could not be loaded
+ */
 export async function openWorkspace(
   base: string,
   onEpochOver: () => void,
@@ -55,7 +58,6 @@ export async function openWorkspace(
     return { ok: true, value: { ...page, journal, actions: journal.actions, data } };
   } catch (error) {
     page.close();
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: 'unreachable', detail };
+    return openFailure(error);
   }
 }
