@@ -282,7 +282,7 @@ describe('the check catches', () => {
     [
       'src/lib/pipeline/built-site/links.ts',
       "import { parse } from 'parse5';",
-      'parse5: lib/pipeline may import',
+      'parse5: that package is for src/lib/pipeline/html',
     ],
     [
       'src/pages/index.astro',
