@@ -8,8 +8,7 @@ import {
 import type { JsonFault } from './json-fault.ts';
 import { shown } from './shown.ts';
 
-type ProgressFaultKind =
-  'empty' | 'syntax' | 'not-ours' | 'too-new' | 'too-large' | 'schema';
+type ProgressFaultKind = 'empty' | 'syntax' | 'not-ours' | 'too-new' | 'too-large' | 'schema';
 
 export interface ProgressFault {
   readonly kind: ProgressFaultKind;
