@@ -9,7 +9,7 @@ export const offline: StepMaker = ({ base }) => {
     name: 'offline',
     start: async (site) => clearPacked(site.root),
     page: (page, site) => {
-      pages.push(packFile(site.root, page.file, page.text()));
+      pages.push(packFile(site.root, page.file, Buffer.from(page.text())));
     },
     finish: async (site) => {
       const packed = await Promise.all(pages);

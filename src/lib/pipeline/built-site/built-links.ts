@@ -2,7 +2,7 @@
  * Checks the links of the built pages, where components have had their say: every address inside the site exists, with
  * its slash, and every fragment names an element of its page.
  */
-import { type Html, attributeOf } from '../html/index.ts';
+import type { Html } from '../html/index.ts';
 
 /** What a page says of links: where it leads, and what can be led to in it. */
 export interface LinkFacts {
@@ -17,17 +17,20 @@ export interface BrokenLink {
 }
 
 const LINKING = new Set(['a', 'link', 'script', 'img', 'source', 'form', 'iframe']);
-const LINK_ATTRIBUTES = ['href', 'src', 'action'];
+const LINK_ATTRIBUTES = new Set(['href', 'src', 'action']);
 
 /** Reads a page. */
 export function linkFacts({ elements }: Html): LinkFacts {
-  const linking = elements.filter(({ name }) => LINKING.has(name));
-  return {
-    links: linking.flatMap((element) =>
-      LINK_ATTRIBUTES.flatMap((name) => attributeOf(element, name) ?? []),
-    ),
-    ids: new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? [])),
-  };
+  const links: string[] = [];
+  const ids = new Set<string>();
+  for (const element of elements) {
+    const isLinking = LINKING.has(element.name);
+    for (const { name, value } of element.attributes) {
+      if (name === 'id') ids.add(value);
+      else if (isLinking && LINK_ATTRIBUTES.has(name)) links.push(value);
+    }
+  }
+  return { links, ids };
 }
 
 /**

@@ -74,11 +74,7 @@ export async function clearPacked(root: string): Promise<void> {
 }
 
 /** Compresses a file into one that is named by its content. */
-export async function packFile(
-  root: string,
-  name: string,
-  content: string | Buffer,
-): Promise<PackedFile> {
+export async function packFile(root: string, name: string, content: Buffer): Promise<PackedFile> {
   // The name is part of the hash, so that two pages of the same text are two files.
   const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
   // Not .gz: some hosts declare such a file to be an encoded text, and browsers unpack it before it is checked.

@@ -1,11 +1,28 @@
 /** Parts of parsed HTML as they are written, and the text with some of them changed. */
-import type { Html, HtmlElement } from './html.ts';
+import { attributePlace, type Html, type HtmlElement, type HtmlPlace } from './html.ts';
 
 /** A place in a text and what is to stand there; an empty place is one to insert at. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
+export interface Edit extends HtmlPlace {
   readonly text: string;
+}
+
+/** A start or an end tag. */
+export interface HtmlTag extends HtmlPlace {
+  readonly kind: 'start' | 'end';
+  readonly element: HtmlElement;
+}
+
+/** The tags of all elements, in their order. An end tag that nothing opens is none. */
+export function tagsOf({ elements }: Html): readonly HtmlTag[] {
+  return elements
+    .flatMap((element): HtmlTag[] => {
+      const { start, contentStart, contentEnd, end } = element;
+      const first = { kind: 'start', element, start, end: contentStart } as const;
+      return contentEnd === end
+        ? [first]
+        : [first, { kind: 'end', element, start: contentEnd, end }];
+    })
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** What an element holds, as it is written. */
@@ -24,14 +41,14 @@ export function hasClass(element: HtmlElement, name: string): boolean {
 }
 
 /** An attribute's value as it is written, without its quotes, and its place; `null` if no value is written. */
-export function writtenValue({ source }: Html, element: HtmlElement, name: string): Edit | null {
-  const place = element.attributePlaces[name];
-  if (place === undefined) return null;
-  const written = source.slice(place.startOffset, place.endOffset);
+export function writtenValue(html: Html, element: HtmlElement, name: string): Edit | null {
+  const place = attributePlace(html, element, name);
+  if (place === null) return null;
+  const written = html.source.slice(place.start, place.end);
   const value = /=\s*(?:"([^"]*)"|'([^']*)'|(\S*))$/.exec(written);
   if (value === null) return null;
   const text = value[1] ?? value[2] ?? value[3] ?? '';
-  const end = place.endOffset - (value[3] === undefined ? 1 : 0);
+  const end = place.end - (value[3] === undefined ? 1 : 0);
   return { start: end - text.length, end, text };
 }
 

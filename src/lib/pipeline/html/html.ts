@@ -1,6 +1,6 @@
 /**
- * HTML that was built, read by places: each element and attribute knows where it stands in the text, so that what a step
- * does not change stays as it was written, byte for byte. The only file that knows the parser.
+ * HTML that was built, read by places: each element knows where it stands in the text, so that what a step does not
+ * change stays as it was written, byte for byte. The only file that knows the parser.
  *
  * Of parse5 only the tokenizer is used, which reads attributes, entities and raw text as browsers do. Its tree would
  * repair a fragment whose paragraph holds a card's answer; here elements are paired as they are written.
@@ -14,19 +14,11 @@ interface HtmlAttribute {
   readonly value: string;
 }
 
-/** A place in the text, from its first character to the one after its last. */
-interface HtmlPlace {
-  readonly startOffset: number;
-  readonly endOffset: number;
-}
-
 /** An element with the places of its parts in the text. */
 export interface HtmlElement {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
-  /** Where `name="value"` of each stands, by name. */
-  readonly attributePlaces: Readonly<Record<string, HtmlPlace | undefined>>;
   /** Of its start tag. */
   readonly start: number;
   readonly contentStart: number;
@@ -35,23 +27,21 @@ export interface HtmlElement {
   readonly end: number;
   /** Whether its end is written: by an end tag, or because it has no content by its nature. */
   readonly isClosed: boolean;
+  /** Whether it is of SVG or MathML, in which other rules hold. */
+  readonly isForeign: boolean;
   readonly parent: HtmlElement | null;
 }
 
-/** A start or an end tag. An end tag without an element is one that nothing opens. */
-export interface HtmlTag {
-  readonly kind: 'start' | 'end';
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly element: HtmlElement | null;
-}
-
-/** A text with its elements and tags, in the order in which they begin. */
+/** A text with its elements, in the order in which they begin. */
 export interface Html {
   readonly source: string;
   readonly elements: readonly HtmlElement[];
-  readonly tags: readonly HtmlTag[];
+}
+
+/** A place in the text, from its first character to the one after its last. */
+export interface HtmlPlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -67,34 +57,31 @@ const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
 
 const FOREIGN = new Set(['svg', 'math']);
 
-const NO_PLACES: HtmlElement['attributePlaces'] = {};
-
 type OpenElement = { -readonly [key in keyof HtmlElement]: HtmlElement[key] };
 
 /** Reads a page or a fragment. Never throws: what is not HTML is text. Elements in comments are none. */
 export function parseHtml(source: string): Html {
   const elements: HtmlElement[] = [];
-  const tags: HtmlTag[] = [];
   const open: OpenElement[] = [];
 
   const onStartTag = (token: Token.TagToken): void => {
     const { start, end } = placeOf(token);
     const name = token.tagName;
-    const isForeign = FOREIGN.has(name) || open.some((element) => FOREIGN.has(element.name));
+    const parent = open.at(-1) ?? null;
+    const isForeign = parent?.isForeign === true || FOREIGN.has(name);
     const isWhole = VOID.has(name) || (isForeign && token.selfClosing);
     const element: OpenElement = {
       name,
       attributes: token.attrs,
-      attributePlaces: token.location?.attrs ?? NO_PLACES,
       start,
       contentStart: end,
       contentEnd: end,
       end,
       isClosed: isWhole,
-      parent: open.at(-1) ?? null,
+      isForeign,
+      parent,
     };
     elements.push(element);
-    tags.push({ kind: 'start', name, start, end, element });
     if (isWhole) return;
     open.push(element);
     const mode = isForeign ? undefined : TEXT_MODES.get(name);
@@ -102,20 +89,45 @@ export function parseHtml(source: string): Html {
   };
 
   const onEndTag = (token: Token.TagToken): void => {
+    const index = open.findLastIndex((each) => each.name === token.tagName);
+    const element = open[index];
+    if (element === undefined) return;
     const { start, end } = placeOf(token);
-    const name = token.tagName;
-    const index = open.findLastIndex((element) => element.name === name);
-    const closed = index < 0 ? [] : open.splice(index);
-    for (const element of closed) element.contentEnd = element.end = start;
-    const [element = null] = closed;
-    if (element !== null) {
-      element.end = end;
-      element.isClosed = true;
-    }
-    tags.push({ kind: 'end', name, start, end, element });
+    for (const unclosed of open.splice(index)) unclosed.contentEnd = unclosed.end = start;
+    element.end = end;
+    element.isClosed = true;
   };
 
-  const tokenizer = new Tokenizer(
+  const tokenizer = createTokenizer(onStartTag, onEndTag);
+  tokenizer.write(source, true);
+  for (const element of open) element.contentEnd = element.end = source.length;
+  return { source, elements };
+}
+
+/**
+ * Where an attribute stands in the text, as `name="value"`; `null` if the element has none of the name. Read again from
+ * the element's tag: kept for every attribute of every page, places took more time than all the rest of parsing.
+ */
+export function attributePlace(
+  { source }: Html,
+  { start, contentStart, attributes }: HtmlElement,
+  name: string,
+): HtmlPlace | null {
+  if (!attributes.some((attribute) => attribute.name === name)) return null;
+  let place: HtmlPlace | null = null;
+  const onStartTag = ({ location }: Token.TagToken): void => {
+    const found = location?.attrs?.[name];
+    if (found === undefined) return;
+    place = { start: start + found.startOffset, end: start + found.endOffset };
+  };
+  createTokenizer(onStartTag, ignore).write(source.slice(start, contentStart), true);
+  return place;
+}
+
+type OnTag = (token: Token.TagToken) => void;
+
+function createTokenizer(onStartTag: OnTag, onEndTag: OnTag): Tokenizer {
+  return new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
       onStartTag,
@@ -129,9 +141,6 @@ export function parseHtml(source: string): Html {
       onParseError: null,
     },
   );
-  tokenizer.write(source, true);
-  for (const element of open) element.contentEnd = element.end = source.length;
-  return { source, elements, tags };
 }
 
 /** Texts are what stands between the tags. */
@@ -139,7 +148,7 @@ function ignore(): void {
   // Nothing is kept of them.
 }
 
-function placeOf({ location }: Token.TagToken): { readonly start: number; readonly end: number } {
+function placeOf({ location }: Token.TagToken): HtmlPlace {
   if (location === null) throw new Error('the parser was asked for places and gave none');
   return { start: location.startOffset, end: location.endOffset };
 }

@@ -1,5 +1,7 @@
 /** Rendered HTML without white space that shows nothing. */
-import { parseHtml, type HtmlElement, type HtmlTag } from './html.ts';
+import { parseHtml, type HtmlElement } from './html.ts';
+import { type HtmlTag } from './html-text.ts';
+import { tagsOf } from '../dist/index.ts';
 
 /** Elements whose white space counts, or that hold no text at all. */
 const VERBATIM = new Set(['pre', 'textarea', 'script', 'style']);
@@ -44,18 +46,18 @@ interface Token {
 function tokensOf(source: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (const tag of parseHtml(source).tags) {
+  for (const tag of tagsOf(parseHtml(source))) {
     if (tag.start < at) continue;
     if (tag.start > at) tokens.push({ name: null, html: source.slice(at, tag.start) });
     at = verbatim(tag)?.end ?? tag.end;
-    tokens.push({ name: tag.name, html: source.slice(tag.start, at) });
+    tokens.push({ name: tag.element.name, html: source.slice(tag.start, at) });
   }
   if (at < source.length) tokens.push({ name: null, html: source.slice(at) });
   return tokens;
 }
 
 function verbatim({ kind, element }: HtmlTag): HtmlElement | null {
-  const isWhole = kind === 'start' && element?.isClosed === true && VERBATIM.has(element.name);
+  const isWhole = kind === 'start' && element.isClosed && VERBATIM.has(element.name);
   return isWhole ? element : null;
 }
 

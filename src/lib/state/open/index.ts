@@ -3,4 +3,4 @@ export { type CatalogueLoad, loadCatalogue } from './catalogue-loader.ts';
 export { openBrowserPage } from './open-browser-page.ts';
 export { type OpenReview, continueReading, leaveForGuide, openReview } from './open-review.ts';
 export { type PageEvents } from './page-events.ts';
-export { type OpenFailure, openFailure, type Page } from './page.ts';
+export { type OpenFailure, type Page, openFailure } from './page.ts';
