@@ -1,7 +1,6 @@
 /** Rendered HTML without white space that shows nothing. */
 import { parseHtml, type HtmlElement } from './html.ts';
-import { type HtmlTag } from './html-text.ts';
-import { tagsOf } from '../dist/index.ts';
+import { type HtmlTag, tagsOf } from './html-text.ts';
 
 /** Elements whose white space counts, or that hold no text at all. */
 const VERBATIM = new Set(['pre', 'textarea', 'script', 'style']);
