@@ -5,7 +5,7 @@ import {
   BROWSE_MARKS,
   BROWSE_ORDERS,
   parseBrowseQuery,
-  serialiseBrowseQuery,
+  serializeBrowseQuery,
   type BrowseQuery,
 } from '../../src/lib/links/browse-query.ts';
 import { browseAddress } from '../../src/lib/links/addresses.ts';
@@ -30,7 +30,7 @@ describe('the address of a list of cards', () => {
     [{ sort: { by: 'lapses', isDescending: true } }, '/study/cards/?sort=-lapses'],
     [{ sort: { by: 'place', isDescending: true } }, '/study/cards/?sort=-place'],
   ])('of %j is %s', (changed, address) => {
-    const query = serialiseBrowseQuery({ ...ALL_CARDS, ...changed });
+    const query = serializeBrowseQuery({ ...ALL_CARDS, ...changed });
     expect(browseAddress('/study/', query)).toBe(address);
   });
 
@@ -38,7 +38,7 @@ describe('the address of a list of cards', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { search, hash } = new URL(
-          browseAddress('/', serialiseBrowseQuery(query)),
+          browseAddress('/', serializeBrowseQuery(query)),
           'https://x.example',
         );
         expect(parseBrowseQuery(search)).toEqual(query);
@@ -67,7 +67,7 @@ describe('the address of a list of cards', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {
         const query = parseBrowseQuery(search);
-        expect(parseBrowseQuery(serialiseBrowseQuery(query))).toEqual({
+        expect(parseBrowseQuery(serializeBrowseQuery(query))).toEqual({
           ...query,
           text: query.text.trim() === '' ? '' : query.text,
         });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { segmentOfTexts } from '../support/segments.ts';
 import { review } from '../support/entries.ts';

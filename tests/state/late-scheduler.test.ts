@@ -1,6 +1,6 @@
 /** The first card does not wait for ts-fsrs: what a page does until it is loaded. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import type { CreateScheduler } from '../../src/lib/srs/model/scheduling.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
 import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';

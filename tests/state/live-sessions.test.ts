@@ -1,7 +1,7 @@
 /** Rule L4 for whole pages: whatever readers do in several tabs, each page's state is the replay of what is stored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import type { Settings } from '../../src/lib/srs/model/settings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
@@ -236,7 +236,7 @@ describe('all progress deleted elsewhere', () => {
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
     expect(page.opened.isEpochOver()).toBe(false);
-    study.store.set(KEYS.epoch, serialiseEpoch(1));
+    study.store.set(KEYS.epoch, serializeEpoch(1));
     expect(page.opened.isEpochOver()).toBe(true);
     const next = await study.openPage();
     expect(next.progress.reviewCount()).toBe(0);

@@ -3,7 +3,7 @@ import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { compact } from '../../src/lib/storage/later/log/compaction.ts';
 import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
@@ -155,7 +155,7 @@ describe('compaction', () => {
 
   it('[P8] keeps the epoch', () => {
     const store = createMemoryBacking().open();
-    store.set(KEYS.epoch, serialiseEpoch(3));
+    store.set(KEYS.epoch, serializeEpoch(3));
     const writers = Array.from({ length: 9 }, (_, index) => `gone000${index}`);
     for (const [index, writerId] of writers.entries()) {
       createLogStorage(store, KEYS, writerId).append([

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
@@ -154,7 +154,7 @@ describe('epochs', () => {
 
   function storageIn(epoch: number | null) {
     const store = createMemoryBacking().open();
-    if (epoch !== null) store.set(KEYS.epoch, serialiseEpoch(epoch));
+    if (epoch !== null) store.set(KEYS.epoch, serializeEpoch(epoch));
     for (const [index, segmentEpoch] of [0, 1, 2].entries()) {
       store.set(`${SEGMENT}${index}:0`, encodeSegment(grades(1, index), segmentEpoch));
     }
@@ -218,7 +218,7 @@ describe('epochs', () => {
   it('[P8] what a page writes after it sees a new epoch belongs to it; what it wrote before does not', () => {
     const { store, storage } = storageIn(null);
     storage.append(grades(1, 9));
-    store.set(KEYS.epoch, serialiseEpoch(5));
+    store.set(KEYS.epoch, serializeEpoch(5));
     expect(storage.epoch()).toBe(5);
     expect(storage.segments()).toEqual([]);
     storage.append(grades(1, 10));
@@ -238,7 +238,7 @@ describe('epochs', () => {
   it('[P3] a segment without a readable header is read as a fault, not passed over', () => {
     const store = createMemoryBacking().open();
     store.set('design-round:/:v1:log:writer01:0', 'damaged');
-    store.set(KEYS.epoch, serialiseEpoch(3));
+    store.set(KEYS.epoch, serializeEpoch(3));
     const [segment] = createLogStorage(store, KEYS, 'writer02').segments();
     expect(segment).toBeDefined();
     expect(segment && readSegment(segment)).toMatchObject({

@@ -4,7 +4,7 @@
  */
 
 /** Makes a base path of any spelling start and end with one slash: `study` → `/study/`. */
-export function normaliseBase(base: string): string {
+export function normalizeBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
@@ -12,12 +12,12 @@ export function normaliseBase(base: string): string {
 /** Prefixes a root-relative address (`/leaders/#minutes`) with the base path. Other addresses come back unchanged. */
 export function withBase(base: string, address: string): string {
   if (!address.startsWith('/') || address.startsWith('//')) return address;
-  return normaliseBase(base) + address.slice(1);
+  return normalizeBase(base) + address.slice(1);
 }
 
 /** Removes the base path from a pathname: the inverse of `withBase`; a pathname outside the base comes back unchanged. */
 export function withoutBase(base: string, pathname: string): string {
-  const prefix = normaliseBase(base);
+  const prefix = normalizeBase(base);
   return pathname.startsWith(prefix) ? `/${pathname.slice(prefix.length)}` : pathname;
 }
 

@@ -1,5 +1,5 @@
 /** What the list of all cards shows, as its address says it: a filtered list can be sent to somebody and reloaded. */
-import { normaliseBase } from './addresses.ts';
+import { normalizeBase } from './addresses.ts';
 
 /** What a card can be, to list only such cards; in the order in which they stand on the page. */
 export const BROWSE_MARKS = ['due', 'new', 'learning', 'suspended', 'flagged', 'leech'] as const;
@@ -57,13 +57,13 @@ export function parseBrowseQuery(search: string): BrowseQuery {
     text: query.get('q') ?? '',
     marks: BROWSE_MARKS.filter((mark) => words.includes(mark)),
     deckId: query.get('deck') || null,
-    path: page === '' ? null : normaliseBase(page),
+    path: page === '' ? null : normalizeBase(page),
     sort: parseSort(query.get('sort') ?? ''),
   };
 }
 
 /** The query string of a list, without a question mark; empty for all cards in reading order. */
-export function serialiseBrowseQuery(list: BrowseQuery): string {
+export function serializeBrowseQuery(list: BrowseQuery): string {
   const query = new URLSearchParams();
   if (list.text.trim() !== '') query.set('q', list.text);
   if (list.marks.length > 0) query.set('is', list.marks.join(','));

@@ -1,4 +1,4 @@
-import { normaliseBase, withBase } from './addresses.ts';
+import { normalizeBase, withBase } from './addresses.ts';
 
 /** What restricts a review session; everything absent means all cards. */
 export interface StudySet {
@@ -40,7 +40,7 @@ export function parseStudySet(search: string): {
   return {
     set: {
       ...(deckId !== null && deckId !== '' && { deckId }),
-      ...(sections.length > 0 && { sections: sections.flatMap(normaliseSection) }),
+      ...(sections.length > 0 && { sections: sections.flatMap(normalizeSection) }),
     },
     cardId: query.get('card'),
     isPractice: query.has('practise'),
@@ -48,11 +48,11 @@ export function parseStudySet(search: string): {
 }
 
 /** Brings `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page. */
-function normaliseSection(section: string): string[] {
-  if (!/[/#]/.test(section)) return [normaliseBase(section), `#${section}`];
+function normalizeSection(section: string): string[] {
+  if (!/[/#]/.test(section)) return [normalizeBase(section), `#${section}`];
   const [path = '', id] = section.split('#', 2);
   if (path === '') return [section];
-  return [normaliseBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
+  return [normalizeBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
 }
 
 /** Whether a card standing at `source` in `deckId` belongs to a study set. */

@@ -16,7 +16,7 @@ const SCALES: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, G: 9, T: 12
 const PLAIN_SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', '−': '-' };
 
 /** Cuts a formula into its tokens; ends with one of kind "end", or "unknown" where nothing fits. */
-export function tokenise(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (;;) {

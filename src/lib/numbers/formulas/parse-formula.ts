@@ -4,7 +4,7 @@ import {
   type Formula,
   type FormulaOperator,
 } from './formula.ts';
-import { tokenise, type Token } from './formula-tokens.ts';
+import { tokenize, type Token } from './formula-tokens.ts';
 import { quote } from '../../text/quote.ts';
 
 export type FormulaResult =
@@ -45,7 +45,7 @@ export function parseFormula(text: string): FormulaResult {
     const expected = `at most ${FORMULA_MAX_LENGTH} characters`;
     return { ok: false, offset: FORMULA_MAX_LENGTH, expected, found: `${text.length}` };
   }
-  const reader = new FormulaReader(tokenise(text));
+  const reader = new FormulaReader(tokenize(text));
   const formula = reader.expression(0, 0);
   if (formula !== null && reader.isAtEnd()) return { ok: true, formula };
   const { token, expected } = reader.fault ?? { token: reader.next(), expected: OPERATOR };

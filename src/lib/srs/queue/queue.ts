@@ -27,7 +27,7 @@ export interface Queue {
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
-  const { done, graded } = summariseDay(input);
+  const { done, graded } = summarizeDay(input);
   const fresh = collectNew(input);
   const learning = collectLearning();
   const reviews = collectReviews(input);
@@ -95,7 +95,7 @@ function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
 }
 
 /** Today's counts (rule Q3), and the groups of which a card was graded today (rule Q4). */
-function summariseDay({ allCards, memoryOf, today }: QueueInput) {
+function summarizeDay({ allCards, memoryOf, today }: QueueInput) {
   const done = { new: 0, review: 0 };
   const graded = new Set<string>();
   for (const card of allCards) {

@@ -13,7 +13,7 @@ import { checksumText, isIntact, peekSegment } from './segment-form.ts';
 
 const EPOCH_FORM = /^[0-9a-z]{1,8}$/;
 
-export function serialiseEpoch(epoch: number): string {
+export function serializeEpoch(epoch: number): string {
   const text = epoch.toString(36);
   return `${text}~${checksumText(fnv1a(text))}`;
 }

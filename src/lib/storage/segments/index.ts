@@ -1,5 +1,5 @@
 export { digit, digitValue, unzigzag, varint, zigzag } from './digits.ts';
-export { parseEpoch, serialiseEpoch } from './epoch.ts';
+export { parseEpoch, serializeEpoch } from './epoch.ts';
 export {
   CHECKSUM_LENGTH,
   DETAIL_CARD,

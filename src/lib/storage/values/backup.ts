@@ -9,7 +9,7 @@ export interface BackupMark {
   readonly reviewCount: number;
 }
 
-export function serialiseBackupMark({ madeAtMs, reviewCount }: BackupMark): string {
+export function serializeBackupMark({ madeAtMs, reviewCount }: BackupMark): string {
   return JSON.stringify([VERSION, madeAtMs, reviewCount]);
 }
 

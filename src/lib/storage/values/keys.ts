@@ -1,4 +1,4 @@
-import { normaliseBase } from '../../links/index.ts';
+import { normalizeBase } from '../../links/index.ts';
 
 /** Version of everything stored under these keys (rule L7). */
 export const STORAGE_VERSION = 1;
@@ -26,7 +26,7 @@ export interface StorageKeys {
 }
 
 export function storageKeys(base: string): StorageKeys {
-  const site = `design-round:${normaliseBase(base)}:`;
+  const site = `design-round:${normalizeBase(base)}:`;
   const prefix = `${site}v${STORAGE_VERSION}:`;
   return {
     anyVersion: `${site}v`,

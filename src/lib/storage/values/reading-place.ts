@@ -14,7 +14,7 @@ export interface ReadingPlace {
 /** A page of this site and nothing else: the address becomes a link. */
 const PAGE_PATH = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 
-export function serialiseReadingPlace(place: ReadingPlace): string {
+export function serializeReadingPlace(place: ReadingPlace): string {
   return JSON.stringify([
     VERSION,
     place.path,

@@ -2,10 +2,10 @@
  * The few small values that pages read and write without opening the log. Each call survives a blocked or full
  * storage: these values are conveniences, and losing one loses no progress.
  */
-import { parseBackupMark, serialiseBackupMark, type BackupMark } from './backup.ts';
+import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
-import { parseReadingPlace, serialiseReadingPlace, type ReadingPlace } from './reading-place.ts';
+import { parseReadingPlace, serializeReadingPlace, type ReadingPlace } from './reading-place.ts';
 
 type AreaName = 'localStorage' | 'sessionStorage';
 
@@ -37,7 +37,7 @@ export function readReadingPlace(base: string): ReadingPlace | null {
 }
 
 export function writeReadingPlace(base: string, place: ReadingPlace): void {
-  write('localStorage', storageKeys(base).readingPlace, serialiseReadingPlace(place));
+  write('localStorage', storageKeys(base).readingPlace, serializeReadingPlace(place));
 }
 
 export function readBackupMark(base: string): BackupMark | null {
@@ -45,7 +45,7 @@ export function readBackupMark(base: string): BackupMark | null {
 }
 
 export function writeBackupMark(base: string, mark: BackupMark): void {
-  write('localStorage', storageKeys(base).backup, serialiseBackupMark(mark));
+  write('localStorage', storageKeys(base).backup, serializeBackupMark(mark));
 }
 
 /** The review address to return to from a guide in this tab; taken away once read by the review page. */

@@ -1,5 +1,5 @@
 /** "Export progress": everything this page knows as one file (rule P6), made in slices. */
-import { normaliseBase } from '../../../links/index.ts';
+import { normalizeBase } from '../../../links/index.ts';
 import type { Workspace } from '../workspace/index.ts';
 import { forEachYielding } from '../yielding/index.ts';
 
@@ -32,7 +32,7 @@ export async function exportProgress({
   const reviewCount = progress.reviewCount();
   const parts: string[] = [];
   await forEachYielding(
-    progressFileParts(journal.log(), { exportedAtMs: nowMs, site: normaliseBase(base) }),
+    progressFileParts(journal.log(), { exportedAtMs: nowMs, site: normalizeBase(base) }),
     (part) => parts.push(part),
   );
   return {

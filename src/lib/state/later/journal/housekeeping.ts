@@ -1,5 +1,5 @@
 /** Work of an open page for the next one, while the reader pauses: derived caches, the log read and made compact. */
-import { serialiseDueSummary, serialiseReadCache } from '../../../storage/later/caches/index.ts';
+import { serializeDueSummary, serializeReadCache } from '../../../storage/later/caches/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
@@ -45,10 +45,10 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
     if (source.isEpochOver() || progress.$health.get().writes === 'too-new') return;
     // Another tab's caches know what it has written: they are not to be replaced by an older state.
     if (journal.hasChangesElsewhere()) catchUp();
-    saveIfChanged(keys.dueSummary, serialiseDueSummary(journal.dueSummary()));
+    saveIfChanged(keys.dueSummary, serializeDueSummary(journal.dueSummary()));
     saveIfChanged(
       keys.sectionsRead,
-      serialiseReadCache({ marks: journal.sectionMarks(), isWhole: true }),
+      serializeReadCache({ marks: journal.sectionMarks(), isWhole: true }),
     );
     events.tellDueChanged();
     if (hasReadLog) journal.saveSnapshot();

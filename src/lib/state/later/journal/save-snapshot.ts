@@ -1,5 +1,5 @@
 import { settingsDigest } from '../../../srs/model/index.ts';
-import { serialiseSnapshot } from '../../../storage/later/caches/index.ts';
+import { serializeSnapshot } from '../../../storage/later/caches/index.ts';
 import type { LogStorage } from '../../../storage/later/log/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';
@@ -33,7 +33,7 @@ export function saveSnapshot(source: SnapshotSource): void {
   }
   store.set(
     keys.snapshot,
-    serialiseSnapshot(source.stampOf(source.storage.segments()), {
+    serializeSnapshot(source.stampOf(source.storage.segments()), {
       memories: memories.all(),
       registers: [...derived.registers().values()],
       settingsDigest: settingsDigest(derived.settings()),

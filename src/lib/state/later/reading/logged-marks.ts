@@ -17,7 +17,7 @@ import {
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { readSegment } from '../../../storage/later/log/index.ts';
-import { parseReadCache, serialiseReadCache } from '../../../storage/later/caches/index.ts';
+import { parseReadCache, serializeReadCache } from '../../../storage/later/caches/index.ts';
 import { createSegmentStore } from '../../../storage/segments/index.ts';
 import { forEachYielding } from '../yielding/index.ts';
 
@@ -47,7 +47,7 @@ export async function readLoggedMarks(
     }
   }
   if (!segmentStore.hasNewerVersion()) {
-    store.set(keys.sectionsRead, serialiseReadCache({ marks, isWhole: true }));
+    store.set(keys.sectionsRead, serializeReadCache({ marks, isWhole: true }));
   }
   return marks;
 }

@@ -11,7 +11,7 @@ import { createLogStorage, type LogStorage } from '../../../storage/later/log/in
 import { createMemoryBacking } from '../../../storage/later/memory/index.ts';
 import {
   parseReadCache,
-  serialiseReadCache,
+  serializeReadCache,
   type ReadCache,
 } from '../../../storage/later/caches/index.ts';
 import { createWriterId, holdWriterLock } from '../../../storage/segments/index.ts';
@@ -69,7 +69,7 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
     if (!result.ok) return false;
     const { marks, isWhole } = readCache();
     const changed = new Map(marks).set(section, { isRead, setAtMs });
-    return store.set(keys.sectionsRead, serialiseReadCache({ marks: changed, isWhole })).ok;
+    return store.set(keys.sectionsRead, serializeReadCache({ marks: changed, isWhole })).ok;
   };
 
   return {

@@ -1,7 +1,7 @@
 import { DUE_SUMMARY_VERSION, type DueSummary } from '../../values/index.ts';
 
 /** The stored text of a summary; `parseDueSummary` reads it. Apart from it, because every page loads the reader. */
-export function serialiseDueSummary(summary: DueSummary): string {
+export function serializeDueSummary(summary: DueSummary): string {
   return JSON.stringify([
     DUE_SUMMARY_VERSION,
     summary.studyDay,

@@ -1,3 +1,3 @@
-export { serialiseDueSummary } from './due-summary-writer.ts';
-export { type ReadCache, parseReadCache, serialiseReadCache } from './sections-read.ts';
-export { serialiseSnapshot } from './snapshot-writer.ts';
+export { serializeDueSummary } from './due-summary-writer.ts';
+export { type ReadCache, parseReadCache, serializeReadCache } from './sections-read.ts';
+export { serializeSnapshot } from './snapshot-writer.ts';

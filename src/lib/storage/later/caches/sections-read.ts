@@ -22,7 +22,7 @@ export interface ReadCache {
   readonly isWhole: boolean;
 }
 
-export function serialiseReadCache({ marks, isWhole }: ReadCache): string {
+export function serializeReadCache({ marks, isWhole }: ReadCache): string {
   const sections = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(
     isWhole

@@ -8,7 +8,7 @@ import {
 } from '../../snapshot/index.ts';
 
 /** The stored text: a JSON line of stamp and registers, a line a card, and a checksum of all of it. */
-export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
+export function serializeSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
   const head = [
     SNAPSHOT_VERSION,
     stamp.logDigest,

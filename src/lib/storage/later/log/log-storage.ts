@@ -4,7 +4,7 @@ import { compareEntries } from '../../../srs/later/replay/index.ts';
 import { inOneGo, type Sliced } from '../../../text/slices.ts';
 import {
   parseEpoch,
-  serialiseEpoch,
+  serializeEpoch,
   createSegmentStore,
   type SegmentStore,
   type StoredSegment,
@@ -136,7 +136,7 @@ export function createLogStorage(
     isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
     deleteAll: () => {
       const epoch = epochNow() + 1;
-      const result = store.set(keys.epoch, serialiseEpoch(epoch));
+      const result = store.set(keys.epoch, serializeEpoch(epoch));
       if (!result.ok) return result;
       for (const stored of store.keys()) if (stored.startsWith(keys.log)) store.remove(stored);
       written.clear();
@@ -145,7 +145,7 @@ export function createLogStorage(
     },
     keepEpoch: () => {
       if (ownEpoch > 0 && parseEpoch(store.get(keys.epoch)) === null) {
-        store.set(keys.epoch, serialiseEpoch(ownEpoch));
+        store.set(keys.epoch, serializeEpoch(ownEpoch));
       }
     },
     rawText: store.get,
