@@ -1,3 +1,9 @@
+/**
+ * The facts of spaced repetition that everything else computes with: entries, registers, settings, ratings, memories,
+ * retrievability, siblings and leeches. They load before the first card, so ts-fsrs stays out. Of `src/lib/srs/SPEC.md`
+ * this folder implements parts of L (what an entry is, registers, settings), S (what a change of settings derives
+ * anew), D and Q (due day under a planned break, siblings, leeches).
+ */
 export { effectiveDueDay } from './due-day.ts';
 export { becameLeech, isLeech } from './leech.ts';
 export {

@@ -39,8 +39,8 @@ export function forgettingCurve(elapsedDays: number, stability: number, decay: n
 
 /** The exponent of the forgetting curve under a reader's parameters; `null` = the defaults. */
 export function decayOf(parameters: Settings['parameters']): number {
-  const given = parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
-  return -Math.min(Math.max(given, DECAY_MIN), DECAY_MAX);
+  const own = parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
+  return -Math.min(Math.max(own, DECAY_MIN), DECAY_MAX);
 }
 
 function roundTo8(value: number): number {

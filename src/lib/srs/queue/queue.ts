@@ -53,7 +53,7 @@ export function buildQueue(input: QueueInput): Queue {
     learningSoon: learning.headBy(nowMs + LEARN_AHEAD_MS),
     review: left.review > 0 ? reviews.head() : null,
     fresh: left.new > 0 ? fresh.head() : null,
-    isNewsTurn: isNewsTurn(left, done),
+    isNewCardTurn: isNewCardTurn(left, done),
   });
   return {
     nextId,
@@ -75,11 +75,11 @@ function chooseNext(heads: {
   learningSoon: string | null;
   review: string | null;
   fresh: string | null;
-  isNewsTurn: boolean;
+  isNewCardTurn: boolean;
 }): string | null {
   if (heads.learningDue !== null) return heads.learningDue;
   if (heads.review !== null && heads.fresh !== null) {
-    return heads.isNewsTurn ? heads.fresh : heads.review;
+    return heads.isNewCardTurn ? heads.fresh : heads.review;
   }
   return heads.review ?? heads.fresh ?? heads.learningSoon;
 }
@@ -88,7 +88,7 @@ function chooseNext(heads: {
  * Spreads new cards evenly: the k-th of n stands in the middle of the k-th n-th of the day's reviews. Only the day's
  * counts decide, so the place of a card does not drift while the session goes on.
  */
-function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
+function isNewCardTurn(left: Queue['left'], done: Queue['done']): boolean {
   const newTotal = left.new + done.new;
   const reviewTotal = left.review + done.review;
   return (done.new + 0.5) * reviewTotal <= done.review * newTotal;

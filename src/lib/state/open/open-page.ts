@@ -42,7 +42,7 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
     // If the code cannot be had now, the next look at other tabs tries again.
     else if (opened.hasChangesElsewhere()) {
       void journal().then(
-        (late) => late.catchUp(),
+        (ready) => ready.catchUp(),
         () => undefined,
       );
     }

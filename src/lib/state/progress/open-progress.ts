@@ -8,7 +8,7 @@ import { NEW_MEMORY, SCHEDULER_VERSION } from '../../srs/model/index.ts';
 import type { KeyValueStore } from '../../storage/port/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
 import type { SnapshotStamp } from '../../storage/snapshot/index.ts';
-import type { TabMemory } from '../../storage/tab/index.ts';
+import type { TabState } from '../../storage/tab/index.ts';
 import type { StorageKeys } from '../../storage/values/index.ts';
 import type { createJournal, JournalWriter } from '../later/journal/index.ts';
 import type { Clock } from './clock.ts';
@@ -25,7 +25,7 @@ export interface ProgressSource {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   /** Holds the undo stack of this tab. */
-  readonly tab: TabMemory;
+  readonly tab: TabState;
   /** Loads the code of the journal. May reject; the next call tries again. */
   readonly loadJournal: () => Promise<typeof createJournal>;
   /** `false` when `store` is only the in-memory stand-in for a storage that refused. */

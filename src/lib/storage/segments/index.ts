@@ -1,3 +1,8 @@
+/**
+ * The stored segments of the log as text: their form, keys, checksums, epoch and writers. Entries are read in
+ * `storage/later/log`. Of `src/lib/srs/SPEC.md` this folder implements L7 and "Stored form", and the P rules about
+ * writers, damage and epochs (P2, P3, P8).
+ */
 export { digit, digitValue, unzigzag, varint, zigzag } from './digits.ts';
 export { parseEpoch, serializeEpoch } from './epoch.ts';
 export {

@@ -11,14 +11,14 @@ const TAB_VERSION = 2;
 /** How long a reloaded page waits for the lock of the page it replaces. */
 const LOCK_WAIT_MS = 1_000;
 
-export interface TabMemory {
+export interface TabState {
   /** What this tab did, oldest first, as plain JSON; `undo-stack.ts` reads it. */
   readonly undoRows: () => readonly unknown[];
   readonly saveUndoRows: (rows: readonly unknown[]) => void;
 }
 
 /** A tab memory that lives as long as the page. */
-export function createPageMemory(): TabMemory {
+export function createPageTabState(): TabState {
   let rows: readonly unknown[] = [];
   return {
     undoRows: () => rows,
@@ -29,13 +29,13 @@ export function createPageMemory(): TabMemory {
 }
 
 /** Opens the memory of this tab; a duplicated tab, and a browser without storage, starts with an empty one. */
-export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
+export async function openTabState(keys: StorageKeys): Promise<TabState> {
   let area: Storage;
   try {
     area = window.sessionStorage;
     area.getItem(keys.tab);
   } catch {
-    return createPageMemory();
+    return createPageTabState();
   }
   const stored = parseTab(area.getItem(keys.tab));
   const isOurs = stored !== null && (await holdLock(`${keys.tab}:${stored.tabId}`));

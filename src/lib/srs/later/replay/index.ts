@@ -1,3 +1,8 @@
+/**
+ * The log as a set of entries, and what follows from it by replay: memories, the history of a card, undo and re-dating.
+ * It implements the rules L (merge, fold, order, re-dating) and U (what an undo or a correction adds to the log) of
+ * `src/lib/srs/SPEC.md`.
+ */
 export { type CardHistory, type HistoryStep, cardHistory } from './card-history.ts';
 export {
   type FoldContext,

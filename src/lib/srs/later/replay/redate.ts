@@ -16,13 +16,13 @@ export function redatedEntries(
 ): LogEntry[] {
   const moved = ahead.filter((entry) => !entry.isVoid);
   const latestMs = moved.reduce((latest, entry) => Math.max(latest, entryTimeMs(entry)), 0);
-  const given = new Set<string>();
+  const assigned = new Set<string>();
   return moved
     .toSorted((a, b) => entryTimeMs(a) - entryTimeMs(b))
     .flatMap((entry) => {
       let atMs = Math.max(0, entryTimeMs(entry) - (latestMs - nowMs));
-      while (isTaken(entry.cardId, atMs) || given.has(`${entry.cardId} ${atMs}`)) atMs++;
-      given.add(`${entry.cardId} ${atMs}`);
+      while (isTaken(entry.cardId, atMs) || assigned.has(`${entry.cardId} ${atMs}`)) atMs++;
+      assigned.add(`${entry.cardId} ${atMs}`);
       return [{ ...entry, isVoid: true }, withTime(entry, atMs)];
     });
 }

@@ -76,7 +76,7 @@ export function createScheduler(settings: Settings): Scheduler {
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
 
   /** The card as ts-fsrs is to see it on a study day, everything checked. */
-  const occasion = (memory: CardMemory, studyDay: number, seedId: string): Occasion => {
+  const gradingDay = (memory: CardMemory, studyDay: number, seedId: string): GradingDay => {
     checkMemory(memory);
     checkStudyDay(studyDay);
     // A day before the last one counts as the same day (rule D2); ts-fsrs would throw.
@@ -96,7 +96,7 @@ export function createScheduler(settings: Settings): Scheduler {
 
   return {
     preview: (memory, studyDay, seedId) => {
-      const at = occasion(memory, studyDay, seedId);
+      const at = gradingDay(memory, studyDay, seedId);
       const record = algorithm.repeat(at.card, at.now);
       const cardOf = (rating: Rating): FsrsCard => record[GRADES[rating]].card;
       return {
@@ -108,7 +108,7 @@ export function createScheduler(settings: Settings): Scheduler {
     },
     grade: (memory, rating, studyDay, seedId) => {
       if (!isRating(rating)) throw new SchedulerInputError('rating', '1, 2, 3 or 4', rating);
-      const at = occasion(memory, studyDay, seedId);
+      const at = gradingDay(memory, studyDay, seedId);
       // A fold grades 100,000 times: what other ratings would do is worked out only where this one depends on it.
       const cardOf = (asked: Rating): FsrsCard =>
         algorithm.next(at.card, at.now, GRADES[asked]).card;
@@ -126,7 +126,7 @@ export function clippedParameters(
 }
 
 /** A card on the day it is graded. */
-interface Occasion {
+interface GradingDay {
   readonly card: SeededCard;
   readonly now: Date;
   /** What Good may not fall below: the interval of a card that was answered no sooner; 0 otherwise. */
@@ -143,7 +143,7 @@ interface Occasion {
 function outcomeOf(
   rating: Rating,
   cardOf: (rating: Rating) => FsrsCard,
-  { now, floorDays, maximumDays }: Occasion,
+  { now, floorDays, maximumDays }: GradingDay,
 ): Outcome {
   const outcome = toOutcome(cardOf(rating), now);
   if (rating === 1) return shortened(outcome, maximumDays);

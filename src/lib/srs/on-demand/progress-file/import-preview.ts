@@ -35,11 +35,11 @@ export interface ImportPreview {
   /** Of the news, what lies more than a day ahead of the clock and is not void: it waits until then (rule L5). */
   readonly ahead: Tally;
   /** The entries that change the log, in the order given: all that an import has to write. */
-  readonly news: readonly LogEntry[];
+  readonly changes: readonly LogEntry[];
 }
 
 /** A millisecond of work. */
-const ENTRIES_PER_STEP = 1_000;
+const ENTRIES_PER_SLICE = 1_000;
 
 /** The preview at once; see `previewSliced`. */
 export function previewImport(
@@ -70,24 +70,24 @@ export function* previewSliced(
     present: emptyTally(),
   };
   const ahead = emptyTally();
-  const news: LogEntry[] = [];
+  const changes: LogEntry[] = [];
   // The part of the log that the entries meet: merging into it tells what merging into the log would.
   const met = createLog();
 
   for (const [index, entry] of entries.entries()) {
     const before = copyIn(log, entry);
     if (before !== undefined) addEntry(met, before);
-    const isNews = addEntry(met, entry);
+    const isChange = addEntry(met, entry);
     const after = copyIn(met, entry) ?? entry;
-    const outcome = isNews ? outcomeOf(before, after) : 'present';
+    const outcome = isChange ? outcomeOf(before, after) : 'present';
     outcomes[outcome][groupOf(entry)]++;
-    if (isNews) {
-      news.push(entry);
+    if (isChange) {
+      changes.push(entry);
       if (isAhead(after, asOfMs)) ahead[groupOf(entry)]++;
     }
-    if ((index + 1) % ENTRIES_PER_STEP === 0) yield (index + 1) / entries.length;
+    if ((index + 1) % ENTRIES_PER_SLICE === 0) yield (index + 1) / entries.length;
   }
-  return { outcomes, ahead, news };
+  return { outcomes, ahead, changes };
 }
 
 function emptyTally(): { -readonly [Group in keyof Tally]: number } {

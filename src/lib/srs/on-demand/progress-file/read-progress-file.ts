@@ -41,7 +41,7 @@ interface Refused {
 const LEVELS_MAX = 100;
 
 /** A millisecond of work. */
-const ROWS_PER_STEP = 1_000;
+const ROWS_PER_SLICE = 1_000;
 
 /** How much of the work is done after the look at the nesting, and after `JSON.parse`. */
 const NESTING_SHARE = 0.15;
@@ -81,7 +81,7 @@ export function* readSliced(text: string): Sliced<ProgressFileResult> {
       isInOrder &&= former === null || compareInFile(former, entry) < 0;
       former = entry;
       entries.push(entry);
-      if (entries.length % ROWS_PER_STEP === 0) {
+      if (entries.length % ROWS_PER_SLICE === 0) {
         yield PARSING_SHARE + (1 - PARSING_SHARE) * (entries.length / count);
       }
     }

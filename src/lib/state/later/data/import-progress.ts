@@ -22,7 +22,7 @@ type Source = Pick<Workspace, 'clock'> & { readonly journal: Pick<Workspace['jou
 export async function readImportFile(
   source: Source,
   file: Blob,
-  onStep: (done: number) => void,
+  onSlice: (done: number) => void,
 ): Promise<ReadImport> {
   const progressFile = await loadProgressFile();
   if (progressFile === null) return { ok: false, message: UNLOADED };
@@ -30,27 +30,27 @@ export async function readImportFile(
   if (fault !== null) return { ok: false, message: progressFile.faultMessage(fault) };
   const text = await file.text().catch(() => null);
   if (text === null) return { ok: false, message: UNREADABLE };
-  return readImportText(source, text, onStep);
+  return readImportText(source, text, onSlice);
 }
 
 /** Reads the text of an export. Never throws. */
 export async function readImportText(
   { journal, clock }: Source,
   text: string,
-  onStep: (done: number) => void,
+  onSlice: (done: number) => void,
 ): Promise<ReadImport> {
   const progressFile = await loadProgressFile();
   if (progressFile === null) return { ok: false, message: UNLOADED };
   const { faultMessage, previewSliced, readSliced } = progressFile;
   const read = await finishYielding(readSliced(text), (done) => {
-    onStep(done * READING_SHARE);
+    onSlice(done * READING_SHARE);
   });
   if (!read.ok) return { ok: false, message: faultMessage(read.fault) };
   const { entries, exportedAt } = read.file;
   const preview = await finishYielding(
     previewSliced(journal.log(), entries, clock.nowMs()),
     (done) => {
-      onStep(READING_SHARE + done * (1 - READING_SHARE));
+      onSlice(READING_SHARE + done * (1 - READING_SHARE));
     },
   );
   return { ok: true, exportedAt, preview };

@@ -37,8 +37,8 @@ export interface Derivation {
   readonly takeChanges: (changes: ForeignChanges) => void;
   /** The whole log, read now if it has not been read. */
   readonly log: () => ReviewLog;
-  /** Derives registers, settings and every memory anew, in slices. @param onStep is told the share done, 0 to 1 */
-  readonly startOver: (onStep?: (done: number) => void) => Promise<void>;
+  /** Derives registers, settings and every memory anew, in slices. @param onSlice is told the share done, 0 to 1 */
+  readonly startOver: (onSlice?: (done: number) => void) => Promise<void>;
   /** Derives every memory anew, at once if that is quick. */
   readonly refoldAll: () => void;
   /** Whether memories are being derived anew in slices, so that those at hand are about to change. */
@@ -64,7 +64,7 @@ export interface DerivationSource {
 
 /** Up to so many reviews everything is derived anew at once; beyond, in slices, so that the page answers. */
 const FOLD_AT_ONCE_MAX = 4_000;
-const CARDS_A_STEP = 50;
+const CARDS_PER_SLICE = 50;
 
 export function createDerivation(source: DerivationSource): Derivation {
   const { cards, identities, clock, create, snapshot, reader } = source;
@@ -95,7 +95,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
   };
 
-  const refoldInSlices = async (onStep?: (done: number) => void): Promise<void> => {
+  const refoldInSlices = async (onSlice?: (done: number) => void): Promise<void> => {
     const came = new Set<string>();
     touched = came;
     const { byCard } = timelinesOf(readLog(), identities);
@@ -104,7 +104,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     await forEachYielding(byCard, ([cardId, timeline]) => {
       fresh.refold(cardId, timeline, clock.nowMs());
       count++;
-      if (count % CARDS_A_STEP === 0) onStep?.(count / byCard.size);
+      if (count % CARDS_PER_SLICE === 0) onSlice?.(count / byCard.size);
     });
     // If it was started once more in the meantime, the later one counts.
     if (touched !== came) return;
@@ -166,11 +166,11 @@ export function createDerivation(source: DerivationSource): Derivation {
     },
     takeChanges,
     log: readLog,
-    startOver: (onStep) => {
+    startOver: (onSlice) => {
       registers = readLog().registers;
       settings = settingsOf({ registers });
       context = contextOf(create, settings);
-      return refoldInSlices(onStep);
+      return refoldInSlices(onSlice);
     },
     refoldAll,
     isUnderWay: () => touched !== null,

@@ -8,7 +8,7 @@ import { type SectionMarks } from '../../../srs/later/replay/index.ts';
 import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';
-import { createMemoryBacking } from '../../../storage/later/memory/index.ts';
+import { createInMemoryBacking } from '../../../storage/later/in-memory/index.ts';
 import {
   parseReadCache,
   serializeReadCache,
@@ -99,7 +99,7 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
 
 /** The read marks of this browser; where it stores nothing, they live as long as the page. */
 export async function openReadMarks(base: string): Promise<ReadMarks> {
-  const store = openLocalStorage() ?? createMemoryBacking().open();
+  const store = openLocalStorage() ?? createInMemoryBacking().open();
   const keys = storageKeys(base);
   const logged = await marksIfUncached(store, keys);
   return createReadMarks({

@@ -6,11 +6,11 @@ const SLICE_MS = 24;
 /** Runs a step for each item, letting the page answer between slices of work. */
 export async function forEachYielding<T>(
   items: Iterable<T>,
-  step: (item: T) => void,
+  run: (item: T) => void,
 ): Promise<void> {
   let sliceEndMs = performance.now() + SLICE_MS;
   for (const item of items) {
-    step(item);
+    run(item);
     if (performance.now() < sliceEndMs) continue;
     await nextTask();
     sliceEndMs = performance.now() + SLICE_MS;
@@ -20,18 +20,18 @@ export async function forEachYielding<T>(
 /**
  * Does work that comes in steps, letting the page answer between slices of it.
  *
- * @param onStep is told the share that is done, 0 to 1, at the end of each slice
+ * @param onSlice is told the share that is done, 0 to 1, at the end of each slice
  */
 export async function finishYielding<Result>(
-  steps: Sliced<Result>,
-  onStep?: (done: number) => void,
+  work: Sliced<Result>,
+  onSlice?: (done: number) => void,
 ): Promise<Result> {
   let sliceEndMs = performance.now() + SLICE_MS;
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
     if (performance.now() < sliceEndMs) continue;
-    onStep?.(step.value);
+    onSlice?.(slice.value);
     await nextTask();
     sliceEndMs = performance.now() + SLICE_MS;
   }

@@ -5,20 +5,20 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Card } from '../../../cards/index.ts';
 
-interface Figures {
+interface PracticeCounts {
   /** Cards of the set that have been known. */
   readonly known: number;
   readonly total: number;
 }
 
 type PracticeView =
-  | (Figures & {
+  | (PracticeCounts & {
       readonly status: 'prompt' | 'answer';
       readonly card: Card;
       /** Cards answered before this one in this round. */
       readonly turn: number;
     })
-  | (Figures & {
+  | (PracticeCounts & {
       readonly status: 'done';
       /** Cards that were missed at least once. */
       readonly missed: readonly Card[];
@@ -46,11 +46,11 @@ export function createPractice(
 
   const show = (): void => {
     const [card] = waiting;
-    const figures = { known: total - waiting.length, total };
+    const counts = { known: total - waiting.length, total };
     $practice.set(
       card === undefined
-        ? { status: 'done', ...figures, missed: [...missed] }
-        : { status: 'prompt', ...figures, card, turn },
+        ? { status: 'done', ...counts, missed: [...missed] }
+        : { status: 'prompt', ...counts, card, turn },
     );
   };
   const start = (chosen: readonly Card[]): void => {

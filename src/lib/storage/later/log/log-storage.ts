@@ -20,7 +20,7 @@ export const SEGMENT_LENGTH_MAX = 16_000;
 export const COMPACTED_LENGTH_MAX = 250_000;
 
 /** Some milliseconds of work on a phone. */
-const ENTRIES_A_STEP = 1_000;
+const ENTRIES_PER_SLICE = 1_000;
 
 export interface LogStorage extends SegmentStore {
   /**
@@ -160,7 +160,7 @@ function* compactedSliced(entries: readonly LogEntry[], epoch: number): Sliced<s
   const texts: string[] = [];
   let encoder = createSegmentEncoder(epoch);
   for (const [index, entry] of entries.toSorted(compareEntries).entries()) {
-    if (index % ENTRIES_A_STEP === 0) yield index / entries.length;
+    if (index % ENTRIES_PER_SLICE === 0) yield index / entries.length;
     if (encoder.length() >= COMPACTED_LENGTH_MAX) {
       texts.push(encoder.text());
       encoder = createSegmentEncoder(epoch);

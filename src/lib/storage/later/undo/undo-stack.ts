@@ -1,6 +1,6 @@
 /** What this tab did, oldest first, kept across a reload (rule U1). */
 import type { UndoStep } from '../../../srs/later/replay/index.ts';
-import type { TabMemory } from '../../tab/index.ts';
+import type { TabState } from '../../tab/index.ts';
 import { fromUndoRow, toUndoRow } from './undo-rows.ts';
 
 export interface UndoStack {
@@ -11,7 +11,7 @@ export interface UndoStack {
 }
 
 /** The stack in a tab's memory. Steps that cannot be read are left out: undo then goes back less far. */
-export function openUndoStack(tab: TabMemory): UndoStack {
+export function openUndoStack(tab: TabState): UndoStack {
   let steps = tab
     .undoRows()
     .map(fromUndoRow)

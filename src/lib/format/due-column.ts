@@ -1,6 +1,6 @@
 /** When a card comes due, in the two lengths that a column wants: a word or two, and on hover the exact time. */
 
-import { wholeMinute, type ComingMoment } from './due.ts';
+import { wholeMinute, type ComingMoment } from './due-sentence.ts';
 
 /** Structure of `DueAt` of lib/srs, which this folder does not import: a study day whatever the hour, or a moment in one. */
 export type DueTime =
@@ -19,11 +19,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-const dayWords = /* @__PURE__ */ once(
+const dayFormat = /* @__PURE__ */ once(
   () => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }),
 );
 // Without "next month", which is said of days 20 and 50 days away alike.
-const longWords = /* @__PURE__ */ once(() => new Intl.RelativeTimeFormat());
+const longFormat = /* @__PURE__ */ once(() => new Intl.RelativeTimeFormat());
 const timeOfDay = /* @__PURE__ */ once(
   () => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }),
 );
@@ -39,9 +39,9 @@ const exactDay = /* @__PURE__ */ once(
  * "today", "in 3 days", "2 days ago", "in 4 months", "in 1.3 years"; a moment of the present study day as "10:40", a
  * past one as "now", a later one by its study day, as `formatDue` has it.
  */
-export function formatDueWords(due: DueTime, today: number, nowMs: number): string {
+export function formatDueInColumn(due: DueTime, today: number, nowMs: number): string {
   if (due.kind === 'moment') {
-    if (due.atMs <= nowMs) return dayWords().format(0, 'second');
+    if (due.atMs <= nowMs) return dayFormat().format(0, 'second');
     if (due.studyDay <= today) return timeOfDay().format(wholeMinute(due.atMs));
   }
   return inDays(due.studyDay - today);
@@ -63,7 +63,7 @@ export function dueDateTime(due: DueTime): string {
 
 function inDays(days: number): string {
   const count = Math.abs(days);
-  if (count <= COUNTED_DAYS_MAX) return dayWords().format(days, 'day');
-  if (count < DAYS_PER_YEAR) return longWords().format(Math.round(days / DAYS_PER_MONTH), 'month');
-  return longWords().format(Math.round((days / DAYS_PER_YEAR) * 10) / 10, 'year');
+  if (count <= COUNTED_DAYS_MAX) return dayFormat().format(days, 'day');
+  if (count < DAYS_PER_YEAR) return longFormat().format(Math.round(days / DAYS_PER_MONTH), 'month');
+  return longFormat().format(Math.round((days / DAYS_PER_YEAR) * 10) / 10, 'year');
 }

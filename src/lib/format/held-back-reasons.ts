@@ -1,5 +1,5 @@
 /** Reasons for which a card does not come, in a sentence and in the words of a tag. */
-import { formatDay } from './due.ts';
+import { formatWeekdayDate } from './due-sentence.ts';
 
 /** Structure of `HeldBackBy` of lib/srs, which this folder does not import. */
 export type HeldBackReason = 'suspended' | 'buried' | 'sibling' | 'break';
@@ -45,5 +45,5 @@ export function describeMoved(movedFromDay: number, today: number): string {
 
 function nameOfDay(studyDay: number, today: number, before = ''): string {
   if (studyDay === today) return 'today';
-  return studyDay === today + 1 ? 'tomorrow' : `${before}${formatDay(studyDay)}`;
+  return studyDay === today + 1 ? 'tomorrow' : `${before}${formatWeekdayDate(studyDay)}`;
 }

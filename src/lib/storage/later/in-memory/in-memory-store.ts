@@ -2,13 +2,13 @@
 import type { KeyValueStore } from '../../port/index.ts';
 
 /** The store shared by several simulated tabs. */
-export interface MemoryBacking {
+export interface InMemoryBacking {
   /** Opens the view of one more tab. */
   readonly open: () => KeyValueStore;
 }
 
 /** An in-memory twin of `localStorage`, quota and events between tabs included. */
-export function createMemoryBacking(quotaCharacters = Infinity): MemoryBacking {
+export function createInMemoryBacking(quotaCharacters = Infinity): InMemoryBacking {
   const values = new Map<string, string>();
   const listeners = new Map<object, Set<(key: string | null) => void>>();
   const used = (): number => {

@@ -17,7 +17,7 @@ export function formatDue({ atMs, studyDay }: ComingMoment, today: number): stri
     const format = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
     return `at ${format.format(wholeMinute(atMs))}`;
   }
-  return studyDay === today + 1 ? 'tomorrow' : `on ${formatDay(studyDay)}`;
+  return studyDay === today + 1 ? 'tomorrow' : `on ${formatWeekdayDate(studyDay)}`;
 }
 
 /** The first whole minute at which a moment has come: clocks show no more, and a card is never due sooner than told. */
@@ -26,7 +26,7 @@ export function wholeMinute(atMs: number): number {
 }
 
 /** A study day as a date: "Tuesday, March 3". Study days are calendar days, so no time zone has a part in it. */
-export function formatDay(studyDay: number): string {
+export function formatWeekdayDate(studyDay: number): string {
   const format: Intl.DateTimeFormatOptions = {
     weekday: 'long',
     day: 'numeric',
