@@ -1,16 +1,16 @@
-/** A moment to come, as short as it can be said after a verb. */
+/** When a card comes due, as short as a sentence can say it after a verb. */
 
 export interface ComingMoment {
   readonly atMs: number;
-  /** The study day in which it lies. */
+  /** The study day that contains the moment. */
   readonly studyDay: number;
 }
 
 /**
  * "at 18:40", "tomorrow", "on Tuesday, March 3".
  *
- * A moment of the present study day is told by its time, also past midnight; a later one by its study day, so that
- * "tomorrow" is the day on which the reader's counts begin anew, and the same on every page.
+ * A moment of the present study day is told by its time, even past midnight. A later moment is told by its study day,
+ * so "tomorrow" is the day on which the reader's counts begin anew, and the same on every page.
  */
 export function formatDue({ atMs, studyDay }: ComingMoment, today: number): string {
   if (studyDay <= today) {
@@ -20,12 +20,18 @@ export function formatDue({ atMs, studyDay }: ComingMoment, today: number): stri
   return studyDay === today + 1 ? 'tomorrow' : `on ${formatWeekdayDate(studyDay)}`;
 }
 
-/** The first whole minute at which a moment has come: clocks show no more, and a card is never due sooner than told. */
+/**
+ * The first whole minute not before a moment. Clocks show no more than minutes, and no card comes later than it was
+ * told.
+ */
 export function wholeMinute(atMs: number): number {
   return Math.ceil(atMs / 60_000) * 60_000;
 }
 
-/** A study day as a date: "Tuesday, March 3". Study days are calendar days, so no time zone has a part in it. */
+/**
+ * A study day as a date with its weekday: "Tuesday, March 3". Study days are calendar days, so no time zone is
+ * involved.
+ */
 export function formatWeekdayDate(studyDay: number): string {
   const format: Intl.DateTimeFormatOptions = {
     weekday: 'long',

@@ -1,7 +1,7 @@
-/** What the list of all cards shows, as its address says it: a filtered list can be sent to somebody and reloaded. */
+/** The query in the address of the card list, so that a filtered list can be sent to somebody and reloaded. */
 import { normalizeBase } from './addresses.ts';
 
-/** What a card can be, to list only such cards; in the order in which they stand on the page. */
+/** The filters of the card list, in the order in which they stand on the page. */
 export const BROWSE_FILTERS = ['due', 'new', 'learning', 'suspended', 'flagged', 'leech'] as const;
 
 export type BrowseFilter = (typeof BROWSE_FILTERS)[number];
@@ -46,8 +46,8 @@ export const ALL_CARDS: BrowseQuery = {
 };
 
 /**
- * Reads a query string such as `q=cache&is=due,leech&deck=leaders&page=/leaders/learn/&sort=-lapses`. What it does not
- * know it leaves out.
+ * Reads a query string such as `q=cache&is=due,leech&deck=leaders&page=/leaders/learn/&sort=-lapses`. Unknown
+ * parameters and values are left out.
  */
 export function parseBrowseQuery(search: string): BrowseQuery {
   const query = new URLSearchParams(search);
@@ -71,7 +71,7 @@ export function serializeBrowseQuery(list: BrowseQuery): string {
   if (list.path !== null) query.set('page', list.path);
   const { by, isDescending } = list.sort;
   if (by !== 'place' || isDescending) query.set('sort', isDescending ? `-${by}` : by);
-  // Both may stand in a query as they are, and people read these addresses.
+  // A query may hold both characters as they are, and people read these addresses.
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
 }
 

@@ -1,6 +1,6 @@
 import { normalizeBase, withBase } from './addresses.ts';
 
-/** What restricts a review session; everything absent means all cards. */
+/** The restriction of a review session; an absent part means all cards. */
 export interface StudySet {
   readonly deckId?: string;
   /** `/leaders/learn/#minutes`, a path alone for a whole page, or `#minutes` for sections of that id anywhere. */

@@ -2,12 +2,12 @@ import type { LogEntry, TimelineEntry } from '../../model/index.ts';
 import { entryTimeMs } from './review-log.ts';
 
 /**
- * Gives entries that a clock set wrong has put into the future a time that can be true (rule L5): each becomes void, and
- * a new one stands as far before now as the old one stood before the latest of them. So the days between grades stay
- * what they were.
+ * Gives plausible times to entries that a wrong clock has dated into the future (rule L5). Each entry becomes void, and
+ * a new one stands as far before now as the old one stood before the latest of them. So the days between the grades
+ * stay the same.
  *
- * @param isTaken whether a card has an entry at a moment already: identities are unique
- * @returns what to add to the log
+ * @param isTaken whether a card already has an entry at a moment: identities are unique
+ * @returns the entries to add to the log
  */
 export function redatedEntries(
   ahead: readonly TimelineEntry[],
