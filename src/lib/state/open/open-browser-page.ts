@@ -18,7 +18,7 @@ export type OpenPageResult = { readonly ok: true; readonly page: OpenedPage } | 
 /**
  * Opens the progress that this browser stores.
  *
- * @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8)
+ * @param onEpochOver called once when all progress was deleted: the page must be opened anew (rule P8)
  */
 export async function openBrowserPage(
   base: string,
@@ -57,7 +57,7 @@ export async function openBrowserPage(
   }
 }
 
-/** Stands in for a storage that refuses. */
+/** The stand-in for a storage that refuses. */
 async function openInMemoryStore() {
   const { createInMemoryBacking } = await reachable(
     import('../../storage/later/in-memory/index.ts'),

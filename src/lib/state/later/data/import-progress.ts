@@ -1,14 +1,14 @@
-/** "Import progress": reading a file and finding out what it would do, in slices and without doing it (rule P6). */
+/** "Import progress": reads a file and previews its effect, in slices and without changing anything (rule P6). */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
 import type { Workspace } from '../workspace/index.ts';
 import { finishYielding } from '../yielding/index.ts';
 
 export type ReadImport =
   | { readonly ok: true; readonly exportedAt: string; readonly preview: ImportPreview }
-  /** What happened, what it means and what to do, as plain text. */
+  /** A message of plain text: what happened, what it means and what to do. */
   | { readonly ok: false; readonly message: string };
 
-/** Reading takes longer than comparing with the log. */
+/** The share of reading: it takes longer than the comparison with the log. */
 const READING_SHARE = 0.7;
 
 const UNREADABLE =
@@ -18,7 +18,7 @@ const UNLOADED =
 
 type Source = Pick<Workspace, 'clock'> & { readonly journal: Pick<Workspace['journal'], 'log'> };
 
-/** Reads a chosen file, unless it is too long to be one of ours. Never throws. */
+/** Reads a chosen file, unless it is too large for an export. Never throws. */
 export async function readImportFile(
   source: Source,
   file: Blob,

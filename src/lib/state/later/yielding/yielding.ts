@@ -1,9 +1,9 @@
 import type { Sliced } from '../../../text/slices.ts';
 
-/** Work of more than this without a pause is felt as a frozen page. */
+/** Longer work without a pause feels like a frozen page. */
 const SLICE_MS = 24;
 
-/** Runs a step for each item, letting the page answer between slices of work. */
+/** Runs a function for each item, in slices, so that the page answers in between. */
 export async function forEachYielding<T>(
   items: Iterable<T>,
   run: (item: T) => void,
@@ -18,9 +18,9 @@ export async function forEachYielding<T>(
 }
 
 /**
- * Does work that comes in steps, letting the page answer between slices of it.
+ * Finishes sliced work, so that the page answers in between.
  *
- * @param onSlice is told the share that is done, 0 to 1, at the end of each slice
+ * @param onSlice gets the share that is done, 0 to 1, at each pause
  */
 export async function finishYielding<Result>(
   work: Sliced<Result>,
@@ -37,7 +37,7 @@ export async function finishYielding<Result>(
   }
 }
 
-/** The end of the present task. A message, because timers of nested tasks are held back for 4 ms each. */
+/** Waits for the next task. It uses a message, because nested timers are delayed by 4 ms each. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();

@@ -1,13 +1,13 @@
 /** The in-memory twin of `localStorage`: for a browser that refuses it, and for tests. */
 import type { KeyValueStore } from '../../port/index.ts';
 
-/** The store shared by several simulated tabs. */
+/** A store that several simulated tabs share. */
 export interface InMemoryBacking {
-  /** Opens the view of one more tab. */
+  /** Opens the store for one more tab. */
   readonly open: () => KeyValueStore;
 }
 
-/** An in-memory twin of `localStorage`, quota and events between tabs included. */
+/** Creates the twin of `localStorage`, with its quota and its events between tabs. */
 export function createInMemoryBacking(quotaCharacters = Infinity): InMemoryBacking {
   const values = new Map<string, string>();
   const listeners = new Map<object, Set<(key: string | null) => void>>();
