@@ -47,7 +47,9 @@ export function parseStudySet(search: string): {
   };
 }
 
-/** Brings `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page. */
+/**
+ * Normalizes `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page.
+ */
 function normalizeSection(section: string): string[] {
   if (!/[/#]/.test(section)) return [normalizeBase(section), `#${section}`];
   const [path = '', id] = section.split('#', 2);
@@ -55,7 +57,7 @@ function normalizeSection(section: string): string[] {
   return [normalizeBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
 }
 
-/** Whether a card standing at `source` in `deckId` belongs to a study set. */
+/** Whether a card of `deckId` with its place at `source` belongs to a study set. */
 export function isInStudySet(
   set: StudySet,
   deckId: string,

@@ -21,7 +21,7 @@ export const HAS_FLAGS = 8;
 export const KIND_SHIFT = 16;
 export const KINDS = ['review', 'reset', 'register'] as const;
 
-// What a register belongs to; 0 means a setting.
+// The owner of a register; 0 means a setting.
 export const DETAIL_CARD = 1;
 export const DETAIL_SECTION = 2;
 

@@ -13,7 +13,7 @@ export function serializeBackupMark({ madeAtMs, reviewCount }: BackupMark): stri
   return JSON.stringify([VERSION, madeAtMs, reviewCount]);
 }
 
-/** Reads a stored mark; `null` for no value, another version or anything malformed. */
+/** Reads the stored record of the last backup; `null` for no value, another version or anything malformed. */
 export function parseBackupMark(text: string | null): BackupMark | null {
   const items = readVersioned(text, VERSION);
   if (items?.length !== 2) return null;

@@ -17,7 +17,7 @@ export interface Tally {
   readonly settings: number;
 }
 
-/** What a merge does with an imported entry; each entry has exactly one outcome. */
+/** The effect of a merge on an imported entry; each entry has exactly one. */
 export type ImportOutcome =
   /** The log has no entry of its identity. */
   | 'added'
