@@ -15,10 +15,10 @@ import { CHUNKS } from './src/lib/pipeline/built-site/index.ts';
 import { markdownOptions } from './src/lib/pipeline/markdown/index.ts';
 import { readTerms } from './src/lib/pipeline/lists/index.ts';
 import { readSidebar } from './src/lib/pipeline/lists/index.ts';
-import { normaliseBase } from './src/lib/links/index.ts';
+import { normalizeBase } from './src/lib/links/index.ts';
 import { REPOSITORY_URL, SITE_NAME, SITE_SENTENCE } from './src/site.ts';
 
-const base = normaliseBase(process.env.BASE_PATH ?? '/');
+const base = normalizeBase(process.env.BASE_PATH ?? '/');
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 

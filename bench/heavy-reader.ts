@@ -4,7 +4,7 @@ import { catalogueRevision } from '../src/lib/cards/identity.ts';
 import { parseCardId } from '../src/lib/cards/card-id.ts';
 import type { ReviewEntry } from '../src/lib/srs/model/log-entry.ts';
 import { compact } from '../src/lib/storage/later/log/compaction.ts';
-import { createMemoryBacking } from '../src/lib/storage/later/memory/in-memory-store.ts';
+import { createInMemoryBacking } from '../src/lib/storage/later/in-memory/in-memory-store.ts';
 import type { KeyValueStore } from '../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../src/lib/storage/later/log/log-storage.ts';
@@ -41,7 +41,7 @@ export function storeAsPagesDo(
   base: string,
   isCompacting: boolean,
 ): KeyValueStore {
-  const store = createMemoryBacking().open();
+  const store = createInMemoryBacking().open();
   const keys = storageKeys(base);
   const gone = new Set<string>();
   for (const [index, session] of sessionsOf(entries).entries()) {

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { openBuiltSite, runSteps, type BuildStep } from '../lib/pipeline/built-site/index.ts';
-import { normaliseBase } from '../lib/links/index.ts';
+import { normalizeBase } from '../lib/links/index.ts';
 
 /** Where a site is served and where its content lies. */
 interface SitePlace {
@@ -29,7 +29,7 @@ export function afterBuild(makers: readonly StepMaker[]): AstroIntegration {
       'astro:config:done': ({ config }) => {
         const place = {
           host: config.site ?? '',
-          base: normaliseBase(config.base),
+          base: normalizeBase(config.base),
           rootDir: fileURLToPath(config.root),
         };
         steps = makers.map((make) => make(place));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findCards } from '../../src/components/cards/filter/card-filter.ts';
 import type { CardRow } from '../../src/components/cards/list/card-row.ts';
 import { createCardTexts } from '../../src/components/cards/filter/card-text.ts';
-import { ALL_CARDS, BROWSE_MARKS, type BrowseQuery } from '../../src/lib/links/browse-query.ts';
+import { ALL_CARDS, BROWSE_FILTERS, type BrowseQuery } from '../../src/lib/links/browse-query.ts';
 import { idsOf, makeRow } from './rows.ts';
 
 const texts = createCardTexts({ decks: [] });
@@ -30,12 +30,12 @@ const rows = [
 describe('a list of cards', () => {
   it.each<[Partial<BrowseQuery>, string[]]>([
     [{}, idsOf(rows)],
-    [{ marks: ['due'] }, ['step-now', 'due-leech']],
-    [{ marks: ['new'] }, ['fresh', 'fresh-suspended']],
-    [{ marks: ['learning'] }, ['step-now', 'step-later']],
-    [{ marks: ['suspended'] }, ['fresh-suspended']],
-    [{ marks: ['flagged'] }, ['known-flagged', 'leech-flagged']],
-    [{ marks: ['leech'] }, ['due-leech', 'leech-flagged']],
+    [{ filters: ['due'] }, ['step-now', 'due-leech']],
+    [{ filters: ['new'] }, ['fresh', 'fresh-suspended']],
+    [{ filters: ['learning'] }, ['step-now', 'step-later']],
+    [{ filters: ['suspended'] }, ['fresh-suspended']],
+    [{ filters: ['flagged'] }, ['known-flagged', 'leech-flagged']],
+    [{ filters: ['leech'] }, ['due-leech', 'leech-flagged']],
     [{ deckId: 'deck-two' }, ['step-later', 'due-leech', 'known-flagged']],
     [{ path: '/b/' }, ['fresh-suspended', 'step-now', 'step-later']],
     [{ deckId: 'deck-two', path: '/b/' }, ['step-later']],
@@ -48,7 +48,7 @@ describe('a list of cards', () => {
     expect(idsOf(found(rows, query).rows)).toEqual(ids);
   });
 
-  it.each<[BrowseQuery['marks'], string[]]>([
+  it.each<[BrowseQuery['filters'], string[]]>([
     [
       ['due', 'new'],
       ['fresh', 'fresh-suspended', 'step-now', 'due-leech'],
@@ -61,8 +61,8 @@ describe('a list of cards', () => {
     [['flagged', 'leech'], ['leech-flagged']],
     [['new', 'suspended'], ['fresh-suspended']],
     [['due', 'suspended'], []],
-  ])('of %j: stages widen it, the others narrow it', (marks, ids) => {
-    expect(idsOf(found(rows, { marks }).rows)).toEqual(ids);
+  ])('of %j: stages widen it, the others narrow it', (filters, ids) => {
+    expect(idsOf(found(rows, { filters }).rows)).toEqual(ids);
   });
 
   it('[Q4] [V] counts siblings due for review as one, as the review and the header do', () => {
@@ -73,7 +73,7 @@ describe('a list of cards', () => {
       makeRow({ id: 'step', group, state: 'learning', isDue: true }),
       makeRow({ id: 'alone', isDue: true }),
     ];
-    const { rows: listed, counts } = found(siblings, { marks: ['due'] });
+    const { rows: listed, counts } = found(siblings, { filters: ['due'] });
     expect(idsOf(listed)).toEqual(['one', 'two', 'step', 'alone']);
     expect(counts.due).toBe(3);
   });
@@ -81,7 +81,7 @@ describe('a list of cards', () => {
   it('counts what each mark would leave, whichever are chosen', () => {
     const counts = { due: 2, new: 2, learning: 2, suspended: 1, flagged: 2, leech: 2 };
     expect(found(rows, {}).counts).toEqual(counts);
-    expect(found(rows, { marks: ['suspended'] }).counts).toEqual(counts);
+    expect(found(rows, { filters: ['suspended'] }).counts).toEqual(counts);
     expect(found(rows, { deckId: 'deck-two' }).counts).toEqual({
       due: 1,
       new: 0,
@@ -95,11 +95,11 @@ describe('a list of cards', () => {
   it('one mark alone leaves as many cards as it counts', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...BROWSE_MARKS),
+        fc.constantFrom(...BROWSE_FILTERS),
         fc.constantFrom('', 'leech', 'fresh', 'e', 'zzz'),
         fc.option(fc.constantFrom('deck-one', 'deck-two')),
         (mark, text, deckId) => {
-          const { counts, rows: left } = found(rows, { marks: [mark], text, deckId });
+          const { counts, rows: left } = found(rows, { filters: [mark], text, deckId });
           expect(left).toHaveLength(counts[mark]);
         },
       ),

@@ -5,8 +5,8 @@ import {
   tagsOf,
   whyLater,
 } from '../../src/components/cards/list/row-words.ts';
-import { formatDay } from '../../src/lib/format/due.ts';
-import { formatDueWords } from '../../src/lib/format/due-words.ts';
+import { formatWeekdayDate } from '../../src/lib/format/due-sentence.ts';
+import { formatDueInColumn } from '../../src/lib/format/due-column.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
 import type { HeldBackBy } from '../../src/lib/srs/later/due/due.ts';
 import { DAY, noonOf } from '../support/entries.ts';
@@ -29,7 +29,7 @@ describe('a row in words', () => {
     const due = { kind: 'day', studyDay: DAY + 3 } as const;
     const row = makeRow({ id: 'some-card', due, isLeech: true, isFlagged: true });
     expect(rowLabel(row, 'Why?', DAY, noonOf(DAY))).toBe(
-      `Why? Review, Leech, Flagged, due ${formatDueWords(due, DAY, noonOf(DAY))}`,
+      `Why? Review, Leech, Flagged, due ${formatDueInColumn(due, DAY, noonOf(DAY))}`,
     );
     const fresh = makeRow({ id: 'some-card', state: 'new' });
     expect(rowLabel(fresh, 'Why?', DAY, noonOf(DAY))).toBe('Why? New');
@@ -55,7 +55,7 @@ describe('a row in words', () => {
     const row = makeRow({ id: 'some-card', movedFromDay: DAY + 3 });
     expect(tagsOf(row)).toEqual(['Moved by break']);
     expect(whyLater(row, DAY)).toBe(
-      `Moved by your planned break: by itself it would be due on ${formatDay(DAY + 3)}.`,
+      `Moved by your planned break: by itself it would be due on ${formatWeekdayDate(DAY + 3)}.`,
     );
     expect(whyLater(makeRow({ id: 'some-card' }), DAY)).toBe('');
   });

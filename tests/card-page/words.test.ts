@@ -9,7 +9,7 @@ import {
   describeReasons,
   describeState,
 } from '../../src/components/card/words.ts';
-import { formatDue } from '../../src/lib/format/due.ts';
+import { formatDue } from '../../src/lib/format/due-sentence.ts';
 import { cardHistory } from '../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY } from '../../src/lib/srs/model/memory.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dueDateTime, formatDueExactly, formatDueWords } from '../../src/lib/format/due-words.ts';
+import {
+  dueDateTime,
+  formatDueExactly,
+  formatDueInColumn,
+} from '../../src/lib/format/due-column.ts';
 import { DAY } from '../support/entries.ts';
 
 /** By the machine's own locale, whatever it is. */
@@ -14,7 +18,7 @@ const at = (day: number, hours: number, minutes = 0): number =>
 
 describe('a study day on which a card is due', () => {
   const words = (days: number): string =>
-    formatDueWords({ kind: 'day', studyDay: DAY + days }, DAY, now);
+    formatDueInColumn({ kind: 'day', studyDay: DAY + days }, DAY, now);
 
   it.each([-40, -2, -1, 0, 1, 3, 60])('%i days away is told in days', (days) => {
     expect(words(days)).toBe(relative(days, 'day', 'auto'));
@@ -48,7 +52,7 @@ describe('a study day on which a card is due', () => {
 
 describe('a moment at which a learning step ends', () => {
   const words = (atMs: number, studyDay: number, nowMs = now): string =>
-    formatDueWords({ kind: 'moment', atMs, studyDay }, DAY, nowMs);
+    formatDueInColumn({ kind: 'moment', atMs, studyDay }, DAY, nowMs);
   const time = (atMs: number): string =>
     new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(atMs);
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ALL_CARDS,
-  BROWSE_MARKS,
+  BROWSE_FILTERS,
   BROWSE_ORDERS,
   parseBrowseQuery,
-  serialiseBrowseQuery,
+  serializeBrowseQuery,
   type BrowseQuery,
 } from '../../src/lib/links/browse-query.ts';
 import { browseAddress } from '../../src/lib/links/addresses.ts';
@@ -14,7 +14,7 @@ const SLUG = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
 
 const anyQuery: fc.Arbitrary<BrowseQuery> = fc.record({
   text: fc.string({ unit: 'grapheme' }).map((text) => (text.trim() === '' ? '' : text)),
-  marks: fc.subarray([...BROWSE_MARKS]),
+  filters: fc.subarray([...BROWSE_FILTERS]),
   deckId: fc.option(SLUG),
   path: fc.option(fc.array(SLUG, { maxLength: 3 }).map((parts) => `/${[...parts, ''].join('/')}`)),
   sort: fc.record({ by: fc.constantFrom(...BROWSE_ORDERS), isDescending: fc.boolean() }),
@@ -25,12 +25,12 @@ describe('the address of a list of cards', () => {
     [{}, '/study/cards/'],
     [{ text: '   ' }, '/study/cards/'],
     [{ text: 'tail latency & cost' }, '/study/cards/?q=tail+latency+%26+cost'],
-    [{ marks: ['due', 'leech'], deckId: 'leaders' }, '/study/cards/?is=due,leech&deck=leaders'],
+    [{ filters: ['due', 'leech'], deckId: 'leaders' }, '/study/cards/?is=due,leech&deck=leaders'],
     [{ path: '/leaders/learn/' }, '/study/cards/?page=/leaders/learn/'],
     [{ sort: { by: 'lapses', isDescending: true } }, '/study/cards/?sort=-lapses'],
     [{ sort: { by: 'place', isDescending: true } }, '/study/cards/?sort=-place'],
   ])('of %j is %s', (changed, address) => {
-    const query = serialiseBrowseQuery({ ...ALL_CARDS, ...changed });
+    const query = serializeBrowseQuery({ ...ALL_CARDS, ...changed });
     expect(browseAddress('/study/', query)).toBe(address);
   });
 
@@ -38,7 +38,7 @@ describe('the address of a list of cards', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { search, hash } = new URL(
-          browseAddress('/', serialiseBrowseQuery(query)),
+          browseAddress('/', serializeBrowseQuery(query)),
           'https://x.example',
         );
         expect(parseBrowseQuery(search)).toEqual(query);
@@ -50,8 +50,8 @@ describe('the address of a list of cards', () => {
   it.each<[string, Partial<BrowseQuery>]>([
     ['', {}],
     ['?utm_source=x', {}],
-    ['?is=leech,due,due', { marks: ['due', 'leech'] }],
-    ['?is=new&is=flagged', { marks: ['new', 'flagged'] }],
+    ['?is=leech,due,due', { filters: ['due', 'leech'] }],
+    ['?is=new&is=flagged', { filters: ['new', 'flagged'] }],
     ['?is=mature,', {}],
     ['?deck=&page=&q=&sort=', {}],
     ['?page=leaders/learn', { path: '/leaders/learn/' }],
@@ -67,7 +67,7 @@ describe('the address of a list of cards', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (search) => {
         const query = parseBrowseQuery(search);
-        expect(parseBrowseQuery(serialiseBrowseQuery(query))).toEqual({
+        expect(parseBrowseQuery(serializeBrowseQuery(query))).toEqual({
           ...query,
           text: query.text.trim() === '' ? '' : query.text,
         });

@@ -4,7 +4,7 @@ import {
   cardAddress,
   cardElementId,
   deckPath,
-  normaliseBase,
+  normalizeBase,
   sectionAddress,
   withBase,
   withoutBase,
@@ -17,8 +17,8 @@ import {
 } from '../../src/lib/links/study-set.ts';
 
 const SLUG = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
-const anyBase = fc.array(SLUG, { maxLength: 2 }).map((parts) => normaliseBase(parts.join('/')));
-const anyPath = fc.array(SLUG, { maxLength: 3 }).map((parts) => normaliseBase(parts.join('/')));
+const anyBase = fc.array(SLUG, { maxLength: 2 }).map((parts) => normalizeBase(parts.join('/')));
+const anyPath = fc.array(SLUG, { maxLength: 3 }).map((parts) => normalizeBase(parts.join('/')));
 const anySection = fc
   .tuple(anyPath, fc.option(SLUG))
   .map(([path, id]) => (id === null ? path : `${path}#${id}`));
@@ -37,8 +37,8 @@ describe('base paths', () => {
     ['study/', '/study/'],
     ['/study/design/', '/study/design/'],
   ])('%j is written %j', (base, written) => {
-    expect(normaliseBase(base)).toBe(written);
-    expect(normaliseBase(written)).toBe(written);
+    expect(normalizeBase(base)).toBe(written);
+    expect(normalizeBase(written)).toBe(written);
   });
 
   it.each([

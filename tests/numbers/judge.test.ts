@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeVerdict } from '../../src/lib/numbers/judging/verdict-words.ts';
+import { describeVerdict } from '../../src/lib/numbers/judging/verdict-messages.ts';
 import {
   judgeFigure,
   type ExpectedFigure,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatHour } from '../../src/lib/format/moments.ts';
+import { formatAgo, formatHour } from '../../src/lib/format/past-moments.ts';
 
 const NOW_MS = Date.UTC(2026, 2, 2, 12);
 const MINUTE_MS = 60_000;

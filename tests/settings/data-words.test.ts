@@ -17,7 +17,7 @@ const NONE: Tally = { reviews: 0, resets: 0, marks: 0, settings: 0 };
 
 function preview(over: Partial<ImportPreview['outcomes']>, ahead = NONE): ImportPreview {
   const outcomes = { added: NONE, voided: NONE, changed: NONE, renewed: NONE, present: NONE };
-  return { outcomes: { ...outcomes, ...over }, ahead, news: [] };
+  return { outcomes: { ...outcomes, ...over }, ahead, changes: [] };
 }
 
 describe('an import in words', () => {

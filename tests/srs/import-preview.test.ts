@@ -51,8 +51,8 @@ describe('the news of an import', () => {
   it('[P6] [L3] merged into the log give what all entries give', () => {
     fc.assert(
       fc.property(someEntries, someEntries, (own, imported) => {
-        const { news } = previewImport(createLog(own), imported, NOW_MS);
-        expect(contentOf(own, news)).toEqual(contentOf(own, imported));
+        const { changes } = previewImport(createLog(own), imported, NOW_MS);
+        expect(contentOf(own, changes)).toEqual(contentOf(own, imported));
       }),
       { numRuns: 300 },
     );
@@ -62,8 +62,8 @@ describe('the news of an import', () => {
     fc.assert(
       fc.property(someEntries, fileEntries, (own, imported) => {
         const log = createLog(own);
-        const { news } = previewImport(log, imported, NOW_MS);
-        expect(news).toEqual(imported.filter((entry) => addEntry(log, entry)));
+        const { changes } = previewImport(log, imported, NOW_MS);
+        expect(changes).toEqual(imported.filter((entry) => addEntry(log, entry)));
       }),
       { numRuns: 300 },
     );
@@ -73,7 +73,7 @@ describe('the news of an import', () => {
     fc.assert(
       fc.property(someEntries, fileEntries, (own, imported) => {
         const preview = previewImport(createLog([...own, ...imported]), imported, NOW_MS);
-        expect(preview.news).toEqual([]);
+        expect(preview.changes).toEqual([]);
         expect(sumOf(preview.outcomes.present)).toBe(imported.length);
         expect(preview.ahead).toEqual(NONE);
       }),
@@ -84,10 +84,10 @@ describe('the news of an import', () => {
   it('[P6] and what is there already add up to the file', () => {
     fc.assert(
       fc.property(someEntries, fileEntries, (own, imported) => {
-        const { outcomes, news } = previewImport(createLog(own), imported, NOW_MS);
+        const { outcomes, changes } = previewImport(createLog(own), imported, NOW_MS);
         const sums = Object.values(outcomes).map(sumOf);
         expect(sums.reduce((sum, count) => sum + count, 0)).toBe(imported.length);
-        expect(news.length + sumOf(outcomes.present)).toBe(imported.length);
+        expect(changes.length + sumOf(outcomes.present)).toBe(imported.length);
       }),
     );
   });
@@ -157,7 +157,7 @@ describe('one entry', () => {
     const log = createLog(own === null ? [] : [own]);
     const preview = previewImport(log, [imported], NOW_MS);
     expect(saidOf(preview)).toEqual({ [outcome]: { [group]: 1 } });
-    expect(preview.news).toEqual(outcome === 'present' ? [] : [imported]);
+    expect(preview.changes).toEqual(outcome === 'present' ? [] : [imported]);
   });
 });
 
@@ -174,7 +174,7 @@ describe('entries ahead of the clock', () => {
     const near = [review({ reviewedAtMs: soon }), reset({ atMs: soon })];
     const preview = previewImport(createLog(), [...near, ...ahead], NOW_MS);
     expect(preview.ahead).toEqual({ reviews: 1, resets: 1, marks: 1, settings: 1 });
-    expect(preview.news).toHaveLength(6);
+    expect(preview.changes).toHaveLength(6);
   });
 
   it('[L5] are no news twice, and none if void', () => {

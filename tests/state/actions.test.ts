@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,
@@ -93,7 +93,7 @@ describe('actions', () => {
 
   it('[U1] all of them one after the other are taken back one after the other, across reloads', async () => {
     const { study } = await openStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const states: ReturnType<typeof stateOf>[] = [];
     for (const [, act] of ACTIONS) {
       const page = await study.openPage({ tab });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf, reset, review } from '../support/entries.ts';
 import { createStudy } from '../support/study.ts';
 
@@ -25,7 +25,7 @@ describe('the history that a page shows', () => {
 
   it('[U2] [U1] a correction changes what came after it, survives a reload, and undo restores it', async () => {
     const study = createGraded();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const first = await study.openPage({ tab });
     const before = first.journal.historyOf('card-a');
     const entry = before[1]?.entry;

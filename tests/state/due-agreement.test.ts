@@ -276,7 +276,7 @@ describe('[V] a card that waits', () => {
       due: { kind: 'day', studyDay: DAY + 1 },
     });
     const texts = createCardTexts(study.catalogue);
-    const found = findCards(rows, { ...ALL_CARDS, marks: ['due'] }, texts);
+    const found = findCards(rows, { ...ALL_CARDS, filters: ['due'] }, texts);
     expect(found.counts.due).toBe(0);
     expect(found.rows).toEqual([]);
   });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../src/components/cards/list/card-row.ts';
 import { describeDue } from '../../src/components/card/words.ts';
-import { formatDue } from '../../src/lib/format/due.ts';
-import { formatDueWords } from '../../src/lib/format/due-words.ts';
+import { formatDue } from '../../src/lib/format/due-sentence.ts';
+import { formatDueInColumn } from '../../src/lib/format/due-column.ts';
 import { MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
 import { dueNow } from '../../src/lib/storage/values/due-summary.ts';
 import { register } from '../support/entries.ts';
@@ -50,7 +50,7 @@ function toldBy(study: Study, { progress, journal, session }: Page) {
     ),
     home: formatDue({ atMs: home.nextDueMs ?? NaN, studyDay: home.nextDueDay ?? NaN }, home.today),
     cardPage: describeDue(due, { today, nowMs }),
-    list: row?.due == null ? '' : formatDueWords(row.due, today, nowMs),
+    list: row?.due == null ? '' : formatDueInColumn(row.due, today, nowMs),
     nextDueMs: view.nextDueMs,
   };
 }

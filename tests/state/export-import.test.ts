@@ -80,7 +80,7 @@ describe('import', () => {
     expect(study.entries()).toHaveLength(ENTRIES.length);
 
     const again = previewOf(await readImportText(source, await exported(), IGNORE));
-    expect(again.news).toEqual([]);
+    expect(again.changes).toEqual([]);
   });
 
   it('[P6] a file gives what its text gives', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateScheduler } from '../../src/lib/srs/model/scheduling.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
-import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState, type TabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { createFakePageEvents } from '../support/page-events.ts';
 import {
@@ -42,7 +42,7 @@ function lateScheduler() {
   };
 }
 
-async function openLate(study: Study, tab: TabMemory = createPageMemory()) {
+async function openLate(study: Study, tab: TabState = createPageTabState()) {
   const scheduler = lateScheduler();
   return { scheduler, page: await study.openPage({ loadScheduler: scheduler.load, tab }) };
 }
@@ -126,7 +126,7 @@ describe('before the scheduler is there', () => {
 
   it('[U1] an undo waits for it, and is not lost', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
     first.journal.saveSnapshot();
@@ -238,7 +238,7 @@ describe('a scheduler that cannot be loaded', () => {
 
   it('[P4] [U1] leaves the undo stack as it is', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
     first.journal.saveSnapshot();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { Rating } from '../../src/lib/srs/model/rating.ts';
 import type { Settings } from '../../src/lib/srs/model/settings.ts';
-import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { anyRating } from '../support/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import { createStudy, gradeShown, KEYS, liveMemories, type CardSpec } from '../support/study.ts';
@@ -174,7 +174,7 @@ describe('pages in two tabs', { timeout: 60_000 + RUNS * 100 }, () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOp, { minLength: 1, maxLength: 25 }), async (ops) => {
         const study = createStudy(CARDS);
-        const tabs = [createPageMemory(), createPageMemory()] as const;
+        const tabs = [createPageTabState(), createPageTabState()] as const;
         const open = (tab: 0 | 1) => study.openPage({ tab: tabs[tab] });
         const pages = [await open(0), await open(1)] as const satisfies unknown[];
         const at = [...pages];

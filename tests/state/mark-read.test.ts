@@ -4,12 +4,12 @@ import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import type { SectionMarks } from '../../src/lib/srs/later/replay/section-marks.ts';
 import { createReadMarks, type ReadMarks } from '../../src/lib/state/later/reading/mark-read.ts';
 import { readLoggedMarks } from '../../src/lib/state/later/reading/logged-marks.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
 import {
   parseReadCache,
-  serialiseReadCache,
+  serializeReadCache,
 } from '../../src/lib/storage/later/caches/sections-read.ts';
 import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
 import { createStudy, KEYS, type Study } from '../support/study.ts';
@@ -120,7 +120,7 @@ describe('a mark', () => {
   it('keeps what the cache already has', () => {
     const study = createStudy();
     const marks = new Map([[PURPOSE, { isRead: true, setAtMs: 5 }]]);
-    study.store.set(KEYS.sectionsRead, serialiseReadCache({ marks, isWhole: true }));
+    study.store.set(KEYS.sectionsRead, serializeReadCache({ marks, isWhole: true }));
     openMarks(study).mark(MINUTES, true);
     expect(cached(study)).toEqual([MINUTES, PURPOSE]);
   });
@@ -129,7 +129,7 @@ describe('a mark', () => {
     const study = createStudy();
     const marks = openMarks(study);
     marks.mark(MINUTES, true);
-    study.store.set(KEYS.epoch, serialiseEpoch(1));
+    study.store.set(KEYS.epoch, serializeEpoch(1));
     study.store.remove(KEYS.sectionsRead);
     marks.mark(PURPOSE, true);
     expect([...(await study.openPage()).progress.sectionsRead()]).toEqual([PURPOSE]);

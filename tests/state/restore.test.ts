@@ -1,7 +1,7 @@
 /** Rule P8: what is cleared from outside while a page is open is written back; what is deleted on purpose is not. */
 import { describe, expect, it } from 'vitest';
 import { sortedEntries, createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import { DAY, noonOf, register, review } from '../support/entries.ts';
 import {
   createStudy,
@@ -114,7 +114,7 @@ describe('all progress deleted', () => {
   it('[P8] stays deleted though the epoch is lost afterwards', async () => {
     const study = studyWithLog();
     const other = await study.openPage();
-    study.store.set(KEYS.epoch, serialiseEpoch(2));
+    study.store.set(KEYS.epoch, serializeEpoch(2));
     gradeShown(await study.openPage(), study.clock, 3);
     study.store.remove(KEYS.epoch);
     // The first page's segments of epoch 0 are still there; the new epoch is read from the segments.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import { SCHEDULER_VERSION } from '../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
@@ -75,7 +75,7 @@ describe('opening from a snapshot', () => {
     const [first] = snapshot.memories;
     if (first === undefined) throw new Error('no memories');
     const memories = new Map(snapshot.memories).set(first[0], { ...first[1], reps: 4_321 });
-    study.store.set(KEYS.snapshot, serialiseSnapshot(stamp, { ...snapshot, memories }));
+    study.store.set(KEYS.snapshot, serializeSnapshot(stamp, { ...snapshot, memories }));
     const page = await study.openPage();
     expect(page.progress.memoryOf(first[0]).reps).toBe(4_321);
   });
@@ -158,7 +158,7 @@ describe('a snapshot that does not fit', () => {
 
   it('[L9] because the epoch is over is not believed', async () => {
     const study = await withSnapshot();
-    study.store.set(KEYS.epoch, serialiseEpoch(1));
+    study.store.set(KEYS.epoch, serializeEpoch(1));
     const page = await study.openPage();
     expect(liveMemories(page, study.catalogue)).toEqual(new Map());
     expect(page.progress.reviewCount()).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
 import { MS_PER_DAY } from '../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
@@ -235,7 +235,7 @@ describe('all progress deleted elsewhere', () => {
     const page = await study.openPage();
     gradeShown(page, study.clock, 4);
     expect(page.opened.isEpochOver()).toBe(false);
-    study.store.set(KEYS.epoch, serialiseEpoch(1));
+    study.store.set(KEYS.epoch, serializeEpoch(1));
     expect(page.opened.isEpochOver()).toBe(true);
     const next = await study.openPage();
     expect(next.progress.reviewCount()).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { review } from '../support/entries.ts';
 import {
   createStudy,
@@ -55,7 +55,7 @@ describe('undo', () => {
 
   it('[U1] goes on across a reload', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
     gradeShown(first, study.clock, 4);
@@ -74,7 +74,7 @@ describe('undo', () => {
 
   it('[U1] [P2] writes only to the segment of the page that undoes', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     const first = await study.openPage({ tab });
     gradeShown(first, study.clock, 4);
     const [key = ''] = study.store.keys();
@@ -155,7 +155,7 @@ describe('undo', () => {
 
   it('[U1] [L6] finds the card by its new id after a rename', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     gradeShown(await study.openPage({ tab }), study.clock, 4);
     const renamed = makeCatalogue([
       { id: 'card-new', aliases: ['card-0'] },
@@ -169,7 +169,7 @@ describe('undo', () => {
 
   it('[U1] of a card that is gone still voids the entry', async () => {
     const study = createStudy();
-    const tab = createPageMemory();
+    const tab = createPageTabState();
     gradeShown(await study.openPage({ tab }), study.clock, 4);
     const smaller = makeCatalogue(plainCards(5).slice(1));
     const page = await study.openPage({ tab, catalogue: smaller });

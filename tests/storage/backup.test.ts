@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBackupMark, serialiseBackupMark } from '../../src/lib/storage/values/backup.ts';
+import { parseBackupMark, serializeBackupMark } from '../../src/lib/storage/values/backup.ts';
 
 describe('the mark of the last backup', () => {
   it('[P7] is read as it was written', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.maxSafeNat(), (madeAtMs, reviewCount) => {
         const mark = { madeAtMs, reviewCount };
-        expect(parseBackupMark(serialiseBackupMark(mark))).toEqual(mark);
+        expect(parseBackupMark(serializeBackupMark(mark))).toEqual(mark);
       }),
     );
   });

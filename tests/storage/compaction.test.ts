@@ -3,8 +3,8 @@ import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { compact } from '../../src/lib/storage/later/log/compaction.ts';
 import { writerOf } from '../../src/lib/storage/segments/segment-store.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 
 /** Twelve gone writers with three grades each, given an hour ago, and one register. */
 function createGone(quotaCharacters = Infinity) {
-  const store = createMemoryBacking(quotaCharacters).open();
+  const store = createInMemoryBacking(quotaCharacters).open();
   const writers = Array.from({ length: 12 }, (_, index) => `gone${`${index}`.padStart(4, '0')}`);
   for (const [index, writerId] of writers.entries()) {
     const atMs = NOW - HOUR - index * 60_000;
@@ -154,8 +154,8 @@ describe('compaction', () => {
   });
 
   it('[P8] keeps the epoch', () => {
-    const store = createMemoryBacking().open();
-    store.set(KEYS.epoch, serialiseEpoch(3));
+    const store = createInMemoryBacking().open();
+    store.set(KEYS.epoch, serializeEpoch(3));
     const writers = Array.from({ length: 9 }, (_, index) => `gone000${index}`);
     for (const [index, writerId] of writers.entries()) {
       createLogStorage(store, KEYS, writerId).append([

@@ -6,7 +6,7 @@ import {
   type DueNow,
   type DueSummary,
 } from '../../src/lib/storage/values/due-summary.ts';
-import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
+import { serializeDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
 import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
 import { DAY, noonOf } from '../support/entries.ts';
 
@@ -243,7 +243,7 @@ describe('the stored summary', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(anySummary, (summary) => {
-        expect(parseDueSummary(serialiseDueSummary(summary))).toEqual(summary);
+        expect(parseDueSummary(serializeDueSummary(summary))).toEqual(summary);
       }),
     );
   });
@@ -264,7 +264,7 @@ describe('the stored summary', () => {
   });
 
   it('[P3] cut off anywhere reads as none', () => {
-    const text = serialiseDueSummary({ ...EMPTY, reviewsByDay: [[DAY, 5]] });
+    const text = serializeDueSummary({ ...EMPTY, reviewsByDay: [[DAY, 5]] });
     for (let length = 0; length < text.length; length++) {
       expect(parseDueSummary(text.slice(0, length))).toBeNull();
     }

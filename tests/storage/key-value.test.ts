@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import { openLocalStorage, storageStore } from '../../src/lib/storage/port/local-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import {
@@ -29,7 +29,7 @@ function storeOf({ area, window }: FakeWindow): KeyValueStore {
 }
 
 testKeyValueStore('the memory twin', (quota) => {
-  const backing = createMemoryBacking(quota);
+  const backing = createInMemoryBacking(quota);
   return { openTab: backing.open };
 });
 

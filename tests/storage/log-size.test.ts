@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries } from '../../src/lib/srs/later/replay/review-log.ts';
 import type { LogEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { compact } from '../../src/lib/storage/later/log/compaction.ts';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
@@ -49,7 +49,7 @@ function charactersPerReview(store: KeyValueStore, { entries }: GeneratedLog): n
 
 /** What compaction makes of the sessions at the next page load, years later. */
 function compacted(log: GeneratedLog): KeyValueStore {
-  const store = createMemoryBacking().open();
+  const store = createInMemoryBacking().open();
   const writers = writeSessions(store, log);
   const laterMs = (log.entries.at(-1)?.reviewedAtMs ?? 0) + 86_400_000;
   compact(createLogStorage(store, KEYS, createWriterId()), KEYS.log, writers, laterMs);

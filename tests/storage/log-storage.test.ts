@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { serialiseEpoch } from '../../src/lib/storage/segments/epoch.ts';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { serializeEpoch } from '../../src/lib/storage/segments/epoch.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
@@ -32,7 +32,7 @@ const grades = (count: number, from = 0): LogEntry[] =>
 
 describe('appending', () => {
   it('[P1] [P2] is exactly one set of an own key; no other key is touched', () => {
-    const store = spied(createMemoryBacking().open());
+    const store = spied(createInMemoryBacking().open());
     store.set('design-round:/:v1:log:otherone:0', encodeSegment(grades(2)));
     store.set.mockClear();
     const storage = createLogStorage(store, KEYS, 'writer01');
@@ -52,13 +52,13 @@ describe('appending', () => {
   });
 
   it('[P1] several entries go in one set', () => {
-    const store = spied(createMemoryBacking().open());
+    const store = spied(createInMemoryBacking().open());
     createLogStorage(store, KEYS, 'writer01').append(grades(7));
     expect(store.set).toHaveBeenCalledTimes(1);
   });
 
   it('[P2] opening and reading write nothing', () => {
-    const store = spied(createMemoryBacking().open());
+    const store = spied(createInMemoryBacking().open());
     const storage = createLogStorage(store, KEYS, 'writer01');
     storage.digest(storage.segments());
     storage.epoch();
@@ -68,7 +68,7 @@ describe('appending', () => {
   });
 
   it('[P2] the log is the merge of all segments, of every writer', () => {
-    const backing = createMemoryBacking();
+    const backing = createInMemoryBacking();
     const one = createLogStorage(backing.open(), KEYS, 'writer01');
     const two = createLogStorage(backing.open(), KEYS, 'writer02');
     one.append(grades(2));
@@ -81,14 +81,14 @@ describe('appending', () => {
   });
 
   it('[P2] a writer whose id begins another’s does not take its segments for its own', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     expect(
       createLogStorage(store, KEYS, 'writer0').isForeignSegment('design-round:/:v1:log:writer01:0'),
     ).toBe(true);
   });
 
   it('[P4] a failed write keeps its entries, and the next one carries them', () => {
-    const inner = createMemoryBacking().open();
+    const inner = createInMemoryBacking().open();
     let reason: 'full' | 'blocked' | null = null;
     const store: KeyValueStore = {
       ...inner,
@@ -107,7 +107,7 @@ describe('appending', () => {
   });
 
   it('[L7] an entry that cannot be stored does not spoil those before and after it', () => {
-    const storage = createLogStorage(createMemoryBacking().open(), KEYS, 'writer01');
+    const storage = createLogStorage(createInMemoryBacking().open(), KEYS, 'writer01');
     storage.append(grades(1));
     expect(() => storage.append([review({ reviewedAtMs: -1 })])).toThrow(RangeError);
     storage.append(grades(1, 1));
@@ -119,7 +119,7 @@ describe('a full segment', () => {
   const { entries } = generateLog({ cards: 300, reviews: 4_000, seed: 5, startDay: DAY });
 
   it('[P2] is followed by the next, and none is touched again', () => {
-    const store = spied(createMemoryBacking().open());
+    const store = spied(createInMemoryBacking().open());
     const storage = createLogStorage(store, KEYS, 'writer01');
     for (const entry of entries) storage.append([entry]);
     const written = store.set.mock.calls.map(([key]) => Number(key.split(':').at(-1)));
@@ -132,7 +132,7 @@ describe('a full segment', () => {
   });
 
   it('[P2] is longer than SEGMENT_LENGTH_MAX by less than one entry', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     const storage = createLogStorage(store, KEYS, 'writer01');
     for (const entry of entries) storage.append([entry]);
     const lengths = storage.segments().map(({ text }) => text.length);
@@ -142,7 +142,7 @@ describe('a full segment', () => {
   });
 
   it('[L3] reads back as the same log, whatever the order of the keys', () => {
-    const storage = createLogStorage(createMemoryBacking().open(), KEYS, 'writer01');
+    const storage = createLogStorage(createInMemoryBacking().open(), KEYS, 'writer01');
     for (const entry of entries) storage.append([entry]);
     const found = entriesIn(storage).map((entry) => JSON.stringify(entry));
     expect(found.sort()).toEqual(entries.map((entry) => JSON.stringify(entry)).sort());
@@ -153,8 +153,8 @@ describe('epochs', () => {
   const SEGMENT = 'design-round:/:v1:log:writer0';
 
   function storageIn(epoch: number | null) {
-    const store = createMemoryBacking().open();
-    if (epoch !== null) store.set(KEYS.epoch, serialiseEpoch(epoch));
+    const store = createInMemoryBacking().open();
+    if (epoch !== null) store.set(KEYS.epoch, serializeEpoch(epoch));
     for (const [index, segmentEpoch] of [0, 1, 2].entries()) {
       store.set(`${SEGMENT}${index}:0`, encodeSegment(grades(1, index), segmentEpoch));
     }
@@ -218,7 +218,7 @@ describe('epochs', () => {
   it('[P8] what a page writes after it sees a new epoch belongs to it; what it wrote before does not', () => {
     const { store, storage } = storageIn(null);
     storage.append(grades(1, 9));
-    store.set(KEYS.epoch, serialiseEpoch(5));
+    store.set(KEYS.epoch, serializeEpoch(5));
     expect(storage.epoch()).toBe(5);
     expect(storage.segments()).toEqual([]);
     storage.append(grades(1, 10));
@@ -228,7 +228,7 @@ describe('epochs', () => {
   it.each(['', 'garbage!', '-1', '-z', '1.5', 'NaN', '123456789'])(
     '[P8] with the malformed epoch %j, what is written can be read',
     (epoch) => {
-      const store = createMemoryBacking().open();
+      const store = createInMemoryBacking().open();
       store.set(KEYS.epoch, epoch);
       createLogStorage(store, KEYS, 'writer01').append(grades(2));
       expect(entriesIn(createLogStorage(store, KEYS, 'writer02'))).toEqual(grades(2));
@@ -236,9 +236,9 @@ describe('epochs', () => {
   );
 
   it('[P3] a segment without a readable header is read as a fault, not passed over', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     store.set('design-round:/:v1:log:writer01:0', 'damaged');
-    store.set(KEYS.epoch, serialiseEpoch(3));
+    store.set(KEYS.epoch, serializeEpoch(3));
     const [segment] = createLogStorage(store, KEYS, 'writer02').segments();
     expect(segment).toBeDefined();
     expect(segment && readSegment(segment)).toMatchObject({
@@ -255,13 +255,13 @@ describe('other versions and other sites', () => {
     ['design-round:/:v12:anything', true],
     ['design-round:/other/:v2:log:writer01:0', false],
   ])('[P3] %s: of a newer version %s', (key, isNewer) => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     store.set(key, 'x');
     expect(createLogStorage(store, KEYS, 'writer02').hasNewerVersion()).toBe(isNewer);
   });
 
   it('[L7] segments of another base path are not read', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     createLogStorage(store, storageKeys('/study/'), 'writer01').append(grades(1));
     expect(createLogStorage(store, KEYS, 'writer02').segments()).toEqual([]);
   });
@@ -269,7 +269,7 @@ describe('other versions and other sites', () => {
 
 describe('the digest', () => {
   const digestOf = (values: Record<string, string>): string => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     for (const [key, value] of Object.entries(values)) store.set(key, value);
     const storage = createLogStorage(store, KEYS, 'writer09');
     return storage.digest(storage.segments());

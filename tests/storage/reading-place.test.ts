@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   parseReadingPlace,
-  serialiseReadingPlace,
+  serializeReadingPlace,
   type ReadingPlace,
 } from '../../src/lib/storage/values/reading-place.ts';
 
@@ -22,7 +22,7 @@ describe('the place to continue reading', () => {
     fc.assert(
       fc.property(anyPath, anyText, fc.string(), anyText, (...[path, id, page, section]) => {
         const place = { path, sectionId: id, pageTitle: page, sectionTitle: section };
-        expect(parseReadingPlace(serialiseReadingPlace(place))).toEqual(place);
+        expect(parseReadingPlace(serializeReadingPlace(place))).toEqual(place);
       }),
     );
   });
@@ -45,7 +45,7 @@ describe('the place to continue reading', () => {
   it.each(['//evil.example/', 'https://evil.example/', 'javascript:alert(1)', '/\\evil.example/'])(
     '[P3] an address that leads elsewhere reads as none: %s',
     (path) => {
-      expect(parseReadingPlace(serialiseReadingPlace({ ...PLACE, path }))).toBeNull();
+      expect(parseReadingPlace(serializeReadingPlace({ ...PLACE, path }))).toBeNull();
     },
   );
 });

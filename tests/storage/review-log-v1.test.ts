@@ -8,7 +8,7 @@ import { timelinesOf } from '../../src/lib/srs/later/replay/memory-state.ts';
 import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
@@ -30,7 +30,7 @@ interface Fixture {
 const FIXTURE = stored as unknown as Fixture;
 
 function load() {
-  const store = createMemoryBacking().open();
+  const store = createInMemoryBacking().open();
   for (const [key, text] of Object.entries(FIXTURE.segments)) store.set(key, text);
   const storage = createLogStorage(store, storageKeys(FIXTURE.base), 'reader00');
   const read = storage.segments().map(readSegment);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SectionMark } from '../../src/lib/srs/later/replay/section-marks.ts';
 import {
   parseReadCache,
-  serialiseReadCache,
+  serializeReadCache,
 } from '../../src/lib/storage/later/caches/sections-read.ts';
 
 const MINUTES = '/leaders/learn/#minutes';
@@ -23,7 +23,7 @@ describe('the cache of read marks', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
         const cache = { marks, isWhole: true };
-        expect(parseReadCache(serialiseReadCache(cache))).toEqual(cache);
+        expect(parseReadCache(serializeReadCache(cache))).toEqual(cache);
       }),
     );
   });
@@ -37,7 +37,7 @@ describe('the cache of read marks', () => {
       ]),
       isWhole: false,
     });
-    expect(serialiseReadCache(cache)).toBe(JSON.stringify([1, '/#top', MINUTES]));
+    expect(serializeReadCache(cache)).toBe(JSON.stringify([1, '/#top', MINUTES]));
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serialiseDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
+import { serializeDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
   readDueNow,
@@ -59,7 +59,7 @@ describe('small stored values', () => {
       reviewsByDay: [[DAY, 3]] as const,
       plannedBreak: null,
     };
-    tab.area.setItem(storageKeys(BASE).dueSummary, serialiseDueSummary(summary));
+    tab.area.setItem(storageKeys(BASE).dueSummary, serializeDueSummary(summary));
     expect(readDueNow(BASE, nowMs)).toMatchObject({ due: 3, fresh: 2 });
     tab.area.setItem(storageKeys(BASE).dueSummary, 'damaged');
     expect(readDueNow(BASE, nowMs)).toBeNull();

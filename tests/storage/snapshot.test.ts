@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serialiseSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
+import { serializeSnapshot } from '../../src/lib/storage/later/caches/snapshot-writer.ts';
 import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS, settingsDigest } from '../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
@@ -44,12 +44,12 @@ function foldedMemories(cards: number, reviews: number): Map<string, CardMemory>
 
 describe('a snapshot', { timeout: 30_000 }, () => {
   it('[L9] is read as it was written', () => {
-    expect(parseSnapshot(serialiseSnapshot(STAMP, snapshotOf()), STAMP)).toEqual(snapshotOf());
+    expect(parseSnapshot(serializeSnapshot(STAMP, snapshotOf()), STAMP)).toEqual(snapshotOf());
   });
 
   it('[L9] of any fold is exact to the last digit', () => {
     const memories = foldedMemories(200, 4_000);
-    const read = parseSnapshot(serialiseSnapshot(STAMP, snapshotOf({ memories })), STAMP);
+    const read = parseSnapshot(serializeSnapshot(STAMP, snapshotOf({ memories })), STAMP);
     expect(read?.memories).toEqual(memories);
   });
 
@@ -93,7 +93,7 @@ describe('a snapshot', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyMemory, anyRegisters, (memory, registers) => {
         const snapshot = snapshotOf({ memories: new Map([['card-a', memory]]), registers });
-        expect(parseSnapshot(serialiseSnapshot(STAMP, snapshot), STAMP)).toEqual(snapshot);
+        expect(parseSnapshot(serializeSnapshot(STAMP, snapshot), STAMP)).toEqual(snapshot);
       }),
       { numRuns: 300 },
     );
@@ -101,20 +101,20 @@ describe('a snapshot', { timeout: 30_000 }, () => {
 
   it('[L9] of no cards is one', () => {
     const empty = snapshotOf({ memories: new Map(), registers: [] });
-    expect(parseSnapshot(serialiseSnapshot(STAMP, empty), STAMP)).toEqual(empty);
+    expect(parseSnapshot(serializeSnapshot(STAMP, empty), STAMP)).toEqual(empty);
   });
 
   it('[L9] takes at most 80 characters a card, with 2,000 cards and ids of 30 characters', () => {
     const memories = foldedMemories(2_000, 40_000);
     expect(memories.size).toBe(2_000);
     expect([...memories.keys()].every((id) => id.length === 30)).toBe(true);
-    const text = serialiseSnapshot(STAMP, snapshotOf({ memories, registers: [] }));
+    const text = serializeSnapshot(STAMP, snapshotOf({ memories, registers: [] }));
     expect(text.length / 2_000).toBeLessThanOrEqual(80);
   });
 });
 
 describe('a snapshot is as good as none', () => {
-  const text = serialiseSnapshot(STAMP, snapshotOf());
+  const text = serializeSnapshot(STAMP, snapshotOf());
 
   it.each(Object.keys(STAMP))('[L9] with another %s', (field) => {
     expect(parseSnapshot(text, { ...STAMP, [field]: 'other' })).toBeNull();

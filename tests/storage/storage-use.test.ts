@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryBacking } from '../../src/lib/storage/later/memory/in-memory-store.ts';
+import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { measureStorage, STORAGE_CHARACTERS_MAX } from '../../src/lib/storage/later/storage-use.ts';
 
@@ -7,7 +7,7 @@ const KEYS = storageKeys('/study/');
 
 describe('the use of the storage', () => {
   it('[P7] counts keys and values, apart from those of others under the same address', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     expect(measureStorage(store, KEYS)).toEqual({
       used: 0,
       usedByOthers: 0,
@@ -27,7 +27,7 @@ describe('the use of the storage', () => {
   });
 
   it('[P7] never leaves less than nothing', () => {
-    const store = createMemoryBacking().open();
+    const store = createInMemoryBacking().open();
     store.set('big', 'x'.repeat(STORAGE_CHARACTERS_MAX));
     expect(measureStorage(store, KEYS).left).toBe(0);
   });

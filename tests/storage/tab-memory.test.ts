@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UndoStep } from '../../src/lib/srs/later/replay/undo.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import {
-  createPageMemory,
-  openTabMemory,
-  type TabMemory,
+  createPageTabState,
+  openTabState,
+  type TabState,
 } from '../../src/lib/storage/tab/tab-state.ts';
 import { openUndoStack } from '../../src/lib/storage/later/undo/undo-stack.ts';
 import { toUndoRow } from '../../src/lib/storage/later/undo/undo-rows.ts';
@@ -28,18 +28,18 @@ const STACK: UndoStep[] = [
 
 let locks: FakeLocks;
 
-const stackOf = (memory: TabMemory): readonly UndoStep[] => openUndoStack(memory).steps();
+const stackOf = (memory: TabState): readonly UndoStep[] => openUndoStack(memory).steps();
 
-function saveStack(memory: TabMemory, steps: readonly UndoStep[]): void {
+function saveStack(memory: TabState, steps: readonly UndoStep[]): void {
   memory.saveUndoRows(steps.map(toUndoRow));
 }
 
 /** Loads a page into a tab with this `sessionStorage`. */
-async function loadPage(area: Storage): Promise<{ memory: TabMemory; close: () => void }> {
+async function loadPage(area: Storage): Promise<{ memory: TabState; close: () => void }> {
   const page = locks.openPage();
   vi.stubGlobal('window', { sessionStorage: area });
   vi.stubGlobal('navigator', { locks: page.locks });
-  const opening = openTabMemory(KEYS);
+  const opening = openTabState(KEYS);
   await vi.advanceTimersByTimeAsync(1_500);
   return { memory: await opening, close: page.close };
 }
@@ -117,7 +117,7 @@ describe('the memory of a tab', () => {
     const area = createSessionArea();
     saveStack((await loadPage(area)).memory, STACK);
     vi.stubGlobal('navigator', {});
-    expect(stackOf(await openTabMemory(KEYS))).toEqual(STACK);
+    expect(stackOf(await openTabState(KEYS))).toEqual(STACK);
   });
 
   it('[P4] lives as long as the page where sessionStorage is denied', async () => {
@@ -129,7 +129,7 @@ describe('the memory of a tab', () => {
         },
       }),
     );
-    const memory = await openTabMemory(KEYS);
+    const memory = await openTabState(KEYS);
     saveStack(memory, STACK);
     expect(stackOf(memory)).toEqual(STACK);
   });
@@ -147,11 +147,11 @@ describe('the memory of a tab', () => {
   });
 
   it('[U1] a page memory is empty at first and gone with the page', () => {
-    const memory = createPageMemory();
+    const memory = createPageTabState();
     expect(stackOf(memory)).toEqual([]);
     saveStack(memory, STACK);
     expect(stackOf(memory)).toEqual(STACK);
-    expect(stackOf(createPageMemory())).toEqual([]);
+    expect(stackOf(createPageTabState())).toEqual([]);
   });
 
   it.each([

@@ -24,9 +24,9 @@ import type { ProgressView } from '../../src/lib/state/progress/progress-view.ts
 import { createSession } from '../../src/lib/state/review/session.ts';
 import type { Session } from '../../src/lib/state/review/session-view.ts';
 import {
-  createMemoryBacking,
-  type MemoryBacking,
-} from '../../src/lib/storage/later/memory/in-memory-store.ts';
+  createInMemoryBacking,
+  type InMemoryBacking,
+} from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
@@ -36,7 +36,7 @@ import {
   type SegmentStore,
 } from '../../src/lib/storage/segments/segment-store.ts';
 import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
-import { createPageMemory, type TabMemory } from '../../src/lib/storage/tab/tab-state.ts';
+import { createPageTabState, type TabState } from '../../src/lib/storage/tab/tab-state.ts';
 import { DAY, noonOf } from './entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePageEvents } from './page-events.ts';
@@ -92,12 +92,12 @@ export interface Page {
   readonly actions: Actions;
   readonly segmentStore: SegmentStore;
   readonly store: KeyValueStore;
-  readonly tab: TabMemory;
+  readonly tab: TabState;
 }
 
 export interface PageOptions {
   readonly catalogue?: Catalogue;
-  readonly tab?: TabMemory;
+  readonly tab?: TabState;
   readonly set?: StudySet;
   readonly firstCardId?: string;
   readonly isPersistent?: boolean;
@@ -117,7 +117,7 @@ export interface Study {
   readonly clock: FakeClock;
   readonly catalogue: Catalogue;
   readonly identities: CardIdentities;
-  readonly backing: MemoryBacking;
+  readonly backing: InMemoryBacking;
   /** A tab without a page, to look into the storage. */
   readonly store: KeyValueStore;
   readonly openPage: (options?: PageOptions) => Promise<Page>;
@@ -135,13 +135,13 @@ export function createStudy(
 ): Study {
   const clock = createFakeClock(noonOf(DAY));
   const catalogue = makeCatalogue(specs);
-  const backing = createMemoryBacking(quotaCharacters);
+  const backing = createInMemoryBacking(quotaCharacters);
   const store = backing.open();
 
   const openStudyPage = async (options: PageOptions = {}): Promise<Page> => {
     const store = options.wrap?.(backing.open()) ?? backing.open();
     const segmentStore = createSegmentStore(store, KEYS);
-    const tab = options.tab ?? createPageMemory();
+    const tab = options.tab ?? createPageTabState();
     const pageClock = options.clock ?? clock;
     const { loadScheduler } = options;
     const page = await openPage({

@@ -113,7 +113,7 @@ export function CardBrowser({ workspace }: Props) {
         listed={listed.ids.length}
         selected={selectedIds.size}
         dueCount={
-          query.marks.includes('due') && listed.rows.some((row) => row.isSiblingDue)
+          query.filters.includes('due') && listed.rows.some((row) => row.isSiblingDue)
             ? listed.counts.due
             : null
         }

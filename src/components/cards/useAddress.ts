@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   browseAddress,
   parseBrowseQuery,
-  serialiseBrowseQuery,
+  serializeBrowseQuery,
   type BrowseQuery,
 } from '../../lib/links/index.ts';
 
@@ -13,7 +13,7 @@ const PAUSE_MS = 150;
 export function useAddress(base: string): [BrowseQuery, (query: BrowseQuery) => void] {
   const [query, setQuery] = useState(() => parseBrowseQuery(location.search));
   useEffect(() => {
-    const address = browseAddress(base, serialiseBrowseQuery(query));
+    const address = browseAddress(base, serializeBrowseQuery(query));
     const timer = setTimeout(() => {
       if (location.pathname + location.search !== address) {
         history.replaceState(history.state, '', address);

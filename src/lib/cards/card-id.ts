@@ -5,7 +5,7 @@ export type CardId = string & { readonly [cardIdBrand]: true };
 
 export const CARD_ID_MAX_LENGTH = 64;
 
-/** What a card id has to look like, in words for error messages. */
+/** The form of a card id, in words for error messages. */
 export const CARD_ID_RULE = `lower-case words joined by single hyphens, 3 to ${CARD_ID_MAX_LENGTH} characters, such as "leaders-first-step"`;
 
 const CARD_ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

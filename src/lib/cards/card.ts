@@ -1,6 +1,6 @@
 import type { CardId } from './card-id.ts';
 
-/** Where a card stands in the guides. */
+/** The place of a card in the guides. */
 export interface CardSource {
   /** Root-relative address of the page without the base path, with a slash at both ends: `/leaders/learn/`. */
   readonly path: string;
@@ -18,7 +18,7 @@ export interface Card {
   readonly deckId: string;
   readonly promptHtml: string;
   readonly answerHtml: string;
-  /** What the learner does with the card before its answer: JSON that its kind makes and reads. Absent for a self-check. */
+  /** The task before the answer: JSON that the card's kind makes and reads. Absent for a self-check. */
   readonly exercise?: unknown;
   readonly source: CardSource;
   /** Former ids of this card, oldest first. Entries logged under them belong to it. */
@@ -36,7 +36,7 @@ export interface Deck {
 /** The parsed `/cards.json`. Decks stand in their order, cards in reading order. */
 export interface Catalogue {
   readonly version: 1;
-  /** Changes when an id, an alias or a group changes: what the fold of the log depends on. */
+  /** Changes when an id, an alias or a group changes, because the fold of the log depends on these. */
   readonly revision: string;
   readonly decks: readonly Deck[];
   readonly cards: readonly Card[];

@@ -1,7 +1,7 @@
 import { fnv1a64 } from '../text/fnv64.ts';
 import type { Card } from './card.ts';
 
-/** What of a catalogue the memory depends on: which stored id belongs to which present card. */
+/** The part of a catalogue that memories depend on: which present card each stored id belongs to. */
 export interface CardIdentities {
   /** Canonical id of a stored id: the id itself, or the card that names it as an alias; `null` for an orphan. */
   readonly resolve: (storedId: string) => string | null;
@@ -27,7 +27,7 @@ export function cardIdentities(cards: readonly Pick<Card, 'id' | 'aliases'>[]): 
   };
 }
 
-/** A short digest of ids, aliases and groups; equal digests mean that a fold of one log gives the same states. */
+/** A short digest of ids, aliases and groups. With equal digests, one log gives the same states. */
 export function catalogueRevision(
   cards: readonly Pick<Card, 'id' | 'aliases' | 'group'>[],
 ): string {

@@ -1,4 +1,7 @@
-/** Names of the events by which scripts of one page tell each other what has changed; each goes to `document`. */
+/**
+ * Names of the events by which the scripts of one page tell each other what has changed. Each is dispatched on
+ * `document`.
+ */
 
 /** The stored due summary was written anew. */
 export const DUE_CHANGED = 'dr:due-changed';

@@ -1,8 +1,10 @@
-/** Times and counts in words, by the reader's locale. Pure: the moment "now" is an argument. */
-export * from './due-words.ts';
-export * from './due.ts';
-export * from './held-back.ts';
-export * from './interval.ts';
-export * from './moments.ts';
-export * from '../text/plural.ts';
-export * from './reading.ts';
+/**
+ * Times and counts as text, by the reader's locale. Pure: the moment "now" is an argument. One file for each place that
+ * shows a due time (in a sentence, in a column), one for past moments, intervals and the reasons why a card is held back.
+ */
+export { dueDateTime, formatDueExactly, formatDueInColumn } from './due-column.ts';
+export { formatDue, formatWeekdayDate } from './due-sentence.ts';
+export { HELD_BACK_TAGS, MOVED_TAG, describeHeldBack, describeMoved } from './held-back-reasons.ts';
+export { formatInterval } from './interval.ts';
+export { formatAgo, formatHour, formatMoment } from './past-moments.ts';
+export { WORDS_PER_MINUTE } from './reading-speed.ts';

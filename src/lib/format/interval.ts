@@ -1,7 +1,7 @@
 const DAYS_PER_MONTH = 30.4375;
 const DAYS_PER_YEAR = 365.25;
 
-/** Making one takes a phone several milliseconds, and each card shows four. */
+/** Making a format takes a phone several milliseconds, and each card shows four intervals. */
 const unitFormats = new Map<string, Intl.NumberFormat>();
 
 function unit(value: number, name: string, digits = 0): string {
@@ -19,7 +19,10 @@ function unit(value: number, name: string, digits = 0): string {
   return format.format(value);
 }
 
-/** The interval on a grade button: "10 min", "3 days", "2 mths", "1.3 yrs". Zero days means a step of minutes. */
+/**
+ * The interval on a grade button: "10 min", "3 days", "2 mths", "1.3 yrs". If `intervalDays` is 0, the step in minutes
+ * counts.
+ */
 export function formatInterval(interval: { intervalDays: number; stepMinutes: number }): string {
   const { intervalDays, stepMinutes } = interval;
   if (intervalDays === 0) {

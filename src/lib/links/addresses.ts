@@ -4,7 +4,7 @@
  */
 
 /** Makes a base path of any spelling start and end with one slash: `study` → `/study/`. */
-export function normaliseBase(base: string): string {
+export function normalizeBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
@@ -12,12 +12,12 @@ export function normaliseBase(base: string): string {
 /** Prefixes a root-relative address (`/leaders/#minutes`) with the base path. Other addresses come back unchanged. */
 export function withBase(base: string, address: string): string {
   if (!address.startsWith('/') || address.startsWith('//')) return address;
-  return normaliseBase(base) + address.slice(1);
+  return normalizeBase(base) + address.slice(1);
 }
 
 /** Removes the base path from a pathname: the inverse of `withBase`; a pathname outside the base comes back unchanged. */
 export function withoutBase(base: string, pathname: string): string {
-  const prefix = normaliseBase(base);
+  const prefix = normalizeBase(base);
   return pathname.startsWith(prefix) ? `/${pathname.slice(prefix.length)}` : pathname;
 }
 
@@ -26,7 +26,7 @@ export function sectionAddress(base: string, path: string, sectionId: string | n
   return withBase(base, path) + (sectionId === null ? '' : `#${sectionId}`);
 }
 
-/** The address of a section without the base, as read marks are stored under: `/leaders/learn/#minutes`. */
+/** The address of a section without the base, under which its read mark is stored: `/leaders/learn/#minutes`. */
 export function sectionKey(path: string, sectionId: string): string {
   return `${path}#${sectionId}`;
 }
@@ -45,7 +45,7 @@ export function deckPath(deckId: string): string {
   return `/decks/${deckId}/`;
 }
 
-/** Address of the settings, or of one group of them; `data` is "Your data". */
+/** Address of the settings, or of one group in them; `data` is "Your data". */
 export function settingsAddress(base: string, group?: 'data'): string {
   return withBase(base, '/settings/') + (group === undefined ? '' : `#${group}`);
 }
@@ -55,7 +55,7 @@ export function browseAddress(base: string, query = ''): string {
   return withBase(base, '/cards/') + (query === '' ? '' : `?${query}`);
 }
 
-/** Address of the page of one card: its history, and what can be done with it. */
+/** Address of the page of one card, with its history and actions. */
 export function cardPageAddress(base: string, cardId: string): string {
   return `${withBase(base, '/card/')}?id=${encodeURIComponent(cardId)}`;
 }

@@ -1,6 +1,6 @@
-import { normaliseBase, withBase } from './addresses.ts';
+import { normalizeBase, withBase } from './addresses.ts';
 
-/** What restricts a review session; everything absent means all cards. */
+/** The restriction of a review session; an absent part means all cards. */
 export interface StudySet {
   readonly deckId?: string;
   /** `/leaders/learn/#minutes`, a path alone for a whole page, or `#minutes` for sections of that id anywhere. */
@@ -40,22 +40,24 @@ export function parseStudySet(search: string): {
   return {
     set: {
       ...(deckId !== null && deckId !== '' && { deckId }),
-      ...(sections.length > 0 && { sections: sections.flatMap(normaliseSection) }),
+      ...(sections.length > 0 && { sections: sections.flatMap(normalizeSection) }),
     },
     cardId: query.get('card'),
     isPractice: query.has('practise'),
   };
 }
 
-/** Brings `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page. */
-function normaliseSection(section: string): string[] {
-  if (!/[/#]/.test(section)) return [normaliseBase(section), `#${section}`];
+/**
+ * Normalizes `leaders/learn#minutes` to `/leaders/learn/#minutes`; a single word is a page or a section of any page.
+ */
+function normalizeSection(section: string): string[] {
+  if (!/[/#]/.test(section)) return [normalizeBase(section), `#${section}`];
   const [path = '', id] = section.split('#', 2);
   if (path === '') return [section];
-  return [normaliseBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
+  return [normalizeBase(path) + (id === undefined || id === '' ? '' : `#${id}`)];
 }
 
-/** Whether a card standing at `source` in `deckId` belongs to a study set. */
+/** Whether a card of `deckId` with its place at `source` belongs to a study set. */
 export function isInStudySet(
   set: StudySet,
   deckId: string,

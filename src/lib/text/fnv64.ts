@@ -2,8 +2,8 @@ const START = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 
 /**
- * FNV-1a, 64 bits, over the code points of a text (http://www.isthe.com/chongo/tech/comp/fnv/). Slow, as it computes with
- * `BigInt`: for a digest that is made once a page.
+ * FNV-1a, 64 bits, over the code points of a text (http://www.isthe.com/chongo/tech/comp/fnv/). `BigInt` makes it slow,
+ * so it is for digests that are made once a page.
  *
  * @returns an unsigned 64-bit number
  */

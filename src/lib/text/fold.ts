@@ -1,4 +1,4 @@
-/** A text in the form in which texts are compared and searched: without case and without accents. */
+/** A text without case and without accents, for comparing and searching. */
 export function foldText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,8 +1,8 @@
 const SHOWN_MAX_CHARACTERS = 24;
 
 /**
- * A text for a message: in quotes, on one line, without characters that hide, and short. It stays text: whoever shows it
- * must not make markup of it.
+ * A text for a message: in quotes, on one line, short, and without invisible characters. The result is text and not
+ * markup: the caller must not insert it as HTML.
  *
  * @param most code points that are shown; an ellipsis stands for the rest
  * @param marks the opening and the closing quote

@@ -1,6 +1,6 @@
 /**
- * Work in slices: a generator that yields the share done, 0 to 1, wherever its caller may take a pause, and returns the
- * result. Only the caller knows how to pause.
+ * Work in slices: a generator yields the share done, 0 to 1, wherever its caller may pause, and returns the result.
+ * Only the caller knows how to pause.
  */
 export type Sliced<Result> = Generator<number, Result, undefined>;
 

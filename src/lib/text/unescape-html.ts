@@ -11,7 +11,9 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Replaces character references of HTML: by number, and by the names that our own pages use. Others stay as they are. */
+/**
+ * Replaces character references of HTML: numbers, and the names that our own pages use. Other names stay as they are.
+ */
 export function unescapeHtml(html: string): string {
   return html.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;

@@ -1,8 +1,8 @@
 /**
- * Study days: the only notion of a day that scheduling knows (rules D1 to D3).
+ * Study days, the only days that scheduling knows (rules D1 to D3).
  *
- * A study day is a whole number, the days since 1970-01-01 of a local clock that has been turned back by the rollover
- * hour. It is computed from an entry's own offset, so a log gives the same days on every device.
+ * A study day is a whole number: the days since 1970-01-01 on a local clock that is turned back by the rollover hour.
+ * It is computed from an entry's own offset, so a log gives the same days on every device.
  */
 
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './durations.ts';
@@ -23,9 +23,9 @@ export function studyDayOf(atMs: number, utcOffsetMinutes: number, rolloverHour:
 /**
  * The first moment of a study day, milliseconds since the epoch.
  *
- * The offset that counts is the one of that moment and not of now: between the two the clocks may change. It is one of
- * the offsets a day before and a day after, and of the moments that these give the first that lies in the study day is
- * its start, also where the clock skips the rollover hour or shows it twice.
+ * The offset that counts is the offset at that moment, not the present one: the clocks may change in between. It is
+ * either the offset a day before or the offset a day after. Each of the two gives a moment, and the start is the first
+ * of them that lies in the study day, even where the clock skips the rollover hour or shows it twice.
  *
  * @param utcOffsetMinutes minutes that local time is ahead of UTC at a moment, positive east
  */

@@ -35,7 +35,7 @@ export function parseListFilter(
 }
 
 /** The query string of a filter with its question mark; empty for the whole list. */
-export function serialiseListFilter({ text, chosen }: ListFilter): string {
+export function serializeListFilter({ text, chosen }: ListFilter): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(chosen)) {
     if (value !== '') query.set(name, value);

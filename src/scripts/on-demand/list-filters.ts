@@ -3,7 +3,7 @@ import {
   countInWords,
   matchesFilter,
   parseListFilter,
-  serialiseListFilter,
+  serializeListFilter,
   type ListEntry,
   type ListFilter,
 } from './list-filter.ts';
@@ -50,7 +50,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
       if (!row.element.hidden) shown += 1;
     }
     hideEmptyGroups(list);
-    clear.hidden = serialiseListFilter(filter) === '';
+    clear.hidden = serializeListFilter(filter) === '';
     clearTimeout(timer);
     timer = setTimeout(() => {
       status.textContent = countInWords(shown, rows.length, noun);
@@ -58,7 +58,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
   };
   const note = (): void => {
     const { pathname, hash } = location;
-    history.replaceState(history.state, '', pathname + serialiseListFilter(readForm()) + hash);
+    history.replaceState(history.state, '', pathname + serializeListFilter(readForm()) + hash);
     show();
   };
   const followAddress = (): void => {

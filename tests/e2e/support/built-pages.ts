@@ -1,9 +1,9 @@
 /** The pages of the built site under test. */
 import { readdirSync } from 'node:fs';
-import { normaliseBase } from '../../../src/lib/links/addresses.ts';
+import { normalizeBase } from '../../../src/lib/links/addresses.ts';
 
 /** Base path of the site under test, and the folder that it was built into. */
-export const BASE = normaliseBase(process.env['BASE_PATH'] ?? '/');
+export const BASE = normalizeBase(process.env['BASE_PATH'] ?? '/');
 export const DIST = process.env['DIST'] ?? (BASE === '/' ? 'dist' : 'dist-study');
 
 /** Paths of all pages, without the base: '', 'leaders/', 'leaders/learn/' and so on. */

@@ -1,6 +1,6 @@
 /** Progress for browser tests: put into the storage before the page opens, and read back. */
 import type { Page } from '@playwright/test';
-import { normaliseBase } from '../../../src/lib/links/addresses.ts';
+import { normalizeBase } from '../../../src/lib/links/addresses.ts';
 import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { review } from '../../support/entries.ts';
@@ -8,7 +8,7 @@ import { encodeSegment } from '../../support/segments.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-const KEYS = storageKeys(normaliseBase(process.env['BASE_PATH'] ?? '/'));
+const KEYS = storageKeys(normalizeBase(process.env['BASE_PATH'] ?? '/'));
 
 /** The key of a segment that another page has left behind. */
 export function segmentKey(writer: string): string {

@@ -1,17 +1,17 @@
 import type { Card, Catalogue } from '../../../lib/cards/index.ts';
-import { BROWSE_MARKS, type BrowseMark, type BrowseQuery } from '../../../lib/links/index.ts';
+import { BROWSE_FILTERS, type BrowseFilter, type BrowseQuery } from '../../../lib/links/index.ts';
 import { COLUMNS, sortedBy } from '../list/index.ts';
 
 interface Props {
   readonly catalogue: Catalogue;
   readonly query: BrowseQuery;
-  readonly counts: Readonly<Record<BrowseMark, number>>;
+  readonly counts: Readonly<Record<BrowseFilter, number>>;
   readonly onChange: (changed: Partial<BrowseQuery>) => void;
   /** The reader wants to go from the search to the list. */
   readonly onLeave: () => void;
 }
 
-const MARK_NAMES: Readonly<Record<BrowseMark, string>> = {
+const MARK_NAMES: Readonly<Record<BrowseFilter, string>> = {
   due: 'Due',
   new: 'New',
   learning: 'Learning',
@@ -25,10 +25,12 @@ const count = new Intl.NumberFormat();
 /** What narrows the list, and on narrow screens, where it has no column titles, its order. */
 export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) {
   const pages = pagesOf(catalogue.cards, query.deckId);
-  const toggle = (mark: BrowseMark): void => {
-    const isOn = query.marks.includes(mark);
+  const toggle = (mark: BrowseFilter): void => {
+    const isOn = query.filters.includes(mark);
     onChange({
-      marks: BROWSE_MARKS.filter((other) => (other === mark ? !isOn : query.marks.includes(other))),
+      filters: BROWSE_FILTERS.filter((other) =>
+        other === mark ? !isOn : query.filters.includes(other),
+      ),
     });
   };
   return (
@@ -116,12 +118,12 @@ export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) 
         </button>
       </div>
       <div class="browse-marks" role="group" aria-label="Only cards that are">
-        {BROWSE_MARKS.map((mark) => (
+        {BROWSE_FILTERS.map((mark) => (
           <button
             key={mark}
             type="button"
             class="browse-mark"
-            aria-pressed={query.marks.includes(mark)}
+            aria-pressed={query.filters.includes(mark)}
             onClick={() => {
               toggle(mark);
             }}

@@ -1,10 +1,10 @@
 /** Which cards a list shows. */
-import { BROWSE_MARKS, type BrowseMark, type BrowseQuery } from '../../../lib/links/index.ts';
+import { BROWSE_FILTERS, type BrowseFilter, type BrowseQuery } from '../../../lib/links/index.ts';
 import type { CardRow } from '../list/index.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import type { CardTexts } from './card-text.ts';
 
-const HAS_MARK: Readonly<Record<BrowseMark, (row: CardRow) => boolean>> = {
+const HAS_MARK: Readonly<Record<BrowseFilter, (row: CardRow) => boolean>> = {
   due: (row) => row.isDue,
   new: (row) => row.state === 'new',
   learning: (row) => row.state === 'learning' || row.state === 'relearning',
@@ -14,7 +14,7 @@ const HAS_MARK: Readonly<Record<BrowseMark, (row: CardRow) => boolean>> = {
 };
 
 /** How far a card has come: of these a card has one, seldom two, so several of them widen the list. */
-const STAGES: ReadonlySet<BrowseMark> = new Set<BrowseMark>(['due', 'new', 'learning']);
+const STAGES: ReadonlySet<BrowseFilter> = new Set<BrowseFilter>(['due', 'new', 'learning']);
 
 export interface Found {
   readonly rows: readonly CardRow[];
@@ -22,7 +22,7 @@ export interface Found {
    * How many cards have each mark among those that text, deck and page let through. Of siblings due for review one counts,
    * as in the review and the header: the others wait as soon as it is graded (rule Q4).
    */
-  readonly counts: Readonly<Record<BrowseMark, number>>;
+  readonly counts: Readonly<Record<BrowseFilter, number>>;
 }
 
 /**
@@ -35,8 +35,8 @@ export function findCards(
   texts: Pick<CardTexts, 'searchedOf'>,
 ): Found {
   const words = foldText(query.text).split(/\s+/).filter(Boolean);
-  const stages = query.marks.filter((mark) => STAGES.has(mark));
-  const others = query.marks.filter((mark) => !STAGES.has(mark));
+  const stages = query.filters.filter((mark) => STAGES.has(mark));
+  const others = query.filters.filter((mark) => !STAGES.has(mark));
   const dueReviews = new Set<string>();
   const counts = { due: 0, new: 0, learning: 0, suspended: 0, flagged: 0, leech: 0 };
   const found = rows.filter((row) => {
@@ -47,7 +47,7 @@ export function findCards(
       const text = texts.searchedOf(card);
       if (!words.every((word) => text.includes(word))) return false;
     }
-    for (const mark of BROWSE_MARKS) {
+    for (const mark of BROWSE_FILTERS) {
       if (HAS_MARK[mark](row) && !(mark === 'due' && isCounted(row, dueReviews))) counts[mark]++;
     }
     const isOfStage = stages.length === 0 || stages.some((mark) => HAS_MARK[mark](row));

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { BrowseMark, BrowseQuery } from '../../../lib/links/index.ts';
+import type { BrowseFilter, BrowseQuery } from '../../../lib/links/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { forEachYielding } from '../../../lib/state/later/yielding/index.ts';
 import { findCards } from './card-filter.ts';
@@ -13,7 +13,7 @@ export interface ListedCards {
   readonly rows: readonly CardRow[];
   readonly ids: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly counts: Readonly<Record<BrowseMark, number>>;
+  readonly counts: Readonly<Record<BrowseFilter, number>>;
   readonly texts: CardTexts;
 }
 

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { Card } from '../../../lib/cards/index.ts';
-import { dueDateTime, formatDueExactly, formatDueWords } from '../../../lib/format/index.ts';
+import { dueDateTime, formatDueExactly, formatDueInColumn } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
 import type { CardTexts } from '../filter/index.ts';
@@ -80,7 +80,7 @@ export class CardGridRow extends Component<Props> {
               dateTime={dueDateTime(row.due)}
               title={`${formatDueExactly(row.due)}. ${whyLater(row, today)}`.trimEnd()}
             >
-              {formatDueWords(row.due, today, nowMs)}
+              {formatDueInColumn(row.due, today, nowMs)}
             </time>
           )}
         </td>

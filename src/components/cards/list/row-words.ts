@@ -2,7 +2,7 @@
 import {
   describeHeldBack,
   describeMoved,
-  formatDueWords,
+  formatDueInColumn,
   formatInterval,
   HELD_BACK_TAGS,
   MOVED_TAG,
@@ -59,7 +59,7 @@ function isTold(row: CardRow): row is CardRow & { heldBackBy: HeldBackBy } {
 
 /** A row as it is read out: what it is, how it stands, when it comes and why not sooner. */
 export function rowLabel(row: CardRow, prompt: string, today: number, nowMs: number): string {
-  const due = row.due === null ? [] : [`due ${formatDueWords(row.due, today, nowMs)}`];
+  const due = row.due === null ? [] : [`due ${formatDueInColumn(row.due, today, nowMs)}`];
   const flag = row.isFlagged ? ['Flagged'] : [];
   return `${prompt} ${[STATE_WORDS[row.state], ...tagsOf(row), ...flag, ...due].join(', ')}`;
 }

@@ -10,7 +10,7 @@ import { RATING_NAMES, RATINGS } from '../../../lib/srs/model/index.ts';
 import { continueReading, type OpenReview } from '../../../lib/state/open/index.ts';
 import { backupReminder } from '../../../lib/state/later/data/index.ts';
 import type { SessionView } from '../../../lib/state/review/index.ts';
-import { formatDay, formatDue } from '../../../lib/format/index.ts';
+import { formatWeekdayDate, formatDue } from '../../../lib/format/index.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { Keeping } from '../../kit/later/Keeping.tsx';
 
@@ -68,7 +68,8 @@ export function DoneView({ base, view, review }: Props) {
       </p>
       {view.breakUntilDay !== null && (
         <p>
-          A planned break holds reviews and new cards back until {formatDay(view.breakUntilDay)}.{' '}
+          A planned break holds reviews and new cards back until{' '}
+          {formatWeekdayDate(view.breakUntilDay)}.{' '}
           <a href={settingsAddress(base)}>Change the break</a>
         </p>
       )}

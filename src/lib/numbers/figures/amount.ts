@@ -1,6 +1,6 @@
 import { readDigits, timesPowerOfTen } from './read-digits.ts';
 
-/** A number at the start of a text, and what stands behind it. */
+/** A number at the start of a text, and the rest of the text. */
 export interface Amount {
   readonly value: number;
   readonly rest: string;
@@ -8,9 +8,9 @@ export interface Amount {
 
 export type AmountFault = 'no figure' | 'marks' | 'too small' | 'calculation';
 
-/** Digits with marks; a space only before a group of three. */
+/** Digits with group and decimal marks; a space counts only before a group of three. */
 const TOKEN = /^[\d.,](?:[\d.,'_]| (?=\d{3}(?!\d)))*/;
-/** No digit and no decimals may follow: 10^4.5 is not 10^4. */
+/** No digit and no decimals may follow, so 10^4.5 is not read as 10^4. */
 const POWER = /^ ?(?:\^|\*\*) ?([-+]?\d+)(?![.,]?\d)/;
 const TIMES_POWER = /^ ?[x×*·⋅∙] ?10 ?(?:\^|\*\*) ?([-+]?\d+)(?![.,]?\d)/i;
 const EXPONENT = /^ ?e ?([-+]?\d+)(?![.,]?\d)/i;
@@ -47,14 +47,14 @@ function takeNumber(text: string): Amount | AmountFault {
   return value === null ? 'marks' : { value, rest: text.slice(token.length) };
 }
 
-/** A number other than zero that comes out as zero is too small to be told from it. */
+/** Too small if the result is zero although the number is not. */
 function raised(first: Amount, match: RegExpExecArray, value: number): Amount | AmountFault {
   if (value === 0 && first.value !== 0) return 'too small';
   return { value, rest: first.rest.slice(match[0].length) };
 }
 
 function divided(whole: number, above: number, below: number, rest: string): Amount | AmountFault {
-  // In 1/10k the k may belong to the ten or to the whole.
+  // In 1/10k the k may belong to the 10 or to the whole fraction.
   const isUnclear = /^[kmbgt](?![a-z])/i.test(rest);
   return below === 0 || isUnclear ? 'calculation' : { value: whole + above / below, rest };
 }

@@ -19,13 +19,13 @@ export type FigureFaultReason =
 export interface FigureFault {
   readonly ok: false;
   readonly reason: FigureFaultReason;
-  /** What was found, and what to type instead: whole sentences for the reader. */
+  /** Whole sentences for the reader: what was found, and what to type instead. */
   readonly message: string;
 }
 
 const EXAMPLES = '23k, 23,000 or 2.3e4';
 
-/** What is said after the typed text. */
+/** The message after the typed text. */
 const SAID: Readonly<Record<Exclude<FigureFaultReason, 'empty' | 'too long' | 'unit'>, string>> = {
   'no figure': `is not a figure. Type it in digits, as ${EXAMPLES}.`,
   'too large': `is too large to be a figure. Type it as ${EXAMPLES}.`,
@@ -39,7 +39,7 @@ const SAID: Readonly<Record<Exclude<FigureFaultReason, 'empty' | 'too long' | 'u
   base: `is not a decimal number. Type it as ${EXAMPLES}.`,
 };
 
-/** The clues of a text that is not one figure; the first that fits says why. */
+/** Patterns that tell why a text is not one figure; the first that matches decides. */
 const CLUES: readonly (readonly [RegExp, FigureFaultReason])[] = [
   // Markup and code
   [/^(?:<[^\d\s=$.]|\$?[{[])/, 'no figure'],
@@ -56,13 +56,13 @@ const CLUES: readonly (readonly [RegExp, FigureFaultReason])[] = [
   [/^[^a-z]*\d.*[^\d.,'_][.,]?\d/i, 'several'],
 ];
 
-/** Says why a folded text is not one figure: by its clues first, then by what the parser ran into. */
+/** Explains why a folded text is not one figure: by the clues first, else by the fault that the parser met. */
 export function explainFault(typed: string, otherwise: FigureFaultReason): FigureFault {
   const clue = CLUES.find(([pattern]) => pattern.test(typed));
   return figureFault(clue === undefined ? otherwise : clue[1], typed);
 }
 
-/** A fault in words. `wanted` is the unit that the figure may have, for a unit that is not known. */
+/** A fault with its message. For an unknown unit, `wanted` is the unit that the figure may have. */
 export function figureFault(
   reason: FigureFaultReason,
   typed: string,

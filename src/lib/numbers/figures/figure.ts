@@ -18,22 +18,22 @@ export interface Figure {
   readonly value: number;
   /** As typed, trimmed; `null` if none was. */
   readonly unit: string | null;
-  /** The same, read. */
+  /** The unit as the parser understood it. */
   readonly measure: Unit;
 }
 
 export interface FigureOptions {
   /**
-   * The unit that is expected, `null` for none: its nouns may be typed, and it says whether B means bytes or billions.
-   * Left out if nothing is known of it.
+   * The expected unit, `null` for none. Its nouns may be typed, and it decides whether B means bytes or billions.
+   * Absent if nothing is known about the unit.
    */
   readonly expectedUnit?: string | null;
-  /** For an author's text: every word may be a noun. */
+  /** Accepts every word as a noun: for an author's text. */
   readonly isAnyNounKnown?: boolean;
 }
 
 const TYPED_MAX_LENGTH = 80;
-/** No estimate is larger; the smallest is one over it. */
+/** No estimate is larger. The smallest size is 1 divided by it. */
 const VALUE_MAX = 1e30;
 
 const APPROXIMATELY =
@@ -43,8 +43,8 @@ const ONE_OF_A_SCALE =
   /^(half )?(?:an?|one) (?=(?:hundred|thousand|million|billion|trillion)s?\b)/i;
 
 /**
- * Reads a figure as people write it: "23k", "23,000", "2.3 × 10^4", "~$2K/month", "1.1 PB", "40%", "7 a second". A lone
- * comma is a decimal comma unless exactly three digits follow. Never throws, whatever the text.
+ * Reads a figure as people write it: "23k", "23,000", "2.3 × 10^4", "~$2K/month", "1.1 PB", "40%", "7 a second". A
+ * single comma is a decimal comma unless exactly three digits follow. Never throws, whatever the text.
  */
 export function parseFigure(text: string, options: FigureOptions = {}): Figure | FigureFault {
   if (text.length > TYPED_MAX_LENGTH) return figureFault('too long', text);
@@ -86,18 +86,18 @@ function withUnit(
     const fault = explainFault(typed, 'unit');
     return fault.reason === 'unit' ? figureFault('unit', scale.rest, expectedUnit ?? null) : fault;
   }
-  // The sum makes a plain zero of −0.
+  // Adding 0 turns −0 into 0.
   return { ok: true, value: value + 0, unit: read.unit || null, measure: read.measure };
 }
 
 interface Behind {
   readonly unit: string;
   readonly measure: Unit;
-  /** Of a scale that is written in one with the unit, as in 23kqps. */
+  /** The exponent of a scale that is joined to the unit, as in 23kqps. */
   readonly exponent: number;
 }
 
-/** Reads the unit behind a number, together with a sign of money or of a factor that stood before it. */
+/** Reads the unit behind a number, together with a currency or factor sign that stood before the number. */
 function readBehind(before: string, rest: string, isNoun: NounTest): Behind | null {
   const unit = before + (before !== '' && /^ ?[^ /]/.test(rest) ? ' ' : '') + rest.trim();
   if (unit === '') return { unit, measure: NO_UNIT, exponent: 0 };

@@ -1,18 +1,18 @@
-/** Brings the many ways to write a character to one: what follows needs to know ASCII and a few signs only. */
+/** Brings the many forms of a character to one, so that the parser needs to know only ASCII and a few signs. */
 
-/** Superscripts, before NFKC makes 104 of 10⁴. */
+/** Superscripts: NFKC would turn 10⁴ into 104. */
 const RAISED = /[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/g;
-/** ½ and its kind, before NFKC makes 21⁄2 of 2½. */
+/** Fractions in one character: NFKC would turn 2½ into 21⁄2. */
 const VULGAR_FRACTION = /[\u00bc-\u00be\u2150-\u215e\u2189]/g;
 /** Arabic-Indic and Persian digits; the last four bits of their codes are their values. */
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** What has no look of its own, and what makes an emoji of a digit. */
+/** Invisible characters, and those that turn a digit into an emoji. */
 const UNSEEN = /\p{C}|\ufe0e|\ufe0f|\u20e3/gu;
 
 /**
- * Full-width and Arabic digits become ASCII, every dash a hyphen, every run of white space one space; characters
- * without a look of their own (zero-width ones, marks of direction, control characters) go.
+ * Turns full-width and Arabic digits into ASCII, every dash into a hyphen and every run of white space into one space.
+ * Removes invisible characters (zero-width, direction and control characters).
  */
 export function foldTyped(text: string): string {
   return text

@@ -4,14 +4,14 @@ export interface FormatOptions {
   /** As the author writes it: "writes/s", "GB", "$/month". */
   readonly unit?: string | null;
   /**
-   * Significant digits. Left out, whole numbers of up to six digits are printed in full, all else with three.
+   * Significant digits. If absent, whole numbers of up to six digits are printed in full, all others with three digits.
    */
   readonly significant?: number;
 }
 
 const SIGNIFICANT_DEFAULT = 3;
 const LARGE = 1e6;
-/** Above it, words such as billion are no help. */
+/** Above this, words such as billion do not help. */
 const HUGE = 1e15;
 
 const WORDS: readonly (readonly [size: number, name: string])[] = [
@@ -21,8 +21,8 @@ const WORDS: readonly (readonly [size: number, name: string])[] = [
 ];
 
 /**
- * Prints a figure as people write it: "23,148", "23k", "1.1 PB", "$1.2M", "2.3 billion", "40%", "7/s". What is printed
- * can be typed back: `parseFigure` reads it within the last printed digit.
+ * Prints a figure as people write it: "23,148", "23k", "1.1 PB", "$1.2M", "2.3 billion", "40%", "7/s". The result can
+ * be typed back: `parseFigure` reads it within the last printed digit.
  */
 export function formatFigure(value: number, options: FormatOptions = {}): string {
   const { unit = null, significant } = options;
@@ -41,7 +41,7 @@ function printNumber(value: number, significant: number | undefined): string {
   return `${grouped(toText(rounded / step, digits))}${name}`;
 }
 
-/** Below a million: in full, or with a k if few digits are asked for. */
+/** Below a million: in full, or with a k if at most three digits are wanted. */
 function printSmall(rounded: number, significant: number | undefined): string {
   const isInK = significant !== undefined && significant <= 3 && Math.abs(rounded) >= 1000;
   return isInK ? `${grouped(toText(rounded / 1000, significant))}k` : grouped(toText(rounded, 15));
@@ -53,7 +53,7 @@ function digitsOf(value: number): number {
   return Math.max(whole, SIGNIFICANT_DEFAULT);
 }
 
-/** 43,800 GB as 43.8 TB, 0.2 TB as 200 GB; `null` for what is not data. */
+/** Steps a data unit up or down: 43,800 GB to 43.8 TB, 0.2 TB to 200 GB. `null` for other units. */
 function stepData(
   value: number,
   unit: string,
@@ -76,7 +76,7 @@ function round(value: number, digits: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
 }
 
-/** Without the zeros that `toPrecision` leaves behind, and with a plain zero for −0. */
+/** Removes the zeros that `toPrecision` leaves, and turns −0 into 0. */
 function toText(value: number, digits: number): string {
   return String(round(value, digits) + 0).replace('e+', 'e');
 }
@@ -95,19 +95,22 @@ function signed(text: string): string {
   return text.replace(/^-/, '−');
 }
 
-/** Puts a unit where it is written: $ before, % and × right behind, all others after a space; one message, two messages. */
+/**
+ * Puts a unit where people write it: $ before the number, % and × right behind it, all others after a space. "One
+ * message", but "two messages".
+ */
 function join(number: string, unit: string | null): string {
   if (unit === null || unit === '') return number;
   const money = /^[$€£¥₹]/.exec(unit)?.[0];
   if (money !== undefined) {
     return number.replace(/^−?/, `$&${money === '$' ? '$$' : money}`) + unit.slice(1);
   }
-  // A space in 23k x: 23kx would be a word.
+  // "23k x" needs its space: "23kx" would be a word.
   if (/^[%‰×/]|^x\b/.test(unit) && !/[a-z]x/i.test(number + unit)) return number + unit;
   return `${number} ${/^−?1$/.test(number) ? oneOf(unit) : unit}`;
 }
 
-/** The unit of one thing: its first word in the singular, if it is one that is written out. */
+/** The unit for a count of one: its first word in the singular, if that word is written out. */
 function oneOf(unit: string): string {
   return unit.replace(/^[a-z]{4,}/, singular);
 }

@@ -1,7 +1,7 @@
 /**
- * Digits with their group and decimal marks, the English way first: each form has the whole part, then the decimals.
- * A lone comma is a decimal comma unless exactly three digits follow (1,5 but 1,500); a lone point is always a decimal
- * point (1.500 is 1.5); two points or more with groups of three between are thousands (1.500.000).
+ * Forms of digits with group and decimal marks; English forms come first. Each form captures the whole part, then the
+ * decimals. A single comma is a decimal comma unless exactly three digits follow (1,5 but 1,500). A single point is
+ * always a decimal point (1.500 is 1.5). Two or more points between groups of three separate thousands (1.500.000).
  */
 const FORMS: readonly RegExp[] = [
   /^(\d+)(?:\.(\d*))?$/,
@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
   /^([1-9]\d?(?:,\d\d)+,\d{3})(?:\.(\d*))?$/,
 ];
 
-/** The number that digits with marks stand for; `null` if the marks stand where a figure has none, as in 1.2.3. */
+/** The value of digits with marks; `null` if a mark stands where a figure has none, as in 1.2.3. */
 export function readDigits(token: string): number | null {
   for (const form of FORMS) {
     const match = form.exec(token);
@@ -33,7 +33,7 @@ export function readDigits(token: string): number | null {
   return null;
 }
 
-/** A number times a power of ten, without the error of a multiplication: 1.1 and 3 make 1100. */
+/** A number times a power of ten, without the rounding error of a multiplication: 1.1 and 3 make 1100. */
 export function timesPowerOfTen(value: number, exponent: number): number {
   const text = String(value);
   return text.includes('e') ? value * 10 ** exponent : Number(`${text}e${exponent}`);

@@ -1,6 +1,6 @@
 import type { Unit } from '../units/index.ts';
 
-/** Powers of ten that stand behind a number. */
+/** Powers of ten by the names that may stand behind a number. */
 const SCALES: readonly (readonly [exponent: number, names: string])[] = [
   [3, 'k thousand thousands'],
   [6, 'm mn mln mio mil million millions'],
@@ -12,13 +12,13 @@ const SCALES: readonly (readonly [exponent: number, names: string])[] = [
 ];
 
 export interface ScaleContext {
-  /** The unit that is expected; `null` if none is known. */
+  /** The expected unit; `null` if none is known. */
   readonly expected: Unit | null;
-  /** Whether a sign of money stood before the number: $2B is no bytes. */
+  /** Whether a currency sign stood before the number: $2B is no amount of bytes. */
   readonly isMoney: boolean;
 }
 
-/** Reads a scale at the start of what stands behind a number; exponent 0 if there is none. */
+/** Reads a scale at the start of the text behind a number; exponent 0 if there is none. */
 export function takeScale(
   rest: string,
   context: ScaleContext,
@@ -27,7 +27,7 @@ export function takeScale(
   const after = rest.trimStart().slice(word.length);
   const exponent = isUnitHere(word, after, context) ? 0 : scaleOf(word);
   if (exponent === 0) return { exponent, rest };
-  // Five hundred thousand, two thousand million.
+  // Scales may follow each other: five hundred thousand, two thousand million.
   const second = word.length > 3 ? takeScale(after, context) : { exponent: 0, rest: after };
   return { exponent: exponent + second.exponent, rest: second.rest };
 }
@@ -37,7 +37,9 @@ function scaleOf(word: string): number {
   return SCALES.find(([, names]) => names.split(' ').includes(name))?.[0] ?? 0;
 }
 
-/** B is bytes where bytes may be meant, and a small m minutes where a time is expected; else they are scales. */
+/**
+ * B means bytes if bytes may be meant, and a small m means minutes if a time is expected. Otherwise both are scales.
+ */
 function isUnitHere(word: string, after: string, { expected, isMoney }: ScaleContext): boolean {
   const kind = expected?.top?.kind;
   if (word === 'm') return kind === 'time';

@@ -5,8 +5,8 @@ import { randomShare } from './random.ts';
 export type Draw = ReadonlyMap<string, number>;
 
 /**
- * Draws a value for each input. The same seed gives the same draw on every device; an input's value does not change
- * when others are added. Every step or choice is equally likely.
+ * Draws a value for each input. The same seed gives the same draw on every device, and an input keeps its value when
+ * other inputs are added. All steps or choices are equally likely.
  */
 export function drawInputs(inputs: readonly DrawnInput[], seed: string): Draw {
   return new Map(
@@ -18,8 +18,8 @@ export function drawInputs(inputs: readonly DrawnInput[], seed: string): Draw {
 }
 
 /**
- * Draws to try a formula on: every corner first, that is every way to take the smallest or largest value of each input,
- * then `count` draws by seeds of their own.
+ * Draws to try a formula on. The corners come first: every combination of the smallest and the largest value of each
+ * input. Then come `count` draws, each with its own seed.
  */
 export function sampleDraws(inputs: readonly DrawnInput[], count: number): Draw[] {
   const corners = Array.from(
@@ -37,7 +37,7 @@ function countOf(values: InputValues): number {
   return values.kind === 'range' ? values.steps + 1 : values.values.length;
 }
 
-/** Rounded to 12 digits: 0.1 + 2 × 0.1 is 0.3. */
+/** Rounds to 12 digits, so that 0.1 + 2 × 0.1 is 0.3. */
 function valueAt(values: InputValues, index: number): number {
   if (values.kind === 'choice') return values.values[index] ?? NaN;
   return Number((values.min + values.step * index).toPrecision(12));

@@ -3,7 +3,7 @@ import type { Formula, FormulaFunction, FormulaOperator } from './formula.ts';
 type EvaluationFault =
   | { readonly ok: false; readonly reason: 'unknown name'; readonly name: string }
   | { readonly ok: false; readonly reason: 'division by zero' }
-  /** Too large, or without a value, as the logarithm of a number below zero. */
+  /** The value is too large, or does not exist, as the logarithm of a negative number. */
   | { readonly ok: false; readonly reason: 'no finite value' };
 
 export type Evaluation = { readonly ok: true; readonly value: number } | EvaluationFault;
@@ -49,7 +49,7 @@ function evaluateCall(
   return finite(FUNCTIONS[name](...values));
 }
 
-/** The sum makes a plain zero of −0. */
+/** Adding 0 turns −0 into 0. */
 function finite(value: number): Evaluation {
   return Number.isFinite(value)
     ? { ok: true, value: value + 0 }
@@ -82,7 +82,7 @@ const FUNCTIONS: Readonly<Record<FormulaFunction, (...values: number[]) => numbe
   log10: (value = NaN) => Math.log10(value),
 };
 
-/** A whole number for one that misses it by the error of doubles: ceil(0.1 * 30) is 3. */
+/** Snaps a value to the whole number that it misses by floating-point error only: ceil(0.1 * 30) is 3. */
 function settled(value: number): number {
   const whole = Math.round(value);
   return Math.abs(value - whole) <= Math.abs(value) * 1e-12 ? whole : value;

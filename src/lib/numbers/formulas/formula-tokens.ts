@@ -3,7 +3,7 @@ import { timesPowerOfTen } from '../figures/index.ts';
 export interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end' | 'unknown';
   readonly text: string;
-  /** Of a number, scale included; else 0. */
+  /** The value of a number, scale included; 0 for other tokens. */
   readonly value: number;
   /** In characters from the start of the formula. */
   readonly offset: number;
@@ -12,11 +12,11 @@ export interface Token {
 const PIECE =
   /\s*(?:((?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)(?:([kKMGT%])(?![\p{L}\d_]))?|([a-z_][a-z\d_]*)|([-+*/^(),×÷−·]))/iuy;
 const SCALES: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, G: 9, T: 12, '%': -2 };
-/** Signs as they are printed, for those of the keyboard. */
+/** Printed signs, mapped to the signs of the keyboard. */
 const PLAIN_SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', '−': '-' };
 
-/** Cuts a formula into its tokens; ends with one of kind "end", or "unknown" where nothing fits. */
-export function tokenise(text: string): Token[] {
+/** Cuts a formula into its tokens. The last token is "end", or "unknown" where no token matches. */
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (;;) {

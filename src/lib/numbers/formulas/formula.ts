@@ -1,4 +1,4 @@
-/** What an author's formula is made of, and what both its reader and its reckoner need to know. */
+/** The syntax tree of a formula, shared by the parser and the evaluator. */
 
 export const FORMULA_FUNCTIONS = ['round', 'floor', 'ceil', 'min', 'max', 'log2', 'log10'] as const;
 
@@ -22,7 +22,7 @@ export type Formula =
       readonly with: readonly Formula[];
     };
 
-/** The names that a formula needs values for, each once, in the order in which they first stand. */
+/** The names that a formula needs values for, each once, in the order of their first use. */
 export function namesIn(formula: Formula): string[] {
   return [...new Set(allNames(formula))];
 }

@@ -2,10 +2,10 @@ import { quote } from '../../text/quote.ts';
 import { parseFigure } from '../figures/index.ts';
 import { isFormulaFunction } from './formula.ts';
 
-/** A value that is drawn anew each time: one of a few, or a step of a range. */
+/** A value that is drawn for each exercise: one of a few choices, or a step of a range. */
 export interface DrawnInput {
   readonly name: string;
-  /** At least one; ranges ascend from their lower to their upper end. */
+  /** At least one value; ranges ascend. */
   readonly values: InputValues;
 }
 
@@ -30,14 +30,14 @@ interface InputsFault {
 export type InputsResult =
   { readonly ok: true; readonly inputs: readonly DrawnInput[] } | InputsFault;
 
-/** All corners of so many are still few enough to try. */
+/** Few enough to try all corners. */
 const INPUTS_MAX = 8;
 const RANGE_STEPS_MAX = 10_000;
 const CHOICES_MAX = 50;
 
 /**
- * Reads an author's inputs: "users: 10M..100M step 10M; each: 20..60 step 10; copies: 2 | 3 | 5". Figures are written
- * as anywhere, without a unit. Without a step it is 1; the steps must lead exactly to the upper end. Never throws.
+ * Reads an author's inputs: "users: 10M..100M step 10M; each: 20..60 step 10; copies: 2 | 3 | 5". Figures may have any
+ * known form, but no unit. The default step is 1, and the steps must end exactly at the upper end. Never throws.
  */
 export function parseInputs(text: string): InputsResult {
   const inputs: DrawnInput[] = [];

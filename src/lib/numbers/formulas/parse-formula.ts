@@ -4,7 +4,7 @@ import {
   type Formula,
   type FormulaOperator,
 } from './formula.ts';
-import { tokenise, type Token } from './formula-tokens.ts';
+import { tokenize, type Token } from './formula-tokens.ts';
 import { quote } from '../../text/quote.ts';
 
 export type FormulaResult =
@@ -20,7 +20,7 @@ export type FormulaResult =
 export const FORMULA_MAX_LENGTH = 500;
 export const FORMULA_MAX_DEPTH = 40;
 
-/** How strongly an operator binds; a sign binds between * and ^: −2^2 is −4. */
+/** How strongly an operator binds. A sign binds between * and ^, so −2^2 is −4. */
 const STRENGTHS: ReadonlyMap<string, number> = new Map([
   ['+', 1],
   ['-', 1],
@@ -32,20 +32,20 @@ const SIGN_STRENGTH = 3;
 
 const OPERATOR = 'an operator; numbers are written without commas';
 
-/** How a function is called: with how many values at least and at most. */
+/** The smallest and largest number of arguments of a function. */
 const ONE_VALUE = [1, 1] as const;
 const VALUES = [2, 20] as const;
 
 /**
  * Reads a formula such as "users * each * 300 / 86400": numbers (also 50M, 40%, 2.3e4, 86_400), names, + − * / ^,
- * parentheses, round, floor, ceil, min, max, log2 and log10. Powers bind from the right. Never throws.
+ * parentheses, round, floor, ceil, min, max, log2 and log10. Powers associate to the right. Never throws.
  */
 export function parseFormula(text: string): FormulaResult {
   if (text.length > FORMULA_MAX_LENGTH) {
     const expected = `at most ${FORMULA_MAX_LENGTH} characters`;
     return { ok: false, offset: FORMULA_MAX_LENGTH, expected, found: `${text.length}` };
   }
-  const reader = new FormulaReader(tokenise(text));
+  const reader = new FormulaReader(tokenize(text));
   const formula = reader.expression(0, 0);
   if (formula !== null && reader.isAtEnd()) return { ok: true, formula };
   const { token, expected } = reader.fault ?? { token: reader.next(), expected: OPERATOR };
@@ -53,7 +53,7 @@ export function parseFormula(text: string): FormulaResult {
   return { ok: false, offset: token.offset, expected, found };
 }
 
-/** Reads by precedence climbing; keeps the first fault, after which every method returns `null`. */
+/** Parses by precedence climbing. It keeps the first fault, after which every method returns `null`. */
 class FormulaReader {
   fault: { readonly token: Token; readonly expected: string } | null = null;
   private readonly tokens: readonly Token[];
@@ -67,12 +67,12 @@ class FormulaReader {
     return this.next().kind === 'end';
   }
 
-  /** The token that comes; the last one stands for ever. */
+  /** The next token; at the end, always the end token. */
   next(): Token {
     return this.tokens[this.at] ?? { kind: 'end', text: '', value: 0, offset: 0 };
   }
 
-  /** Operators at least so strong, around values. */
+  /** Values joined by operators of at least this strength. */
   expression(strengthMin: number, depth: number): Formula | null {
     let left = this.value(depth);
     for (;;) {

@@ -1,8 +1,8 @@
 import { fnv1a } from '../../text/fnv.ts';
 
 /**
- * A number in [0, 1) for a seed and a name, the same on every device: FNV-1a, then the
- * finaliser of MurmurHash3, which spreads seeds that differ in their last character over the whole range.
+ * A number in [0, 1) from a seed and a name, the same on every device: FNV-1a, then the finalizer of MurmurHash3, which
+ * spreads seeds that differ only in their last character over the whole range.
  */
 export function randomShare(seed: string, name: string): number {
   let hash = fnv1a(`${seed}\0${name}`);

@@ -1,4 +1,7 @@
+/**
+ * The verdict on a typed figure: right, close, a slip that can be named, or wrong. Tolerances and messages included.
+ */
 export { type ExpectedFigure, type Verdict, judgeFigure } from './judge.ts';
 export { suggestRating } from './suggest-rating.ts';
 export { type Tolerance, parseTolerance } from './tolerance.ts';
-export { describeVerdict } from './verdict-words.ts';
+export { describeVerdict } from './verdict-messages.ts';

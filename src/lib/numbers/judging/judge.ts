@@ -5,7 +5,7 @@ import { isWithin, type Tolerance } from './tolerance.ts';
 
 export interface ExpectedFigure {
   readonly value: number;
-  /** As the author writes it; `null` if the figure has none. */
+  /** The author's unit; `null` if the figure has none. */
   readonly unit: string | null;
   readonly tolerance: Tolerance;
 }
@@ -14,31 +14,31 @@ export interface ExpectedFigure {
 export interface Reading {
   /** In the expected unit. */
   readonly value: number;
-  /** As typed; `null` if none was. */
+  /** The typed unit; `null` if there was none. */
   readonly unit: string | null;
-  /** Whether the expected unit, or the time of its rate, was left out and is taken as meant. */
+  /** Whether the reader left out the expected unit, or the time of its rate, so that it is assumed. */
   readonly isUnitAssumed: boolean;
 }
 
 export type Verdict =
-  /** `offPercent`: above zero if the typed figure is larger; `null` if zero is expected. */
+  /** `offPercent` is positive if the typed figure is too large; `null` if the expected figure is zero. */
   | (Reading & { readonly kind: 'right' | 'close'; readonly offPercent: number | null })
-  /** Off in size; `times` as far as typed by expected, `null` if one of them is zero. */
+  /** Wrong in size. `times` is typed divided by expected, `null` if one of them is zero. */
   | (Reading & { readonly kind: 'wrong'; readonly times: number | null })
   | (Reading & Slip)
-  /** Typed in a unit that measures something else; `value` is as typed. */
+  /** The typed unit measures something else; `value` is as typed. */
   | (Reading & { readonly kind: 'other kind of unit' })
-  /** No verdict on the reader: it could not be read as a figure. */
+  /** No verdict: the text is not a figure. */
   | { readonly kind: 'unreadable'; readonly fault: FigureFault };
 
-/** An answer is close up to three times the tolerance, but at least up to 5% and at most up to half of what is right. */
+/** An answer is close within three times the tolerance, but always within 5% and never beyond 50%. */
 const CLOSE_WIDENING = 3;
 const CLOSE_PERCENT_MIN = 5;
 const CLOSE_PERCENT_MAX = 50;
 
 /**
- * Judges what a reader typed. A bare number is taken in the expected unit; where the author gives no unit, any unit may
- * be typed. Never throws.
+ * Judges the figure that a reader typed. A bare number is taken in the expected unit; if the author gives no unit, any
+ * unit may be typed. Never throws.
  */
 export function judgeFigure(typed: string, expected: ExpectedFigure): Verdict {
   const figure = parseFigure(typed, { expectedUnit: expected.unit });
@@ -59,12 +59,12 @@ function otherKind({ value, unit }: Figure, expected: ExpectedFigure): Verdict {
 }
 
 interface UnitReading extends Reading {
-  /** The number before it is converted. */
+  /** The typed number, not converted. */
   readonly typedValue: number;
   readonly measure: Unit;
 }
 
-/** Every way in which the figure can be meant, the plainest first; none if its unit measures something else. */
+/** All readings of the figure, the plainest first; none if its unit measures something else. */
 function readings(typed: string, figure: Figure, expected: ExpectedFigure): UnitReading[] {
   const unit = expectedMeasure(expected);
   const compared = compareUnits(figure.measure, unit);
@@ -73,16 +73,16 @@ function readings(typed: string, figure: Figure, expected: ExpectedFigure): Unit
   if (expected.unit === null) found.push(reading(figure, asTyped));
   if (compared.ok) found.push(reading(figure, compared));
   if (figure.unit !== null) return found;
-  // 0.4 where 40% is expected.
+  // 0.4 may stand for 40%.
   if (unit.top?.kind === 'ratio') {
     found.push(reading(figure, { ok: true, factor: 1 / unit.top.factor, isAssumed: true }));
   }
-  // Where bytes are expected, 44T is 44 TB before it is 44 trillion; but k is a number before it is KB.
+  // If bytes are expected, 44T is first 44 TB and then 44 trillion. But k is first a number and then KB.
   const asUnit = scaleAsUnit(typed, unit);
   return /k\s*$/i.test(typed) ? [...found, ...asUnit] : [...asUnit, ...found];
 }
 
-/** 44T read as 44 TB. */
+/** Reads 44T as 44 TB. */
 function scaleAsUnit(typed: string, unit: Unit): UnitReading[] {
   if (unit.top?.kind !== 'data') return [];
   const figure = parseFigure(`${typed.trim()}${unit.top.isBits === true ? 'b' : 'B'}`);

@@ -2,16 +2,16 @@ import type { ExpectedFigure } from './judge.ts';
 import { isWithin } from './tolerance.ts';
 import { TIMES, type Unit, type UnitPart } from '../units/index.ts';
 
-/** A mistake that can be named, because the figure would be right without it. */
+/** A mistake that can be named: without it the figure would be right. */
 export type Slip =
-  /** `zeros` too many, or too few below zero. */
+  /** The figure has so many zeros too many; too few if negative. */
   | { readonly kind: 'magnitude'; readonly zeros: number }
   | { readonly kind: 'sign' }
-  /** The number is right in the expected unit, but another was typed. */
+  /** The number is right in the expected unit, but another unit was typed. */
   | { readonly kind: 'unit' }
   /** Eight times too large or too small. */
   | { readonly kind: 'bits and bytes'; readonly isTooLarge: boolean }
-  /** The figure for another time than the one expected: a day's instead of a second's, or minutes for hours. */
+  /** The figure fits another time than the expected one: per day instead of per second, or minutes instead of hours. */
   | {
       readonly kind: 'time';
       readonly typedTime: string;
@@ -22,12 +22,12 @@ export type Slip =
 interface Typed {
   /** In the expected unit. */
   readonly value: number;
-  /** Before it was converted. */
+  /** As typed, not converted. */
   readonly typedValue: number;
   readonly measure: Unit;
 }
 
-/** Finds the one mistake that explains a wrong figure; `null` if none does. */
+/** Finds the one mistake that explains a wrong figure; `null` if there is none. */
 export function findSlip(typed: Typed, expected: ExpectedFigure, unit: Unit): Slip | null {
   const { value, typedValue, measure } = typed;
   const isRight = (changed: number): boolean =>
@@ -43,7 +43,10 @@ export function findSlip(typed: Typed, expected: ExpectedFigure, unit: Unit): Sl
   return findTimeSlip(isRight, value, unit) ?? findMagnitude(isRight, value, expected.value);
 }
 
-/** With a wide tolerance, a figure that is off by ten would be right after a step of eight, too. */
+/**
+ * Whether 8 explains the error better than 10. With a wide tolerance, a figure that is off by 10 would also be right
+ * after a step of 8.
+ */
 function isNearerToBits(share: number): boolean {
   const times = Math.max(share, 1 / share);
   return times / 8 < 10 / times;

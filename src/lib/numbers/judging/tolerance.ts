@@ -1,7 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import { parseFigure } from '../figures/index.ts';
 
-/** How far from the expected figure still counts as right; the bounds count, too. */
+/** The distance from the expected figure that still counts as right; the bounds are included. */
 export type Tolerance =
   | { readonly kind: 'exact' }
   | { readonly kind: 'percent'; readonly percent: number }
@@ -28,7 +28,7 @@ export function parseTolerance(text: string): ToleranceResult {
   return { ok: false, message: `found ${quote(written)}; expected ${expected}` };
 }
 
-/** Far above the error of a few operations on doubles, far below a digit that anybody types. */
+/** Far above the error of a few floating-point operations, far below any digit that people type. */
 const FLOAT_ERROR = 1e-12;
 
 /** Whether a value counts as the expected one; `widening` multiplies the tolerance. */

@@ -3,16 +3,16 @@ import type { Unit, UnitPart } from './units.ts';
 export type UnitComparison =
   | {
       readonly ok: true;
-      /** How many of the expected unit one of the typed unit is. */
+      /** How many expected units make one typed unit. */
       readonly factor: number;
-      /** Whether a part that matters was left out and is taken as expected. */
+      /** Whether a measured part is missing in the typed unit and assumed as expected. */
       readonly isAssumed: boolean;
     }
   | { readonly ok: false };
 
 /**
- * Compares a typed unit with the one expected. What is left out is taken as expected: the whole unit, what is counted
- * or the time of a rate. Nouns are not told apart: whether somebody types requests or reads, the figure is the same.
+ * Compares a typed unit with the expected one. A part that is left out is assumed as expected: the whole unit, the
+ * counted thing or the time of a rate. Nouns are not compared: "requests" and "reads" mean the same figure.
  */
 export function compareUnits(typed: Unit, expected: Unit): UnitComparison {
   const top = compareTop(typed.top, expected.top);
@@ -39,7 +39,7 @@ function compareTop(typed: UnitPart | null, expected: UnitPart | null): Part | n
   return { factor: inBitsAs(typed, expected) / (expected?.factor ?? 1), isAssumed: false };
 }
 
-/** A small b is read as the expected unit has it. */
+/** Reads a small b as bits if bits are expected. */
 function inBitsAs(typed: UnitPart, expected: UnitPart | null): number {
   return typed.isBits === null && expected?.isBits === true ? typed.factor / 8 : typed.factor;
 }

@@ -7,8 +7,9 @@ const DATA =
   /^(?:([kmgtpe])(i)?|([kmgtpe])(?:ilo|ega|iga|era|eta|xa)|([kmgtpe])(?:ibi|ebi|xbi))?(b|bytes?|bits?)(ps)?$/i;
 
 /**
- * Reads "GB", "gigabytes", "MiB", "Mb", "Mbit" or "Mbps". A small b behind a capital means bits, as in every standard;
- * all in small letters it is how people type bytes, too, and stays open, but before "ps" it always means bits.
+ * Reads "GB", "gigabytes", "MiB", "Mb", "Mbit" or "Mbps". A small b after a capital letter means bits, as in every
+ * standard. All in small letters, people mean bytes as well as bits, so it stays open; before "ps" it always means
+ * bits.
  */
 export function readDataPart(word: string): UnitPart | null {
   const match = DATA.exec(word);

@@ -1,4 +1,4 @@
-/** What people count in an estimate, in the singular; with words that often stand before them. */
+/** Nouns that people count in an estimate, in the singular, and words that often stand before them. */
 const NOUNS = new Set(
   (
     'message msg user write read request req query socket connection conn server engineer people person node shard ' +
@@ -11,14 +11,14 @@ const NOUNS = new Set(
   ).split(' '),
 );
 
-/** A rate in one word: queries, requests, transactions, operations a second. */
+/** A rate in one word: queries, requests, transactions or operations per second. */
 export const NOUN_RATES = /^(?:[qrt]|io)ps$/i;
 
 export function isKnownNoun(noun: string): boolean {
   return NOUNS.has(noun);
 }
 
-/** The singular of a regular English plural, in the case it has: queries, messages, boxes, KBs. */
+/** The singular of a regular English plural, with its case kept: queries, messages, boxes, KBs. */
 export function singular(word: string): string {
   if (/[a-z]{2}ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:[sx]|[cs]h)es$/.test(word)) return word.slice(0, -2);

@@ -1,19 +1,19 @@
 import { readDataPart } from './data-units.ts';
 import { isKnownNoun, NOUN_RATES, singular } from './nouns.ts';
 
-/** What a unit measures. Money of another currency is another kind. */
+/** The quantity that a unit measures. Each currency is a kind of its own. */
 type UnitKind = 'data' | 'time' | 'ratio' | 'count' | `money ${string}`;
 
-/** One word of a unit, as GB or day. */
+/** One word of a unit, such as GB or day. */
 export interface UnitPart {
   readonly kind: UnitKind;
   /** In bytes, seconds, or as a share of one; 1 for a noun and for money. */
   readonly factor: number;
-  /** For data; `null` where it cannot be told, as lower-case gb is typed for both. */
+  /** For data; `null` if unknown, because people type lower-case gb for both. */
   readonly isBits: boolean | null;
 }
 
-/** `writes/s` has a noun above and a second below; `/s` has nothing above, `GB` nothing below. */
+/** `writes/s` has a noun on top and a second below. `/s` has no top, `GB` nothing below. */
 export interface Unit {
   readonly top: UnitPart | null;
   readonly per: readonly UnitPart[];
@@ -22,8 +22,8 @@ export interface Unit {
 export const NO_UNIT: Unit = { top: null, per: [] };
 
 /**
- * Seconds, and names in small letters. A year has 365 days, as estimates have it, and a month is a twelfth of it. The
- * first six are those that people mix up; the smaller ones differ by powers of ten.
+ * Seconds, and names in small letters. As in estimates, a year has 365 days and a month is a twelfth of it. People mix
+ * up the first six; the shorter ones differ by powers of ten.
  */
 export const TIMES: readonly (readonly [seconds: number, names: string])[] = [
   [1, 'second sec s'],
@@ -54,17 +54,17 @@ const RATIOS: readonly (readonly [share: number, names: string])[] = [
 
 const ADVERB = /(?:^| )(dai|hour|week|month|year)ly$/i;
 
-/** What may stand behind a unit and says nothing about it. */
+/** Remarks that may follow a unit and do not change it. */
 const REMARK = /(?:^| )(?:at peak|on average|in (?:total|all)|total|overall|or so|each)$/i;
 
 const PER = / ?\/ ?(?:per |an? )?|(?:^| )(?:per|each|every|(?:in )?an?) /i;
 
 export type NounTest = (noun: string) => boolean;
 
-/** For what authors write: every word may be a noun. */
+/** For an author's text: every word may be a noun. */
 export const anyNoun: NounTest = () => true;
 
-/** For what readers type: the common nouns, and those of the unit that the author expects. */
+/** For a reader's text: the common nouns, and the nouns of the unit that the author expects. */
 export function nounsBeside(expectedUnit: string): NounTest {
   const words = expectedUnit
     .toLowerCase()
@@ -74,8 +74,8 @@ export function nounsBeside(expectedUnit: string): NounTest {
 }
 
 /**
- * Reads a unit such as "GB", "$ per user per month", "a second" or "Mbps"; `null` if a word of it is not known.
- * Case matters only where it tells bits from bytes.
+ * Reads a unit such as "GB", "$ per user per month", "a second" or "Mbps"; `null` if a word is unknown. Case matters
+ * only to tell bits from bytes.
  */
 export function readUnit(text: string, isNoun: NounTest = anyNoun): Unit | null {
   const plain = text
@@ -93,7 +93,7 @@ export function readUnit(text: string, isNoun: NounTest = anyNoun): Unit | null 
     : null;
 }
 
-/** What stands above: a word, or an abbreviation that holds its rate, as QPS and Mbps. */
+/** Reads the top of a unit: a word, or an abbreviation that includes its rate, as QPS and Mbps. */
 function readTop(text: string, isNoun: NounTest): Unit | null {
   const isRate = NOUN_RATES.test(text) || /bps$/i.test(text);
   const top = readPart(text, isNoun);

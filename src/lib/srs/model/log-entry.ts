@@ -1,15 +1,15 @@
 import { isRating, type Rating } from './rating.ts';
 
-/** Longest answer time that is kept, ten minutes: beyond it the reader was away (rule L7). */
+/** Longest stored answer time, ten minutes: beyond it the reader was away (rule L7). */
 export const ANSWER_MS_MAX = 600_000;
 
-/** Answer times are kept in tenths of a second (rule L7). */
+/** Answer times are stored in tenths of a second (rule L7). */
 export const ANSWER_MS_STEP = 100;
 
 /** The last moment that a Date can hold (ECMA-262, 21.4.1.1). */
 export const LAST_ENTRY_MS = 8.64e15;
 
-/** No place on earth is further from UTC; a day is left as margin. */
+/** A day: no place on earth is that far from UTC. */
 export const UTC_OFFSET_MINUTES_MAX = 24 * 60;
 
 /** One grade. Its identity is `(cardId, reviewedAtMs)` (rule L1). */
@@ -41,7 +41,10 @@ export type RegisterValue = string | number | boolean | null | readonly Register
 /** Deepest nesting of lists in a register's value. */
 export const REGISTER_LEVELS_MAX = 8;
 
-/** What a register may hold: what JSON can carry to every device and back, and nested no deeper than anyone needs. */
+/**
+ * Whether a register may hold a value: JSON that every device can store and read back, with lists nested at most 8
+ * deep.
+ */
 export function isRegisterValue(
   value: unknown,
   levels = REGISTER_LEVELS_MAX,
@@ -54,15 +57,15 @@ export function isRegisterValue(
 }
 
 /**
- * A last-writer-wins value: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2), of a section of a guide
- * (`read`; rule L2) or a setting (rule L8).
+ * A value that the latest entry decides: of a card (`suspended`, `buriedUntilDay`, `flagged`; rule L2), of a section of
+ * a guide (`read`; rule L2), or a setting (rule L8).
  */
 export interface RegisterEntry {
   readonly kind: 'register';
   readonly name: string;
   /** The card's stored id; `null` for a setting and for a section's value. */
   readonly cardId: string | null;
-  /** Address of the section that the value is of, `/leaders/learn/#minutes`; absent for all others. */
+  /** Address of the section that has the value, `/leaders/learn/#minutes`; absent for cards and settings. */
   readonly section?: string;
   readonly value: RegisterValue;
   readonly setAtMs: number;
@@ -78,19 +81,19 @@ export function isSectionAddress(value: unknown): value is string {
   );
 }
 
-/** Letters only: the name is part of a key, beside an id. */
+/** Letters only, because the name is part of a key, beside an id. */
 const REGISTER_NAME = /^[A-Za-z]{1,40}$/;
 
 export function isRegisterName(value: unknown): value is string {
   return typeof value === 'string' && REGISTER_NAME.test(value);
 }
 
-/** An entry that the fold of a card's memory takes in. */
+/** An entry that counts in the fold of a card's memory. */
 export type TimelineEntry = ReviewEntry | ResetEntry;
 
 export type LogEntry = TimelineEntry | RegisterEntry;
 
-/** Brings a measured answer time to the stored form: tenths of a second, 0 to ten minutes. */
+/** Rounds a measured answer time to its stored form: tenths of a second, 0 to ten minutes. */
 export function storedAnswerMs(measuredMs: number): number {
   const clamped = Math.min(Math.max(measuredMs, 0), ANSWER_MS_MAX);
   return Math.round(clamped / ANSWER_MS_STEP) * ANSWER_MS_STEP;
@@ -118,7 +121,7 @@ export function isAnswerMs(value: unknown): value is number {
   );
 }
 
-/** Whether every field of a grade lies in its range; the id is for `parseCardId`. */
+/** Whether every field of a grade is in its range; `parseCardId` checks the id. */
 export function isReviewEntry(
   entry: Readonly<Record<Exclude<keyof ReviewEntry, 'kind' | 'cardId' | 'isVoid'>, unknown>>,
 ): boolean {

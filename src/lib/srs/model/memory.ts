@@ -3,7 +3,7 @@ import { MS_PER_DAY } from '../../time/durations.ts';
 /** FSRS's four states of a card. */
 export type CardState = 'new' | 'learning' | 'review' | 'relearning';
 
-/** What a reader remembers of a card, as far as scheduling knows. Derived from the log, never edited. */
+/** The scheduler's knowledge of one card. Derived from the log, never edited. */
 export interface CardMemory {
   readonly state: CardState;
   /** Days until retrievability falls to 90 %; 0 while New. */
@@ -22,11 +22,11 @@ export interface CardMemory {
   readonly dueDay: number | null;
   /** Moment at which a learning step ends (rule D3); `null` in other states. */
   readonly dueAtMs: number | null;
-  /** Study day of the first grade since the last reset: what "new today" counts (rule Q3). */
+  /** Study day of the first grade since the last reset; "new today" counts these (rule Q3). */
   readonly firstStudyDay: number | null;
-  /** Last study day on which the card was graded in state Review: what "reviewed today" counts (rule Q3). */
+  /** Last study day on which the card was graded in state Review; "reviewed today" counts these (rule Q3). */
   readonly reviewedOnDay: number | null;
-  /** Time of the card's latest entry, void ones and resets included; 0 = none (rule L5). */
+  /** Time of the card's latest entry, void entries and resets included; 0 = none (rule L5). */
   readonly lastEntryMs: number;
 }
 
@@ -46,10 +46,10 @@ export const NEW_MEMORY: CardMemory = {
   lastEntryMs: 0,
 };
 
-/** Entries later than the clock by more than this are left out of the fold (rule L5). */
+/** The fold leaves out entries that are further ahead of the clock than this (rule L5). */
 export const AHEAD_TOLERANCE_MS = MS_PER_DAY;
 
-/** The time a new entry of a card gets: now, but after every entry the card has (rule L5). */
+/** The time of a new entry of a card: now, but later than every entry that the card has (rule L5). */
 export function nextEntryMs(memory: CardMemory, nowMs: number): number {
   return Math.max(nowMs, memory.lastEntryMs + 1);
 }

@@ -3,13 +3,13 @@ export type Rating = 1 | 2 | 3 | 4;
 
 export const RATINGS: readonly Rating[] = [1, 2, 3, 4];
 
-/** The grades that a reader chooses from, by the number of buttons. */
+/** The ratings that a reader chooses from, by the number of buttons. */
 export const OFFERED_RATINGS: Readonly<Record<2 | 4, readonly Rating[]>> = {
   2: [1, 3],
   4: RATINGS,
 };
 
-/** The grade that a key or button of four means where only two are offered: all but Again is Good. */
+/** The rating for a key or button of four if only two are offered: everything but Again is Good. */
 export function offeredRating(rating: Rating, buttons: 2 | 4): Rating {
   return buttons === 4 || rating === 1 ? rating : 3;
 }

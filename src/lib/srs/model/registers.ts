@@ -2,7 +2,7 @@ import type { CardIdentities } from '../../cards/index.ts';
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { laterRegister, registerKey } from './register-key.ts';
 
-/** Register of a section: whether its reader has read it (rule L2). */
+/** Register of a section: whether the reader has read it (rule L2). */
 export const READ_REGISTER = 'read';
 
 /** Addresses of the sections that are marked as read. */
@@ -16,7 +16,7 @@ export function readSections(registers: ReadonlyMap<string, RegisterEntry>): Rea
 
 export type CardRegisterName = 'suspended' | 'buriedUntilDay' | 'flagged';
 
-/** The value of a card's register: the latest of those set under any id the card ever had (rules L2, L6). */
+/** The value of a card's register: the latest value set under any id that the card ever had (rules L2, L6). */
 export function cardRegister(
   registers: ReadonlyMap<string, RegisterEntry>,
   identities: CardIdentities,
@@ -32,8 +32,8 @@ export function cardRegister(
 }
 
 /**
- * The present cards that are kept out of the queue (rule L2): each with the first study day on which it is shown again,
- * `Infinity` while it is suspended. Found from the registers, of which there are few.
+ * The cards that are kept out of the queue (rule L2), each with the first study day on which it is shown again:
+ * `Infinity` for a suspended card. The search goes over the registers, because there are few.
  */
 export function hiddenCards(
   registers: ReadonlyMap<string, RegisterEntry>,

@@ -2,7 +2,7 @@ import type { CardMemory } from './memory.ts';
 import type { Settings } from './settings.ts';
 import { elapsedDaysBetween } from '../../time/study-day.ts';
 
-/** Parameter 21 of FSRS-6, the decay: its default and the range to which ts-fsrs clips it. */
+/** Parameter 21 of FSRS-6 is the decay: its default, and the range to which ts-fsrs clips it. */
 const DECAY_INDEX = 20;
 const DEFAULT_DECAY = 0.1542;
 const DECAY_MIN = 0.1;
@@ -11,7 +11,7 @@ const DECAY_MAX = 0.8;
 /**
  * Probability that a card is recalled on a study day, 0 to 1; 0 for a New card (rule D2).
  *
- * The queue needs it for the first card, before ts-fsrs is loaded.
+ * It does not use ts-fsrs, because the queue needs it for the first card, before ts-fsrs is loaded.
  */
 export function retrievabilityOn(
   memory: Pick<CardMemory, 'lastStudyDay' | 'stability'>,
@@ -25,12 +25,12 @@ export function retrievabilityOn(
 
 /**
  * FSRS-6's forgetting curve, R = (1 + factor · t / S)^decay with the factor that makes R = 0.9 at t = S
- * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). The rounding is that of `forgetting_curve`
- * in ts-fsrs 5.4.2, to which a test holds it.
+ * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). It rounds as `forgetting_curve` of ts-fsrs
+ * 5.4.2 does; a test compares the two.
  *
  * @param elapsedDays whole days since the last grade, not negative
  * @param stability days, above 0
- * @param decay the exponent, negative: of `decayOf`
+ * @param decay the exponent, negative: from `decayOf`
  */
 export function forgettingCurve(elapsedDays: number, stability: number, decay: number): number {
   const factor = roundTo8(Math.exp(Math.pow(decay, -1) * Math.log(0.9)) - 1);
@@ -39,8 +39,8 @@ export function forgettingCurve(elapsedDays: number, stability: number, decay: n
 
 /** The exponent of the forgetting curve under a reader's parameters; `null` = the defaults. */
 export function decayOf(parameters: Settings['parameters']): number {
-  const given = parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
-  return -Math.min(Math.max(given, DECAY_MIN), DECAY_MAX);
+  const own = parameters?.[DECAY_INDEX] ?? DEFAULT_DECAY;
+  return -Math.min(Math.max(own, DECAY_MIN), DECAY_MAX);
 }
 
 function roundTo8(value: number): number {

@@ -2,10 +2,10 @@ import type { CardMemory, CardState } from './memory.ts';
 import type { Rating } from './rating.ts';
 import type { Settings } from './settings.ts';
 
-/** Part of a snapshot's stamp (rule L9): raise it whenever the same log would give other states. */
+/** Part of a snapshot's stamp (rule L9). Raise it whenever the same log would give other states. */
 export const SCHEDULER_VERSION = 'ts-fsrs-5.4.2/1';
 
-/** What one grade would do to a card: the part of its memory that the algorithm decides. */
+/** The effect of one grade on a card: the part of its memory that the algorithm decides. */
 export interface Outcome {
   readonly state: CardState;
   readonly stability: number;
@@ -21,19 +21,22 @@ export interface Outcome {
 
 export type Preview = Readonly<Record<Rating, Outcome>>;
 
-/** What the fold and the buttons ask of FSRS; made by `createScheduler` in `scheduler.ts`, which brings ts-fsrs. */
+/** FSRS as the fold and the buttons use it. `createScheduler` in `scheduler.ts` makes it and loads ts-fsrs. */
 export interface Scheduler {
   /**
-   * What each rating would do to a card graded on a study day. `grade(card, r, t)` equals `preview(card, t)[r]` (rule S2):
-   * one function works out both.
+   * The effect of each rating on a card that is graded on a study day. `grade(card, r, t)` equals `preview(card,
+   * t)[r]`, because one function computes both (rule S2).
    *
    * @param seedId the id under which the grade is logged; it seeds the fuzz
    * @throws SchedulerInputError before ts-fsrs sees a bad value (rule S6)
    */
   readonly preview: (memory: CardMemory, studyDay: number, seedId: string) => Preview;
-  /** As `preview`, for one rating. */
+  /** The effect of one rating, as in `preview`. */
   readonly grade: (memory: CardMemory, rating: Rating, studyDay: number, seedId: string) => Outcome;
 }
 
-/** The type of `createScheduler`. Code that runs before the first card takes it as an argument, to load it later. */
+/**
+ * The type of `createScheduler`. Code that runs before the first card takes it as an argument, so that it can load
+ * later.
+ */
 export type CreateScheduler = (settings: Settings) => Scheduler;

@@ -2,9 +2,9 @@ import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { isPlannedBreak, type PlannedBreak } from '../../time/planned-break.ts';
 import { registerKey } from './register-key.ts';
 
-/** Everything about scheduling that a reader can change. Stored as registers of the log (rule L8). */
+/** All settings of scheduling and reviews that a reader can change. Stored as registers of the log (rule L8). */
 export interface Settings {
-  /** Wanted probability of recall when a card comes due, 0.70 to 0.97. */
+  /** Wanted probability of recall on the due day, 0.70 to 0.97. */
   readonly desiredRetention: number;
   readonly maximumIntervalDays: number;
   /** Strictly ascending whole minutes, 1 to 1,380 (23 h). */
@@ -23,13 +23,13 @@ export interface Settings {
   readonly isOnlyRead: boolean;
   /** Four grades, or only Again and Good. */
   readonly gradeButtons: 2 | 4;
-  /** Study day of the interview that the reader learns for (rule Q5); `null` = none set. */
+  /** Study day of the interview that the reader prepares for (rule Q5); `null` = none set. */
   readonly interviewDay: number | null;
   /** First and last study day of a planned break, at most 60 days (rule Q5); `null` = none. */
   readonly plannedBreak: PlannedBreak | null;
 }
 
-/** Rule S1, Q3 and D1. */
+/** Rules S1, Q3 and D1. */
 export const DEFAULT_SETTINGS: Settings = {
   desiredRetention: 0.9,
   maximumIntervalDays: 36_500,
@@ -85,7 +85,7 @@ const isDeckList: Check = (value) =>
   value.length <= DECKS_MAX &&
   value.every((id) => typeof id === 'string' && DECK_ID.test(id));
 
-/** What each setting has to be; a register that fails its check counts as not set. */
+/** The check of each setting; a register that fails its check counts as not set. */
 const CHECKS: { readonly [K in keyof Settings]: Check } = {
   desiredRetention: (value) => typeof value === 'number' && value >= 0.7 && value <= 0.97,
   maximumIntervalDays: isIntegerWithin(1, 36_500),
@@ -114,7 +114,7 @@ export function isSettingValue(name: keyof Settings, value: unknown): value is R
   return CHECKS[name](value);
 }
 
-/** The settings a log holds: each register that passes its check, the default for the rest. */
+/** The settings in a log: the value of each register that passes its check, else the default. */
 export function settingsOf(log: {
   readonly registers: ReadonlyMap<string, RegisterEntry>;
 }): Settings {
@@ -131,12 +131,12 @@ function settingsFromRegisters(register: (name: string) => RegisterEntry | undef
   return { ...DEFAULT_SETTINGS, ...(set as Partial<Settings>) };
 }
 
-/** Whether two settings give the same states of the same log (rule S5). */
+/** Whether two settings derive the same states from the same log (rule S5). */
 export function isSameFold(a: Settings, b: Settings): boolean {
   return FOLD_SETTINGS.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 
-/** A text that is equal for equal settings: part of a snapshot's stamp (rule L9). */
+/** A text that is equal for equal settings; part of a snapshot's stamp (rule L9). */
 export function settingsDigest(settings: Settings): string {
   return JSON.stringify(SETTING_NAMES.map((name) => settings[name]));
 }

@@ -1,13 +1,13 @@
-/** Siblings (rule Q4): of the cards of one group only one is graded a day. */
+/** Siblings (rule Q4): only one card of a group is graded a day. */
 import type { CardMemory } from './memory.ts';
 
-/** A card as the rules about siblings and the queue see it. */
+/** A card as the queue and the rules about siblings see it. */
 export interface GroupedCard {
   readonly id: string;
   readonly group?: string;
 }
 
-/** The groups of which a card was graded on a study day. */
+/** The groups with a card that was graded on a study day. */
 export function gradedGroups(
   cards: readonly GroupedCard[],
   memoryOf: (cardId: string) => CardMemory,
@@ -18,7 +18,7 @@ export function gradedGroups(
   return groups;
 }
 
-/** Adds the group of a card that was graded on a study day: for who goes over the cards anyway. */
+/** Adds a card's group if the card was graded on a study day: for callers that loop over the cards anyway. */
 export function noteGraded(
   groups: Set<string>,
   { group }: GroupedCard,
@@ -29,10 +29,10 @@ export function noteGraded(
 }
 
 /**
- * Whether a card waits because a sibling was graded today. One that was itself graded today does not: otherwise two
- * siblings met on two devices would hide each other's learning steps.
+ * Whether a card waits because a sibling was graded today. A card that was itself graded today does not wait: otherwise
+ * two siblings graded on two devices would hide each other's learning steps.
  *
- * @param graded groups of which a card was graded today, from `gradedGroups`
+ * @param graded groups with a card that was graded today, from `gradedGroups`
  */
 export function hasGradedSibling(
   group: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * The three parts of the queue while the pass over the cards fills them: which card stands first in each, and how many
- * there are. Siblings count once, since the others are hidden as soon as one is graded (rule Q4).
+ * The three parts of the queue, filled in one pass over the cards: each knows its first card and its count. Siblings
+ * count once, since the others are hidden as soon as one is graded (rule Q4).
  */
 import type { GroupedCard } from '../model/index.ts';
 import type { QueueInput } from './queue-input.ts';
@@ -30,12 +30,12 @@ export function collectNew({
     },
     head: () => firstRead ?? firstUnread,
     available: offered.count,
-    /** Without siblings of cards that are offered: their group is not held back. */
+    /** Groups that also have an offered card are not counted: they are not held back. */
     unreadHeldBack: () => unread.countOutside(offered),
   };
 }
 
-/** Cards in a learning step, whose steps end at their own moments. */
+/** Cards in a learning step; each step ends at a moment of its own. */
 export function collectLearning() {
   let count = 0;
   let head: string | null = null;
@@ -47,13 +47,15 @@ export function collectLearning() {
       head = card.id;
       headDueMs = dueAtMs;
     },
-    /** The card whose step ends first, if it ends by a moment. */
+    /** The card whose step ends first, if it ends no later than a moment. */
     headBy: (atMs: number) => (headDueMs <= atMs ? head : null),
     count: () => count,
   };
 }
 
-/** Reviews due, the least well remembered first (rule Q1); of a backlog only the day's share is available (rule Q5). */
+/**
+ * Reviews due, the least well remembered first (rule Q1). Of a backlog, only the day's share is available (rule Q5).
+ */
 export function collectReviews({
   retrievability,
   share = null,
@@ -78,7 +80,7 @@ export function collectReviews({
   };
 }
 
-/** Counts cards, of each group one. */
+/** Counts cards; a group counts once. */
 function countUnits() {
   const groups = new Set<string>();
   let single = 0;

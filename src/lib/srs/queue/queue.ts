@@ -7,27 +7,30 @@ import { collectLearning, collectNew, collectReviews } from './queue-parts.ts';
 export const LEARN_AHEAD_MS = 20 * MS_PER_MINUTE;
 
 export interface Queue {
-  /** The card to show now; `null` when nothing is left to do now. */
+  /** The card to show now; `null` if nothing is left for now. */
   readonly nextId: string | null;
   /** Cards left for today, the next one included. */
   readonly left: { readonly new: number; readonly learning: number; readonly review: number };
-  /** What today's log already holds, over the whole site (rule Q3). */
+  /** Grades of today, over the whole site (rule Q3). */
   readonly done: { readonly new: number; readonly review: number };
   /** New cards that today's limit or a planned break holds back. */
   readonly newHeldBack: number;
-  /** New cards that would be there, the limit aside, if their sections were read (rule Q2). */
+  /** New cards, whatever the limit, that wait because their sections are not read (rule Q2). */
   readonly unreadHeldBack: number;
-  /** All reviews due in the session, before limit, share and break: more than `left.review` is a backlog (rule Q5). */
+  /**
+   * All reviews due in the session, before limit, share and break. If this exceeds `left.review`, there is a backlog
+   * (rule Q5).
+   */
   readonly reviewDue: number;
 }
 
 /**
- * What to show next and what is left (rules Q1 to Q5): a pure function of the memories, so that undo, reload and a second
- * tab see the same queue. One pass over the cards and no sorting, because it runs after every grade.
+ * The next card and the counts of the day (rules Q1 to Q5). A pure function of the memories, so that undo, reload and a
+ * second tab see the same queue. It runs after every grade, so it passes over the cards once and does not sort.
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, nowMs, memoryOf, dueDayOf = ownDueDay } = input;
-  const { done, graded } = summariseDay(input);
+  const { done, graded } = summarizeDay(input);
   const fresh = collectNew(input);
   const learning = collectLearning();
   const reviews = collectReviews(input);
@@ -53,7 +56,7 @@ export function buildQueue(input: QueueInput): Queue {
     learningSoon: learning.headBy(nowMs + LEARN_AHEAD_MS),
     review: left.review > 0 ? reviews.head() : null,
     fresh: left.new > 0 ? fresh.head() : null,
-    isNewsTurn: isNewsTurn(left, done),
+    isNewCardTurn: isNewCardTurn(left, done),
   });
   return {
     nextId,
@@ -75,27 +78,27 @@ function chooseNext(heads: {
   learningSoon: string | null;
   review: string | null;
   fresh: string | null;
-  isNewsTurn: boolean;
+  isNewCardTurn: boolean;
 }): string | null {
   if (heads.learningDue !== null) return heads.learningDue;
   if (heads.review !== null && heads.fresh !== null) {
-    return heads.isNewsTurn ? heads.fresh : heads.review;
+    return heads.isNewCardTurn ? heads.fresh : heads.review;
   }
   return heads.review ?? heads.fresh ?? heads.learningSoon;
 }
 
 /**
- * Spreads new cards evenly: the k-th of n stands in the middle of the k-th n-th of the day's reviews. Only the day's
- * counts decide, so the place of a card does not drift while the session goes on.
+ * Spreads new cards evenly: with n new cards, the k-th stands in the middle of the k-th of n equal parts of the day's
+ * reviews. Only the day's counts decide, so a card keeps its place while the session goes on.
  */
-function isNewsTurn(left: Queue['left'], done: Queue['done']): boolean {
+function isNewCardTurn(left: Queue['left'], done: Queue['done']): boolean {
   const newTotal = left.new + done.new;
   const reviewTotal = left.review + done.review;
   return (done.new + 0.5) * reviewTotal <= done.review * newTotal;
 }
 
-/** Today's counts (rule Q3), and the groups of which a card was graded today (rule Q4). */
-function summariseDay({ allCards, memoryOf, today }: QueueInput) {
+/** Today's counts (rule Q3), and the groups with a card that was graded today (rule Q4). */
+function summarizeDay({ allCards, memoryOf, today }: QueueInput) {
   const done = { new: 0, review: 0 };
   const graded = new Set<string>();
   for (const card of allCards) {

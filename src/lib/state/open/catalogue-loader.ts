@@ -3,7 +3,7 @@ import { withBase } from '../../links/index.ts';
 
 export type CatalogueLoad =
   | { readonly ok: true; readonly catalogue: Catalogue }
-  /** `unreachable`: no answer, or not a success. `unusable`: an answer this version cannot read. */
+  /** `unreachable`: no answer, or no success. `unusable`: an answer that this version cannot read. */
   | { readonly ok: false; readonly reason: 'unreachable' | 'unusable'; readonly detail: string };
 
 /** Fetches and reads `/cards.json`. Never throws. */

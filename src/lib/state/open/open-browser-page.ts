@@ -5,7 +5,7 @@ import {
   findGoneWriters,
   holdWriterLock,
 } from '../../storage/segments/index.ts';
-import { openTabMemory } from '../../storage/tab/index.ts';
+import { openTabState } from '../../storage/tab/index.ts';
 import { storageKeys } from '../../storage/values/index.ts';
 import { systemClock } from '../progress/index.ts';
 import { loadCatalogue } from './catalogue-loader.ts';
@@ -18,7 +18,7 @@ export type OpenPageResult = { readonly ok: true; readonly page: OpenedPage } | 
 /**
  * Opens the progress that this browser stores.
  *
- * @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8)
+ * @param onEpochOver called once when all progress was deleted: the page must be opened anew (rule P8)
  */
 export async function openBrowserPage(
   base: string,
@@ -28,10 +28,10 @@ export async function openBrowserPage(
   const writerId = createWriterId();
   const local = openLocalStorage();
   try {
-    const store = local ?? (await openMemoryStore());
+    const store = local ?? (await openInMemoryStore());
     const [load, tab, goneWriters] = await Promise.all([
       loadCatalogue(base),
-      openTabMemory(keys),
+      openTabState(keys),
       findGoneWriters(store, keys),
       holdWriterLock(keys, writerId),
     ]);
@@ -57,8 +57,10 @@ export async function openBrowserPage(
   }
 }
 
-/** Stands in for a storage that refuses. */
-async function openMemoryStore() {
-  const { createMemoryBacking } = await reachable(import('../../storage/later/memory/index.ts'));
-  return createMemoryBacking().open();
+/** The stand-in for a storage that refuses. */
+async function openInMemoryStore() {
+  const { createInMemoryBacking } = await reachable(
+    import('../../storage/later/in-memory/index.ts'),
+  );
+  return createInMemoryBacking().open();
 }

@@ -1,13 +1,13 @@
-/** Opens the reader's progress for a page and keeps it current: other tabs, the clock, deletions, derived caches. */
+/** Opens the reader's progress for a page and keeps it current: other tabs, the clock, deletions and caches. */
 import type { Housekeeping, Journal } from '../later/journal/index.ts';
 import type * as journalCode from '../later/journal/index.ts';
 import { openProgress, type ProgressSource } from '../progress/index.ts';
 import type { PageEvents } from './page-events.ts';
 import { reachable, type OpenedPage } from './page.ts';
 
-/** How often an open tab looks at the clock and at other tabs (rule D4). */
+/** How often an open tab checks the clock and other tabs (rule D4). */
 const REFRESH_MS = 20_000;
-/** By then the first card is on the screen. */
+/** By then, the first card is on the screen. */
 const TIDY_DELAY_MS = 1_500;
 
 type JournalCode = Pick<typeof journalCode, 'createJournal' | 'createHousekeeping'>;
@@ -18,11 +18,11 @@ export interface PageSource extends Omit<ProgressSource, 'loadJournal'> {
   /** Writers whose tabs were closed before this page was loaded (rule P2). */
   readonly goneWriters: ReadonlySet<string>;
   readonly loadJournalCode: () => Promise<JournalCode>;
-  /** Called once when all progress was deleted: the page has to be opened anew (rule P8). */
+  /** Called once when all progress was deleted: the page must be opened anew (rule P8). */
   readonly onEpochOver: () => void;
 }
 
-/** @throws PartUnreachable if the journal has to be read before the first card and its code cannot be loaded */
+/** @throws PartUnreachable if the journal must be read before the first card and its code cannot be loaded */
 export async function openPage(source: PageSource): Promise<OpenedPage> {
   const { tab, events } = source;
   let code: JournalCode | null = null;
@@ -39,10 +39,10 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
   let catchUp = (): void => {
     const loaded = loadedJournal();
     if (loaded !== null) loaded.catchUp();
-    // If the code cannot be had now, the next look at other tabs tries again.
+    // If the code cannot be loaded now, the next check of other tabs tries again.
     else if (opened.hasChangesElsewhere()) {
       void journal().then(
-        (late) => late.catchUp(),
+        (ready) => ready.catchUp(),
         () => undefined,
       );
     }
@@ -57,7 +57,7 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
   };
 
   let housekeeping: Housekeeping | null = null;
-  /** `null` until the journal is loaded: before that nothing has changed that would have to be kept. */
+  /** `null` until the journal is loaded: before that, nothing has changed that must be kept. */
   const keep = (): Housekeeping | null => {
     const loaded = loadedJournal();
     if (code === null || loaded === null) return null;
@@ -84,11 +84,11 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
   };
 
   const loadJournal = (): Promise<Journal | null> =>
-    // A failure is told once the journal is needed; the next call tries again.
+    // The reader is told of a failure when the journal is needed. The next call tries again.
     journal().catch(() => null);
   const stops = [
     progress.$changes.listen(() => keep()?.noteChange()),
-    // FSRS is loaded at the first sign of the reader, before the answer needs its intervals.
+    // FSRS loads at the first sign of the reader, before the answer needs its intervals.
     events.onFirstSign(() => void loadJournal()),
     events.onShowOrHide(refresh),
     events.onLeave(() => keep()?.saveCaches()),

@@ -1,4 +1,4 @@
-/** Opens a review session of the page's address. */
+/** Opens the review session that the page's address asks for. */
 import { parseStudySet } from '../../links/index.ts';
 import {
   readReadingPlace,
@@ -22,7 +22,7 @@ export type OpenReviewResult = { readonly ok: true; readonly value: OpenReview }
 
 /**
  * @param search the query string of the page: `?deck=`, `?section=`, `?card=`
- * @param onEpochOver called once when all progress was deleted: the review has to be opened anew (rule P8)
+ * @param onEpochOver called once when all progress was deleted: the review must be opened anew (rule P8)
  */
 export async function openReview(
   base: string,
@@ -35,8 +35,8 @@ export async function openReview(
   const { set, cardId } = parseStudySet(search);
   writeReturnAddress(base, null);
   const { left, reviewDue, nextId } = queueOver(page, page.catalogue.cards, set);
-  // The journal tells which cards of a backlog come today, and when the next one comes if none is due. If it cannot be
-  // had, the session says so.
+  // The journal tells which cards of a backlog come today, and when the next card comes if none is due. If it cannot be
+  // loaded, the session says so.
   if (reviewDue > left.review || nextId === null) await opened.journal().catch(() => undefined);
   const session = createSession({
     ...page,
@@ -62,7 +62,7 @@ export async function openReview(
   };
 }
 
-/** Notes where "Back to your review" on a guide page leads. */
+/** Stores the address to which "Back to your review" in a guide leads. */
 export function leaveForGuide(base: string, reviewAddress: string): void {
   writeReturnAddress(base, reviewAddress);
 }

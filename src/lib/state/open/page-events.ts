@@ -1,4 +1,4 @@
-/** The events and timers of a page; a port, so that tests can wake, hide and leave one. */
+/** The events and timers of a page. A port, so that tests can wake, hide and leave a page. */
 import { DUE_CHANGED } from '../../events/index.ts';
 
 /** Ends a subscription or a timer. */
@@ -6,14 +6,14 @@ type Stop = () => void;
 
 export interface PageEvents {
   readonly isVisible: () => boolean;
-  /** The first pointer, key or focus of the reader. */
+  /** Signs of the reader: a pointer, a key or a focus. Called at the first sign of each sort. */
   readonly onFirstSign: (run: () => void) => Stop;
-  /** The page was shown or hidden, or came back out of the back/forward cache. */
+  /** The page was shown or hidden, or restored from the back/forward cache. */
   readonly onShowOrHide: (run: () => void) => Stop;
   readonly onLeave: (run: () => void) => Stop;
   readonly every: (ms: number, run: () => void) => Stop;
   readonly after: (ms: number, run: () => void) => Stop;
-  /** Tells the other scripts of the page that the stored due summary has changed. */
+  /** Tells the other scripts of the page that the stored due summary changed. */
   readonly tellDueChanged: () => void;
 }
 

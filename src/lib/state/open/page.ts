@@ -3,7 +3,7 @@ import type { Journal } from '../later/journal/index.ts';
 import type { Clock, OpenProgress, ProgressView } from '../progress/index.ts';
 import type { CatalogueLoad } from './catalogue-loader.ts';
 
-/** A page over the reader's progress, as the interface has it. */
+/** A page over the reader's progress, as the interface sees it. */
 export interface Page {
   readonly base: string;
   readonly catalogue: Catalogue;
@@ -11,16 +11,16 @@ export interface Page {
   readonly progress: ProgressView;
   /** The log, the scheduler, and the actions that can be undone. @throws if its code cannot be loaded */
   readonly journal: () => Promise<Journal>;
-  /** Whether this tab has done anything that can be taken back; known before the journal is there. */
+  /** Whether this tab has an action to undo; known before the journal is loaded. */
   readonly canUndo: () => boolean;
-  /** Whether this browser held no grade before. */
+  /** Whether this browser had no grade before. */
   readonly isFirstSession: boolean;
-  /** Runs something instead of the usual catching up whenever the page has to look at the clock and other tabs. */
+  /** Sets the function that runs whenever the page checks the clock and other tabs, instead of the default. */
   readonly onRefresh: (refresh: () => void) => void;
   readonly close: () => void;
 }
 
-/** The same for `lib/state`, which may write past the undo stack. */
+/** The page inside `lib/state`, which may write without an undo step. */
 export interface OpenedPage extends Page {
   readonly opened: OpenProgress;
   /** Tells the page that all progress was deleted, as if another tab had done it (rule P8). */
@@ -29,10 +29,10 @@ export interface OpenedPage extends Page {
 
 export type OpenFailure =
   | Extract<CatalogueLoad, { ok: false }>
-  /** A module of the page. Browsers remember that one failed, so only a new page can load it. */
+  /** A module of the page could not be loaded. Browsers remember that it failed, so only a reload can load it. */
   | { readonly ok: false; readonly reason: 'part-unreachable'; readonly detail: string };
 
-/** A part of the site's code that could not be loaded, as opposed to a fault in it. */
+/** A part of the site's code could not be loaded. A fault in the code is another error. */
 class PartUnreachable extends Error {}
 
 /** @throws PartUnreachable if the part cannot be loaded */
@@ -44,7 +44,7 @@ export async function reachable<T>(part: Promise<T>): Promise<T> {
   }
 }
 
-/** A failed load as the result of opening. @throws any other error again */
+/** Turns a failed load into a result. @throws any other error again */
 export function openFailure(error: unknown): OpenFailure {
   if (!(error instanceof PartUnreachable)) throw error;
   return { ok: false, reason: 'part-unreachable', detail: error.message };

@@ -1,4 +1,4 @@
-/** Where the time comes from; a port, so that tests can set clocks wrong and cross days. */
+/** The source of the time. A port, so that tests can set clocks wrong and cross days. */
 export interface Clock {
   readonly nowMs: () => number;
   /** Minutes that local time is ahead of UTC at a moment, positive east. */
@@ -7,6 +7,6 @@ export interface Clock {
 
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
-  // Subtracted and not negated: minus zero is a number of its own.
+  // Subtracted and not negated, because minus zero differs from zero in comparisons by identity.
   utcOffsetMinutes: (atMs) => 0 - new Date(atMs).getTimezoneOffset(),
 };

@@ -1,4 +1,8 @@
-/** The reader's progress as a page first knows it, from the stored snapshot. */
+/**
+ * The reader's progress as a page first knows it, from the stored snapshot. Of `src/lib/srs/SPEC.md` this folder
+ * implements the reading side of L9, the queue under the reader's settings (Q1 to Q6) and what is told about the
+ * storage (P3, P4, P8).
+ */
 export { type Clock, systemClock } from './clock.ts';
 export { type OpenProgress, type ProgressSource, openProgress } from './open-progress.ts';
 export { type PlanSource, queueInput, queueOver } from './plan.ts';

@@ -1,6 +1,6 @@
 /**
- * Opens the reader's progress for a page. The stored snapshot is all that the first card needs; the journal (the log, the
- * scheduler and every way to add to the log) is loaded when something is graded, or at once if no snapshot fits.
+ * Opens the reader's progress for a page. The first card needs only the stored snapshot. The journal (the log, the
+ * scheduler and every way to add to the log) loads when it is first asked for, or at once if no snapshot fits.
  */
 import { atom } from 'nanostores';
 import { cardIdentities, type Catalogue } from '../../cards/index.ts';
@@ -8,7 +8,7 @@ import { NEW_MEMORY, SCHEDULER_VERSION } from '../../srs/model/index.ts';
 import type { KeyValueStore } from '../../storage/port/index.ts';
 import type { SegmentStore, StoredSegment } from '../../storage/segments/index.ts';
 import type { SnapshotStamp } from '../../storage/snapshot/index.ts';
-import type { TabMemory } from '../../storage/tab/index.ts';
+import type { TabState } from '../../storage/tab/index.ts';
 import type { StorageKeys } from '../../storage/values/index.ts';
 import type { createJournal, JournalWriter } from '../later/journal/index.ts';
 import type { Clock } from './clock.ts';
@@ -25,24 +25,24 @@ export interface ProgressSource {
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   /** Holds the undo stack of this tab. */
-  readonly tab: TabMemory;
-  /** Loads the code of the journal. May reject; the next call tries again. */
+  readonly tab: TabState;
+  /** Loads the code of the journal. It may reject; the next call tries again. */
   readonly loadJournal: () => Promise<typeof createJournal>;
-  /** `false` when `store` is only the in-memory stand-in for a storage that refused. */
+  /** `false` if `store` is only the in-memory stand-in for a storage that refused. */
   readonly isPersistent: boolean;
 }
 
 export interface OpenProgress {
   readonly progress: ProgressView;
-  /** The journal, loaded on the first call. @throws what `loadJournal` throws; a later call tries again */
+  /** The journal, loaded on the first call. @throws if `loadJournal` throws; a later call tries again */
   readonly journal: () => Promise<JournalWriter>;
-  /** The journal if it is loaded already. Without it nothing can be graded, and only the queue is known. */
+  /** The journal if it is loaded, else `null`. Without it only the queue is known, and nothing can be graded. */
   readonly loadedJournal: () => JournalWriter | null;
-  /** Whether other tabs have written, or the clock was set, since the page last looked. */
+  /** Whether other tabs have written, or the clock was set, since the last check. */
   readonly hasChangesElsewhere: () => boolean;
-  /** Writes back what was cleared from the storage while this page was open (rule P8). */
+  /** Writes entries back that were cleared from the storage while this page was open (rule P8). */
   readonly restoreLost: () => Promise<void>;
-  /** Whether all progress has been deleted since, in this tab or another (rule P8). */
+  /** Whether all progress was deleted since the page opened, in this tab or another (rule P8). */
   readonly isEpochOver: () => boolean;
 }
 
@@ -79,7 +79,7 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
   const journal = async (): Promise<JournalWriter> => {
     if (loaded !== null) return loaded;
     const create = await source.loadJournal();
-    // Two calls may wait for the code at once; the first to get it makes the journal of both.
+    // Two calls may wait for the code at once; the first to get it makes the one journal.
     loaded ??= create({
       ...source,
       progress,
@@ -106,7 +106,7 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
       segmentStore.digest(segmentStore.segments()) !== stampOf(opened).logDigest,
     restoreLost: async () => {
       if (isEpochOver() || health.$health.get().writes === 'too-new') return;
-      // Before the journal is there, the segments that this page began with are all it knows.
+      // Until the journal is loaded, this page knows only the segments that it opened with.
       const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;
       // If its code cannot be loaded now, the next look at the storage tries again.
       if (loaded === null && isCleared) await journal().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** The queue over some of the cards, derived from the progress whenever it is asked for. */
+/** The queue over some of the cards, derived from the progress at every call. */
 import type { Card, Catalogue } from '../../cards/index.ts';
 import { sectionKey, type StudySet } from '../../links/index.ts';
 import { buildQueue, type Queue, type QueueInput } from '../../srs/queue/index.ts';
@@ -13,7 +13,7 @@ export interface PlanSource {
   readonly clock: Clock;
 }
 
-/** What the queue over some cards is made from, under the limits of the whole site (rules Q1 to Q6). */
+/** The input of the queue over some cards, under the limits of the whole site (rules Q1 to Q6). */
 export function queueInput(
   { progress, catalogue, clock }: PlanSource,
   cards: readonly Card[],
@@ -25,7 +25,7 @@ export function queueInput(
   const hidden = progress.hiddenOn(today);
   const read = progress.sectionsRead();
   const cardById = indexOf(cards);
-  // Who asks for a deck or a section by its address wants its cards, whatever the daily rotation.
+  // A reader who asks for a deck or a section by its address wants its cards, whatever the daily rotation.
   const isAnyDeck =
     decksInRotation === null || set.deckId !== undefined || set.sections !== undefined;
   return {
@@ -40,7 +40,7 @@ export function queueInput(
     reviewsPerDay: settings.reviewsPerDay,
     isRead: (cardId) => {
       const { path, sectionId = null } = cardById.get(cardId)?.source ?? {};
-      // A card of a deck page has no section that could be read: it comes in its turn, and nothing holds it back.
+      // A card of a deck page has no section to read: it comes in its turn, and nothing holds it back.
       if (path === undefined || sectionId === null) return settings.isOnlyRead;
       return read.has(sectionKey(path, sectionId));
     },
@@ -53,7 +53,7 @@ export function queueInput(
   };
 }
 
-/** The queue is built after every grade, over the same cards. */
+/** Kept, because the queue is built after every grade over the same cards. */
 const indexes = new WeakMap<readonly Card[], ReadonlyMap<string, Card>>();
 
 function indexOf(cards: readonly Card[]): ReadonlyMap<string, Card> {
@@ -65,7 +65,7 @@ function indexOf(cards: readonly Card[]): ReadonlyMap<string, Card> {
   return index;
 }
 
-/** The study day on which a review comes due, a planned break considered. */
+/** The study day on which a review comes due, a planned break included. */
 function dueDayOf(progress: ProgressView): (cardId: string, memory: CardMemory) => number | null {
   const { plannedBreak } = progress.settings();
   const setAtMs = progress.registerEntry({ name: 'plannedBreak', cardId: null })?.setAtMs ?? 0;

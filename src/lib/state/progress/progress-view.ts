@@ -1,4 +1,4 @@
-/** The reader's progress to look at. A page knows it as soon as it is open; nothing in it can be changed from here. */
+/** The reader's progress, read-only. A page knows it as soon as it is open. */
 import type { ReadableAtom } from 'nanostores';
 import type { CardIdentities } from '../../cards/index.ts';
 import {
@@ -20,9 +20,9 @@ import type { StorageHealth } from './storage-health.ts';
 export interface ProgressView {
   readonly settings: () => Settings;
   readonly memoryOf: (cardId: string) => CardMemory;
-  /** Cards that are suspended, or buried until after a study day: see `hiddenCards`. */
+  /** Cards that are suspended, or buried until after a study day; see `hiddenCards`. */
   readonly hiddenOn: (studyDay: number) => ReadonlyMap<string, number>;
-  /** Value of a card's register, set under any id it ever had; `null` if it was never set. */
+  /** Value of a card's register under any id that the card ever had; `null` if it was never set. */
   readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
   /** The register itself, with the time it was set. */
   readonly registerEntry: (
@@ -30,22 +30,22 @@ export interface ProgressView {
   ) => RegisterEntry | undefined;
   /** Addresses of the sections marked as read, without the base. */
   readonly sectionsRead: () => ReadonlySet<string>;
-  /** Probability of recall on a study day, kept until the memory or the day changes. */
+  /** Probability of recall on a study day, cached until the memory or the day changes. */
   readonly retrievability: (cardId: string, studyDay: number) => number;
   /** The present study day. */
   readonly today: () => number;
-  /** The study day of a moment, by the offset that the reader's clock has then (rule D1). */
+  /** The study day of a moment, by the offset of the reader's clock at that moment (rule D1). */
   readonly studyDayOf: (atMs: number) => number;
   /** The present card of a stored id; `null` for an orphan. */
   readonly cardOf: (storedId: string) => string | null;
-  /** Number of grades ever given, void ones included. */
+  /** Number of grades in the log, void ones included. */
   readonly reviewCount: () => number;
   /** Grows whenever memories, registers or settings may have changed. */
   readonly $changes: ReadableAtom<number>;
   readonly $health: ReadableAtom<StorageHealth>;
 }
 
-/** The facts behind the view: from the snapshot at first, from the journal once that is loaded. */
+/** The facts behind the view: from the snapshot at first, from the journal once it is loaded. */
 export interface KnownProgress {
   readonly settings: () => Settings;
   readonly registers: () => ReadonlyMap<string, RegisterEntry>;

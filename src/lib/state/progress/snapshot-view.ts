@@ -1,6 +1,6 @@
 /**
- * The reader's progress as the stored snapshot has it, before any entry of the log has been read: memories, registers
- * and settings. It is enough for the first card.
+ * The reader's progress in the stored snapshot, before any entry of the log is read: memories, registers and settings.
+ * This is enough for the first card.
  */
 import {
   AHEAD_TOLERANCE_MS,
@@ -21,7 +21,7 @@ export interface SnapshotView {
   readonly reviewCount: number;
   /** As in `Snapshot`. */
   readonly leftOutFromMs: number | null;
-  /** `false` if no snapshot fits: the log, if there is one, has to be read before the first card. */
+  /** `false` if no snapshot fits: then the log, if there is one, must be read before the first card. */
   readonly isWhole: boolean;
 }
 
@@ -48,7 +48,7 @@ function registersOf(snapshot: Snapshot | null): Map<string, RegisterEntry> {
   return new Map((snapshot?.registers ?? []).map((entry) => [registerKeyOf(entry), entry]));
 }
 
-/** Whether a snapshot's settings still read the same and no entry in it lies ahead of the clock (rules L5, L9). */
+/** Whether a snapshot's settings still read the same, and no entry in it is ahead of the clock (rules L5, L9). */
 function isTrusted(snapshot: Snapshot, clock: Clock): boolean {
   const settings = settingsOf({ registers: registersOf(snapshot) });
   if (snapshot.settingsDigest !== settingsDigest(settings)) return false;

@@ -1,4 +1,4 @@
-/** Whether grades reach the disk, and what of the stored progress could not be read (rules P3, P4, P8). */
+/** Whether grades are stored, and which stored progress could not be read (rules P3, P4, P8). */
 import { atom, type ReadableAtom } from 'nanostores';
 import type { SegmentFault } from '../../storage/later/log/index.ts';
 
@@ -6,9 +6,9 @@ export interface StorageHealth {
   /** `too-new`: data of a later version is present, so nothing is written. */
   readonly writes: 'ok' | 'full' | 'blocked' | 'too-new';
   readonly faults: readonly SegmentFault[];
-  /** Entries that had vanished from the storage while the page was open and were written back (rule P8). */
+  /** Entries that vanished from the storage while the page was open, and were written back (rule P8). */
   readonly restoredEntries: number;
-  /** Whether entries lie more than a day ahead of the clock: it was set back, or had been ahead (rule L5). */
+  /** Whether entries are more than a day ahead of the clock: it was set back, or was ahead before (rule L5). */
   readonly isClockBehind: boolean;
 }
 

@@ -1,11 +1,11 @@
 import type { Rating, ReviewEntry } from '../../srs/model/index.ts';
 
-/** The grades given in one session and not taken back. */
+/** The grades of one session, without those that were taken back. */
 export interface GradeTally {
   /** Number of grades by rating. */
   readonly counts: () => Readonly<Record<Rating, number>>;
   readonly add: (entry: ReviewEntry) => void;
-  /** Takes the newest grade back if the entry is the newest; entries of other pages of the tab are not counted here. */
+  /** Removes the newest grade if it is this entry. Entries of earlier pages of the tab are not counted here. */
   readonly takeBack: (entry: unknown) => void;
 }
 

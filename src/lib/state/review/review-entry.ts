@@ -6,10 +6,14 @@ import {
 } from '../../srs/model/index.ts';
 import type { Clock, ProgressView } from '../progress/index.ts';
 
-/** A press this soon after an accepted grade is meant for the card that was just graded (rule U3). */
+/** A press this soon after an accepted grade was meant for the card that has just been graded (rule U3). */
 export const GRADE_PAUSE_MS = 150;
 
-/** A grade to store, given now: later than every entry of its card (rule L5). @param answerMs as measured */
+/**
+ * An entry for a grade that is made now: later than every entry of its card (rule L5).
+ *
+ * @param answerMs as measured
+ */
 export function createReviewEntry(
   { progress, clock }: { readonly progress: ProgressView; readonly clock: Clock },
   cardId: string,

@@ -5,18 +5,21 @@ import type { BacklogPlan } from '../later/journal/index.ts';
 import { queueOver } from '../progress/index.ts';
 import type { SessionSource } from './session-view.ts';
 
-/** The queue of one session: the cards of its study set, and of a backlog the share of the day (rule Q5). */
+/** The queue of one session: the cards of its study set, and only the day's share of a backlog (rule Q5). */
 export interface SessionQueue {
   /** Cards of the study set. */
   readonly size: number;
   readonly cardOf: (cardId: string) => Card | null;
-  /** The queue as of the last `update`. */
+  /** The queue at the last `update`. */
   readonly present: () => Queue;
-  /** The plan of a backlog; `null` if there is none, or the journal is not there to tell. */
+  /** The plan of a backlog; `null` if there is none, or if the journal is not loaded. */
   readonly backlog: () => BacklogPlan | null;
-  /** Builds the queue anew, as after every grade. */
+  /** Builds the queue anew, for example after a grade. */
   readonly update: () => Queue;
-  /** Plans a backlog anew, which happens on foreign changes and on a new day, so that it holds while one works. */
+  /**
+   * Plans a backlog anew: after changes of the progress and on a new day. The share stays stable while the reader
+   * works.
+   */
   readonly planBacklog: () => void;
   /** Whether a card of the site may be shown now. */
   readonly isDue: (cardId: string) => boolean;

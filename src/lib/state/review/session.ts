@@ -1,6 +1,6 @@
 /**
- * One review session: which card is shown, what the buttons say, what a press does. Everything it shows is derived from
- * the log, so a reload or a killed tab loses nothing.
+ * One review session: the shown card, the buttons and the effect of a press. Everything it shows is derived from the
+ * log, so a reload or a killed tab loses nothing.
  */
 import { atom } from 'nanostores';
 import type { Card } from '../../cards/index.ts';
@@ -21,7 +21,7 @@ import type {
   Undone,
 } from './session-view.ts';
 
-/** The card on the screen, and its answer once it is shown. */
+/** The card on the screen, and its answer if that is shown. */
 interface Shown {
   readonly card: Card;
   readonly sinceMs: number;
@@ -37,7 +37,7 @@ export function createSession(source: SessionSource): Session {
   let accepted: AcceptedGrade | null = null;
   let acceptedAtMs = -Infinity;
   let isSchedulerMissing = false;
-  /** A press that waits for the scheduler; the first one counts. */
+  /** The first press that waits for the scheduler; later ones are ignored. */
   let waitingRating: Rating | null = null;
   let seenChanges = progress.$changes.get();
   let planDay = progress.today();
@@ -94,7 +94,7 @@ export function createSession(source: SessionSource): Session {
     publish();
   };
 
-  /** Runs something with the journal, at once if it is there; `null` if it cannot be loaded. */
+  /** Runs a function with the journal, at once if it is loaded; `null` if it cannot be loaded. */
   const withJournal = async <T>(run: (journal: JournalWriter) => T): Promise<T | null> => {
     const loaded = loadedJournal();
     if (loaded !== null) return run(loaded);
@@ -117,7 +117,7 @@ export function createSession(source: SessionSource): Session {
     return { studyDay, preview: loadedJournal()?.preview(card.id, studyDay) ?? null };
   };
 
-  /** Fills in the intervals of an answer that was shown before the scheduler was there. */
+  /** Fills in the intervals of an answer that was shown before the scheduler was loaded. */
   const fillPreview = (): void => {
     if (shown?.answer?.preview !== null) return;
     shown = { ...shown, answer: answerNow(shown.card) };
@@ -145,7 +145,7 @@ export function createSession(source: SessionSource): Session {
     }
     if (elapsedMs() - acceptedAtMs < GRADE_PAUSE_MS) return;
     if (answer.studyDay !== progress.today()) {
-      // The intervals on the buttons were yesterday's: show today's before taking a press (rule S2).
+      // The buttons show yesterday's intervals: show today's before accepting a press (rule S2).
       refresh();
       return;
     }
@@ -188,7 +188,7 @@ export function createSession(source: SessionSource): Session {
   };
 
   // The way back
-  /** Whether an undo puts its card in front again: a grade's always; one put aside if it is due. */
+  /** Whether an undo shows its card again: always after a grade; after bury, suspend or flag if the card is due. */
   const isShownAgain = ({ action }: UndoStep, cardId: string): boolean =>
     action === 'grade' || (['bury', 'suspend', 'flag'].includes(action) && queue.isDue(cardId));
 
@@ -213,7 +213,7 @@ export function createSession(source: SessionSource): Session {
       void withJournal(refresh);
       return;
     }
-    // The page may have taken changes in already, as when it read its log: then `catchUp` finds none.
+    // The page may have applied changes already, for example when it read its log. Then `catchUp` finds none.
     const isChanged = journal?.catchUp() === true || progress.$changes.get() !== seenChanges;
     seenChanges = progress.$changes.get();
     const today = progress.today();
@@ -222,7 +222,7 @@ export function createSession(source: SessionSource): Session {
       queue.planBacklog();
     }
     const { nextId } = queue.update();
-    // A card that was graded in another tab meanwhile makes way.
+    // A card that was graded in another tab in the meantime makes way.
     if (shown === null || (isChanged && !queue.isDue(shown.card.id))) show(nextId);
     else if (shown.answer !== null && (isChanged || shown.answer.studyDay !== today)) {
       shown = { ...shown, answer: answerNow(shown.card) };

@@ -1,18 +1,18 @@
-/** How much of the storage is used. The browser does not tell, so keys and values are counted. */
+/** How much of the storage is used. No browser tells this, so keys and values are counted. */
 import type { KeyValueStore } from '../port/index.ts';
 import type { StorageKeys } from '../values/index.ts';
 
 /**
- * What browsers let one address store, in characters: Chromium and Firefox 5 MiB, Safari about the same as long as all
- * characters are ASCII, as this site's are. No browser says so itself: `navigator.storage.estimate` leaves it out.
+ * The storage limit of one origin, in characters. It is 5 MiB in Chromium and Firefox, and about the same in Safari if
+ * all characters are ASCII, as this site's are. No browser reports it: `navigator.storage.estimate` leaves it out.
  */
 export const STORAGE_CHARACTERS_MAX = 5 * 1024 * 1024;
 
 /** In characters of keys and values together. */
 export interface StorageUse {
-  /** By this site, whatever the version. */
+  /** By this site, in any version. */
   readonly used: number;
-  /** By everything else under the same address. */
+  /** By everything else of the same origin. */
   readonly usedByOthers: number;
   readonly left: number;
 }

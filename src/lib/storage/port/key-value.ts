@@ -1,6 +1,6 @@
 /**
- * The port to whatever keeps text under keys. Everything above it works the same on `localStorage` and on its
- * in-memory twin; one contract suite (`tests/storage/key-value.contract.ts`) holds both to it.
+ * The port to any store of texts under keys. Code on top of it works the same on `localStorage` and on its in-memory
+ * twin; one contract suite (`tests/storage/key-value.contract.ts`) tests both.
  */
 
 export type WriteResult =

@@ -4,7 +4,7 @@ import type { KeyValueStore } from './key-value.ts';
 const PROBE_KEY = 'design-round:probe';
 
 /**
- * Opens the page's `localStorage`, or returns `null` where it is disabled or refuses a first write for any reason but
+ * Opens the page's `localStorage`. Returns `null` if it is disabled, or if it refuses a first write for any reason but
  * a full quota.
  */
 export function openLocalStorage(): KeyValueStore | null {
@@ -14,7 +14,8 @@ export function openLocalStorage(): KeyValueStore | null {
     area.setItem(PROBE_KEY, '');
     area.removeItem(PROBE_KEY);
   } catch (error) {
-    // The property itself throws when the reader has blocked site data. A full storage is open: it can be read.
+    // If the reader has blocked site data, the property itself throws. A full storage counts as open, because it can be
+    // read.
     if (!isQuotaError(error)) return null;
     area = window.localStorage;
   }
@@ -28,7 +29,7 @@ export function storageStore(area: Storage): KeyValueStore {
       try {
         return area.getItem(key);
       } catch {
-        // An area that stops answering reads as empty; writes report it as blocked.
+        // If the area no longer answers, it reads as empty, and writes report it as blocked.
         return null;
       }
     },
@@ -44,7 +45,7 @@ export function storageStore(area: Storage): KeyValueStore {
       try {
         area.removeItem(key);
       } catch {
-        // What cannot be removed stays; nothing relies on a removal.
+        // The value stays. Nothing relies on a removal.
       }
     },
     keys: () => {

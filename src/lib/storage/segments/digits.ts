@@ -1,4 +1,4 @@
-/** Numbers as printable ASCII: 64 digits, of which a varint uses 32 for values and 32 for "more follows". */
+/** Numbers as printable ASCII, in 64 digits. In a varint, 32 of them hold a value and 32 also say that more follows. */
 export const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
 const VALUE_OF = new Map(Array.from(DIGITS).map((digit, value) => [digit, value]));
@@ -8,7 +8,7 @@ export function digit(value: number): string {
   return DIGITS.charAt(value);
 }
 
-/** The value of one digit; -1 if the character is none. */
+/** The value of one digit; -1 for any other character. */
 export function digitValue(char: string): number {
   return VALUE_OF.get(char) ?? -1;
 }
@@ -24,7 +24,7 @@ export function varint(value: number): string {
   return text + digit(rest);
 }
 
-/** Maps whole numbers to whole numbers from 0 up, small ones to small ones. */
+/** Maps all whole numbers to those from 0 up, small ones to small ones. */
 export function zigzag(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value;
 }

@@ -1,10 +1,10 @@
 /**
  * The epoch: a number that "Delete all progress" raises (rule P8). Segments of an earlier epoch are not read, so a tab
- * that has not heard of it cannot bring deleted progress back.
+ * that has not noticed the deletion cannot bring progress back.
  *
  *     <epoch, base 36> "~" <checksum>
  *
- * With the checksum, because one wrong character here would hide everything.
+ * It has a checksum because one wrong character here would hide everything.
  */
 import { fnv1a } from '../../text/fnv.ts';
 import type { KeyValueStore } from '../port/index.ts';
@@ -13,19 +13,19 @@ import { checksumText, isIntact, peekSegment } from './segment-form.ts';
 
 const EPOCH_FORM = /^[0-9a-z]{1,8}$/;
 
-export function serialiseEpoch(epoch: number): string {
+export function serializeEpoch(epoch: number): string {
   const text = epoch.toString(36);
   return `${text}~${checksumText(fnv1a(text))}`;
 }
 
-/** Reads a stored epoch; `null` for none and for anything damaged. */
+/** Reads a stored epoch; `null` for no value and for a damaged one. */
 export function parseEpoch(stored: string | null): number | null {
   if (stored === null || !isIntact(stored)) return null;
   const text = stored.slice(0, stored.lastIndexOf('~'));
   return EPOCH_FORM.test(text) ? Number.parseInt(text, 36) : null;
 }
 
-/** The epoch when a page opens: the stored one, else the latest that undamaged segments carry. */
+/** The epoch for a page that opens: the stored one, else the latest epoch of undamaged segments. */
 export function openingEpoch(store: KeyValueStore, keys: StorageKeys): number {
   const stored = parseEpoch(store.get(keys.epoch));
   if (stored !== null) return stored;

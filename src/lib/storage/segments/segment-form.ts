@@ -3,10 +3,10 @@
  *
  *     <version> "." <epoch> "." { <entry> <check digit> } "~" <checksum>
  *
- * A segment only ever grows at its end, so a grade adds about nine characters and costs no more than its own length.
- * An id is written out at its first use and numbered from then on. The check digit after each entry covers everything
- * before it: of a damaged segment everything up to the damage can still be trusted. Every later version keeps the
- * checksum where it is, so that a damaged version number is not taken for a later version (rule P3).
+ * A segment grows only at its end, so a grade adds about nine characters, and writing it costs no more than the
+ * segment's length. An id is written out at its first use and numbered from then on. The check digit after each entry
+ * covers everything before it, so all entries before a damage can be trusted. Every later version keeps the checksum in
+ * its place, so that a damaged version number is not mistaken for a later version (rule P3).
  */
 import { fnv1a } from '../../text/fnv.ts';
 import { digit } from './digits.ts';
@@ -21,22 +21,22 @@ export const HAS_FLAGS = 8;
 export const KIND_SHIFT = 16;
 export const KINDS = ['review', 'reset', 'register'] as const;
 
-// What a register belongs to; 0 is a setting.
+// The owner of a register; 0 means a setting.
 export const DETAIL_CARD = 1;
 export const DETAIL_SECTION = 2;
 
-// Second digit, present only if HAS_FLAGS.
+// The second digit of an entry, present only if HAS_FLAGS is set.
 export const FLAG_VOID = 1;
 export const FLAG_OFFSET = 2;
 export const FLAG_EDITED = 4;
 export const FLAG_EARLIER = 8;
 
-/** What a segment of this version starts with. */
+/** The start of a segment of this version. */
 export function segmentHeader(epoch: number): string {
   return `${SEGMENT_VERSION}.${epoch.toString(36)}.`;
 }
 
-/** The upper bits: the lower ones of FNV-1a depend on the lower bits of the text alone. */
+/** Uses the upper bits, because the lower bits of FNV-1a depend only on the lower bits of the text. */
 export function checkDigit(hash: number): string {
   return digit(hash >>> 26);
 }
@@ -51,7 +51,7 @@ export function checksumText(hash: number): string {
   return text;
 }
 
-/** Whether a text ends with the checksum of everything before it: nothing of it has changed since it was written. */
+/** Whether a text ends with the checksum of everything before it, so that nothing has changed since it was written. */
 export function isIntact(text: string): boolean {
   const end = text.length - CHECKSUM_LENGTH - 1;
   return (
@@ -59,7 +59,7 @@ export function isIntact(text: string): boolean {
   );
 }
 
-/** The epoch and the stored checksum of a segment, without reading its entries: what a snapshot's stamp needs. */
+/** The epoch and the stored checksum of a segment, without reading its entries: a snapshot's stamp needs no more. */
 export function peekSegment(text: string): { epoch: number; checksum: string } | null {
   const header = /^1\.([0-9a-z]{1,8})\./.exec(text);
   if (header?.[1] === undefined) return null;

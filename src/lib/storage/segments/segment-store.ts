@@ -1,4 +1,4 @@
-/** The stored segments of all writers, as text: what a page needs before anybody has to read an entry. */
+/** The stored segments of all writers, as text: all that a page needs before it has to read an entry. */
 import { fnv1a } from '../../text/fnv.ts';
 import { openingEpoch, parseEpoch } from './epoch.ts';
 import type { KeyValueStore } from '../port/index.ts';
@@ -12,13 +12,13 @@ export interface StoredSegment {
 }
 
 export interface SegmentStore {
-  /** The segments of the present epoch, of every writer, without reading their entries. */
+  /** The segments of all writers in the present epoch, without reading their entries. */
   readonly segments: () => StoredSegment[];
   /** A digest of the segments: equal digests mean an equal log (rule L9). */
   readonly digest: (segments: readonly StoredSegment[]) => string;
-  /** The present epoch (rule P8), never lower than at the start; a higher one means that all progress was deleted. */
+  /** The present epoch (rule P8), never lower than at the start. A higher one means that all progress was deleted. */
   readonly epoch: () => number;
-  /** Whether data of a later version is present: then nothing may be written (rule P3). */
+  /** Whether data of a later version is present, so that nothing may be written (rule P3). */
   readonly hasNewerVersion: () => boolean;
 }
 
@@ -49,20 +49,20 @@ export function createSegmentStore(store: KeyValueStore, keys: StorageKeys): Seg
 }
 
 /**
- * Whether a segment is of an earlier epoch. Only an undamaged one can say so: else a wrong character in its header would
- * hide it, instead of being a fault to report.
+ * Whether a segment is of an earlier epoch. This counts only if the segment is undamaged: otherwise a wrong character
+ * in the header would hide a segment instead of being reported as a fault.
  */
 function isDeleted(text: string, epoch: number): boolean {
   const found = peekSegment(text);
   return found !== null && found.epoch < epoch && isIntact(text);
 }
 
-/** The writer in a segment's key. */
+/** The writer that a segment's key names. */
 export function writerOf(logPrefix: string, key: string): string {
   return key.slice(logPrefix.length).split(':', 1)[0] ?? '';
 }
 
-/** The schema version a key of this site carries; `null` for a key of another site. */
+/** The schema version in a key of this site; `null` for keys of other sites. */
 export function versionOfKey(keys: StorageKeys, key: string): number | null {
   if (!key.startsWith(keys.anyVersion)) return null;
   const version = Number.parseInt(key.slice(keys.anyVersion.length), 10);

@@ -1,9 +1,9 @@
-/** Web Locks that tell which writers are alive: every page holds the lock of its own writer until it is gone. */
+/** Web Locks tell which writers are alive: every page holds the lock of its own writer until it closes. */
 import type { KeyValueStore } from '../port/index.ts';
 import type { StorageKeys } from '../values/index.ts';
 import { writerOf } from './segment-store.ts';
 
-/** Takes the lock of this page's writer, for as long as the page lives. Without Web Locks nothing happens. */
+/** Takes the lock of this page's writer for the life of the page. Does nothing without Web Locks. */
 export async function holdWriterLock(keys: StorageKeys, writerId: string): Promise<void> {
   if (!('locks' in navigator)) return;
   await new Promise<void>((resolve) => {
@@ -12,14 +12,14 @@ export async function holdWriterLock(keys: StorageKeys, writerId: string): Promi
         resolve();
         return new Promise<never>(() => undefined);
       })
-      // A page that may not use locks is never taken for gone by others, because they may not either.
+      // If this page may not use locks, neither may others, so none of them takes it for gone.
       .catch(() => {
         resolve();
       });
   });
 }
 
-/** The writers of stored segments whose page is gone; none where Web Locks cannot tell. */
+/** The writers of stored segments whose page is closed; none if Web Locks are not available. */
 export async function findGoneWriters(
   store: KeyValueStore,
   keys: StorageKeys,

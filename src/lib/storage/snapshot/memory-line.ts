@@ -1,6 +1,7 @@
 /**
- * One memory as a line of the snapshot: the id and twelve short fields in base 36, at most 80 characters in the mean.
- * Days are relative to the last study day, the times to the start of that day.
+ * One memory as a line of the snapshot: the id and eleven short fields in base 36, on average at most 80 characters.
+ * Days count from the last study day. The last entry's time counts from the start of that day, the end of a learning
+ * step from the last entry.
  */
 import { NEW_MEMORY, type CardMemory, type CardState } from '../../srs/model/index.ts';
 import { MS_PER_DAY } from '../../time/durations.ts';
@@ -8,7 +9,9 @@ import { MS_PER_DAY } from '../../time/durations.ts';
 export const STATES: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];
 const FIELD_COUNT = 12;
 export const ABSENT = '';
-/** ts-fsrs rounds to eight decimals, so that a whole number holds most values exactly; others follow this sign. */
+/**
+ * ts-fsrs rounds to eight decimals, so a whole number holds most values exactly. This sign stands before all others.
+ */
 export const DECIMAL = '=';
 export const SCALE = 1e8;
 

@@ -1,6 +1,6 @@
 /**
- * A cache of derived memories (rule L9): it spares a phone the fold of 100,000 reviews before its first card. Stamped
- * with everything the fold depends on; at any mismatch it is as if there were none. Never exported, never merged.
+ * A cache of derived memories (rule L9), so that a phone need not fold 100,000 reviews before its first card. Its stamp
+ * has everything that the fold depends on, and any mismatch discards it. It is never exported and never merged.
  */
 import { fnv1a } from '../../text/fnv.ts';
 import {
@@ -20,24 +20,26 @@ export interface SnapshotStamp {
 
 export interface Snapshot {
   readonly memories: ReadonlyMap<string, CardMemory>;
-  /** Settings, suspended, buried and flagged: what the queue needs besides the memories. */
+  /** All registers of the log: the queue needs settings, card registers and read sections besides the memories. */
   readonly registers: readonly RegisterEntry[];
   readonly settingsDigest: string;
   /** Number of review entries in the log, for the interface. */
   readonly reviewCount: number;
-  /** Time of the first void entry that lies ahead of the clock: from then on the memories are to be derived anew. */
+  /**
+   * Time of the first entry ahead of the clock, which can only be void: from then on the memories must be derived anew.
+   */
   readonly leftOutFromMs: number | null;
 }
 
-/** First value of the stored head, which `snapshot-writer.ts` makes. */
+/** First value of the stored head; `snapshot-writer.ts` writes it. */
 export const SNAPSHOT_VERSION = 1;
 
-/** What ends the stored text. */
+/** The end of the stored text. */
 export function snapshotChecksum(text: string): string {
   return fnv1a(text).toString(36);
 }
 
-/** Reads a snapshot made under exactly this stamp; `null` for any other and for anything malformed. */
+/** Reads a snapshot with exactly this stamp; `null` for any other, and for anything malformed. */
 export function parseSnapshot(text: string | null, stamp: SnapshotStamp): Snapshot | null {
   if (text === null) return null;
   const end = text.lastIndexOf('\n');

@@ -1,1 +1,5 @@
-export { type TabMemory, openTabMemory } from './tab-state.ts';
+/**
+ * The state of one tab, kept across a reload. Of U of `src/lib/srs/SPEC.md` it implements that undo reaches the steps
+ * of its own tab only (U1).
+ */
+export { type TabState, openTabState } from './tab-state.ts';

@@ -1,7 +1,7 @@
 /**
- * What one tab remembers across a reload: its undo stack, in `sessionStorage` (rule U1). A duplicated tab gets a copy
- * of `sessionStorage`; the tab's Web Lock tells the copy from the original, so that undo never reaches into another
- * tab's grades.
+ * The state of one tab across a reload: its undo stack, in `sessionStorage` (rule U1). A duplicated tab gets a copy of
+ * `sessionStorage`. The tab's Web Lock tells the copy from the original, so that undo never reaches another tab's
+ * grades.
  */
 import { type StorageKeys, readVersioned } from '../values/index.ts';
 import { createWriterId } from '../segments/index.ts';
@@ -11,14 +11,14 @@ const TAB_VERSION = 2;
 /** How long a reloaded page waits for the lock of the page it replaces. */
 const LOCK_WAIT_MS = 1_000;
 
-export interface TabMemory {
-  /** What this tab did, oldest first, as plain JSON; `undo-stack.ts` reads it. */
+export interface TabState {
+  /** The undo steps of this tab, oldest first, as plain JSON; `undo-stack.ts` reads them. */
   readonly undoRows: () => readonly unknown[];
   readonly saveUndoRows: (rows: readonly unknown[]) => void;
 }
 
-/** A tab memory that lives as long as the page. */
-export function createPageMemory(): TabMemory {
+/** A tab state that lives as long as the page. */
+export function createPageTabState(): TabState {
   let rows: readonly unknown[] = [];
   return {
     undoRows: () => rows,
@@ -28,14 +28,14 @@ export function createPageMemory(): TabMemory {
   };
 }
 
-/** Opens the memory of this tab; a duplicated tab, and a browser without storage, starts with an empty one. */
-export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
+/** Opens the state of this tab. It starts empty in a duplicated tab and in a browser without storage. */
+export async function openTabState(keys: StorageKeys): Promise<TabState> {
   let area: Storage;
   try {
     area = window.sessionStorage;
     area.getItem(keys.tab);
   } catch {
-    return createPageMemory();
+    return createPageTabState();
   }
   const stored = parseTab(area.getItem(keys.tab));
   const isOurs = stored !== null && (await holdLock(`${keys.tab}:${stored.tabId}`));
@@ -50,13 +50,13 @@ export async function openTabMemory(keys: StorageKeys): Promise<TabMemory> {
       try {
         area.setItem(keys.tab, JSON.stringify([TAB_VERSION, tabId, rows]));
       } catch {
-        // A full storage keeps the stack in memory only: undo then ends with the page.
+        // If the storage is full, the stack stays in memory, and undo ends with the page.
       }
     },
   };
 }
 
-/** Takes a Web Lock for the life of the page; `false` if another page keeps it. Without Web Locks: `true`. */
+/** Takes a Web Lock for the life of the page; `false` if another page keeps it. Without Web Locks always `true`. */
 function holdLock(name: string): Promise<boolean> {
   if (!('locks' in navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -2,18 +2,18 @@ import { readVersioned } from './versioned.ts';
 
 const VERSION = 1;
 
-/** When the last backup was made, and of how much: what the reminder of rule P7 goes by. */
+/** When the last backup was made, and how many grades it had: the reminder of rule P7 needs both. */
 export interface BackupMark {
   readonly madeAtMs: number;
   /** Grades ever given at that time, void ones included. */
   readonly reviewCount: number;
 }
 
-export function serialiseBackupMark({ madeAtMs, reviewCount }: BackupMark): string {
+export function serializeBackupMark({ madeAtMs, reviewCount }: BackupMark): string {
   return JSON.stringify([VERSION, madeAtMs, reviewCount]);
 }
 
-/** Reads a stored mark; `null` for none, for another version and for anything malformed. */
+/** Reads the stored record of the last backup; `null` for no value, another version or anything malformed. */
 export function parseBackupMark(text: string | null): BackupMark | null {
   const items = readVersioned(text, VERSION);
   if (items?.length !== 2) return null;

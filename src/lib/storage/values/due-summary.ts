@@ -1,6 +1,6 @@
 /**
- * What the header of every page needs to show the due count, without the log and without the scheduler: a few numbers
- * in one small stored value. Written by the review page, read by a script of under 1 kB.
+ * The due summary: a few numbers in one small stored value, from which the header of every page shows the due count
+ * without the log and without the scheduler. Pages with a journal write it.
  */
 import { isPlannedBreak, openDayFrom, type PlannedBreak } from '../../time/planned-break.ts';
 import { MS_PER_MINUTE } from '../../time/durations.ts';
@@ -8,41 +8,41 @@ import { startOfStudyDayMs, studyDayOf } from '../../time/study-day.ts';
 import { readVersioned } from './versioned.ts';
 
 export interface DueSummary {
-  /** Study day at which `newLeft` and `reviewsLeft` were true. */
+  /** Study day for which `newLeft` and `reviewsLeft` are true. */
   readonly studyDay: number;
   readonly rolloverHour: number;
-  /** Cards still to come today under the daily limits. */
+  /** Cards left for today under the daily limits. */
   readonly newLeft: number;
   readonly reviewsLeft: number;
   /** The limits themselves, for days after `studyDay`. */
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
-  /** New cards not yet seen, whatever the limit. */
+  /** New cards, whatever the limit; a group of siblings counts once. */
   readonly newTotal: number;
   /** Moments at which learning steps end, in minutes since the epoch. */
   readonly learningDueMinutes: readonly number[];
-  /** `[studyDay, cards]`: Review cards by the day they come due, overdue ones on `studyDay`. */
+  /** `[studyDay, cards]`: cards in review by their due day; overdue cards count on `studyDay`. */
   readonly reviewsByDay: readonly (readonly [number, number])[];
-  /** On its days only learning steps come. `null` for none, and in values stored before it was kept. */
+  /** Only learning steps come on its days. `null` for none, and in values stored before it was added. */
   readonly plannedBreak: PlannedBreak | null;
 }
 
 export interface DueNow {
-  /** Learning steps that have ended and reviews of today: what waits. */
+  /** Learning steps that have ended, and today's reviews. */
   readonly due: number;
   /** New cards that today's limit still allows. */
   readonly fresh: number;
-  /** The next moment at which more comes due; `null` if nothing is planned. */
+  /** The next moment at which more cards come due; `null` if none is planned. */
   readonly nextDueMs: number | null;
-  /** The study day of that moment, and of now: a moment is named by them, never by calendar days. */
+  /** The study day of that moment, and of now. A moment is named by these, never by calendar days. */
   readonly nextDueDay: number | null;
   readonly today: number;
 }
 
-/** First value of the stored array, which `due-summary-writer.ts` makes. */
+/** First value of the stored array; `due-summary-writer.ts` writes it. */
 export const DUE_SUMMARY_VERSION = 1;
 
-/** Reads a stored summary; `null` for none, for another version and for anything malformed. */
+/** Reads a stored summary; `null` for no value, another version or anything malformed. */
 export function parseDueSummary(text: string | null): DueSummary | null {
   const items = readVersioned(text, DUE_SUMMARY_VERSION);
   if (items === null) return null;
@@ -78,11 +78,11 @@ export function parseDueSummary(text: string | null): DueSummary | null {
 }
 
 /**
- * What is due at a moment. On a later day than the summary's, the daily limits are whole again and reviews planned up
- * to that day count; on days of a planned break nothing but steps does.
+ * Counts the cards that are due at a moment. On a later day than the summary's, the daily limits start anew and reviews
+ * planned up to that day count. On days of a planned break, only learning steps count.
  *
- * @param utcOffsetMinutes minutes that local time is ahead of UTC at a moment: a later day starts by the offset of its
- *   own start, which the clocks may have changed until then
+ * @param utcOffsetMinutes minutes that local time is ahead of UTC at a moment. A later day starts by the offset at its
+ *   own start, because the clocks may change until then
  */
 export function dueNow(
   summary: DueSummary,
@@ -108,7 +108,7 @@ export function dueNow(
   const moments = summary.learningDueMinutes
     .filter((due) => due > minutes)
     .map((due) => due * MS_PER_MINUTE);
-  // What today's limits hold back comes with the next study day.
+  // Cards that today's limits hold back come on the next study day.
   const isHeldBack =
     (summary.newPerDay > 0 && newTotal > fresh) || (summary.reviewsPerDay > 0 && planned > reviews);
   if (isHeldBack) laterDays.push(openDayFrom(today + 1, plannedBreak));

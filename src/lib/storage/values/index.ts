@@ -1,7 +1,20 @@
+/**
+ * The small stored values and the names of all keys. Every page loads this folder, so it knows nothing of the log. Of
+ * `src/lib/srs/SPEC.md` it implements the key names of L7, the due count between two reviews (D3, Q3, Q5) and the
+ * record of the last backup (P7).
+ */
 export { type BackupMark } from './backup.ts';
 export { DUE_SUMMARY_VERSION, type DueSummary, dueNow } from './due-summary.ts';
 export { STORAGE_VERSION, type StorageKeys, storageKeys } from './keys.ts';
 export { type ReadingPlace } from './reading-place.ts';
-export { readBackupMark, readDueNow, readReadingPlace, readReturnAddress, writeBackupMark, writeReadingPlace, writeReturnAddress } from './small-values.ts';
+export {
+  readBackupMark,
+  readDueNow,
+  readReadingPlace,
+  readReturnAddress,
+  writeBackupMark,
+  writeReadingPlace,
+  writeReturnAddress,
+} from './small-values.ts';
 export { THEME_SCRIPT, type ThemeChoice, readThemeChoice, writeThemeChoice } from './theme.ts';
 export { readVersioned } from './versioned.ts';

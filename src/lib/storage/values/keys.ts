@@ -1,11 +1,11 @@
-import { normaliseBase } from '../../links/index.ts';
+import { normalizeBase } from '../../links/index.ts';
 
-/** Version of everything stored under these keys (rule L7). */
+/** Version of all values under these keys (rule L7). */
 export const STORAGE_VERSION = 1;
 
 /**
- * The names of all stored values. They carry the base path, because two sites may share an origin, and the schema
- * version (rule L7). Changing one loses nobody's data but hides it: `tests/storage/keys.test.ts` freezes them.
+ * The keys of all values under a base path. They carry the base path, because two sites may share an origin, and the
+ * schema version (rule L7). Changing one would hide the reader's data, so `tests/storage/keys.test.ts` freezes them.
  */
 export interface StorageKeys {
   /** Every key of this site, of any version, starts with this. */
@@ -16,17 +16,18 @@ export interface StorageKeys {
   readonly snapshot: string;
   readonly dueSummary: string;
   readonly readingPlace: string;
-  /** Cache of the sections marked as read, for guide pages (`sections-read.ts`). */
+  /** Cache of the read marks, for guide pages (`sections-read.ts`). */
   readonly sectionsRead: string;
   /** When the last backup was made (`backup.ts`). */
   readonly backup: string;
-  /** In `sessionStorage`: this tab's id and its undo stack, and the card to come back to from a guide. */
+  /** In `sessionStorage`: this tab's id and undo stack. */
   readonly tab: string;
+  /** In `sessionStorage`: the address of the review to come back to from a guide. */
   readonly returnTo: string;
 }
 
 export function storageKeys(base: string): StorageKeys {
-  const site = `design-round:${normaliseBase(base)}:`;
+  const site = `design-round:${normalizeBase(base)}:`;
   const prefix = `${site}v${STORAGE_VERSION}:`;
   return {
     anyVersion: `${site}v`,

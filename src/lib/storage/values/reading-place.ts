@@ -2,7 +2,7 @@ import { readVersioned } from './versioned.ts';
 
 const VERSION = 1;
 
-/** The last section read: what "Continue reading" on the home page opens. */
+/** The last section read, which "Continue reading" on the home page opens. */
 export interface ReadingPlace {
   /** Root-relative path without the base, such as `/leaders/learn/`. */
   readonly path: string;
@@ -11,10 +11,10 @@ export interface ReadingPlace {
   readonly sectionTitle: string | null;
 }
 
-/** A page of this site and nothing else: the address becomes a link. */
+/** Only pages of this site match, because the address becomes a link. */
 const PAGE_PATH = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*$/;
 
-export function serialiseReadingPlace(place: ReadingPlace): string {
+export function serializeReadingPlace(place: ReadingPlace): string {
   return JSON.stringify([
     VERSION,
     place.path,
@@ -24,7 +24,7 @@ export function serialiseReadingPlace(place: ReadingPlace): string {
   ]);
 }
 
-/** Reads a stored place; `null` for none, for another version and for anything malformed. */
+/** Reads a stored place; `null` for no value, another version or anything malformed. */
 export function parseReadingPlace(text: string | null): ReadingPlace | null {
   const items = readVersioned(text, VERSION);
   if (items === null) return null;

@@ -1,11 +1,11 @@
 /**
- * The few small values that pages read and write without opening the log. Each call survives a blocked or full
- * storage: these values are conveniences, and losing one loses no progress.
+ * The small values that pages read and write without opening the log. Every call survives a blocked or full storage:
+ * these values are conveniences, and no progress is lost with them.
  */
-import { parseBackupMark, serialiseBackupMark, type BackupMark } from './backup.ts';
+import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
-import { parseReadingPlace, serialiseReadingPlace, type ReadingPlace } from './reading-place.ts';
+import { parseReadingPlace, serializeReadingPlace, type ReadingPlace } from './reading-place.ts';
 
 type AreaName = 'localStorage' | 'sessionStorage';
 
@@ -22,11 +22,11 @@ function write(area: AreaName, key: string, value: string | null): void {
     if (value === null) window[area].removeItem(key);
     else window[area].setItem(key, value);
   } catch {
-    // A full or blocked storage keeps no conveniences; the review page tells the reader about it.
+    // Without storage there are no conveniences; the review page tells the reader about the storage.
   }
 }
 
-/** What is due now by the stored summary; `null` before the first review and where storage is blocked. */
+/** The cards that are due now by the stored summary; `null` before the first review and if storage is blocked. */
 export function readDueNow(base: string, nowMs: number): DueNow | null {
   const summary = parseDueSummary(read('localStorage', storageKeys(base).dueSummary));
   return summary && dueNow(summary, nowMs, (atMs) => -new Date(atMs).getTimezoneOffset());
@@ -37,7 +37,7 @@ export function readReadingPlace(base: string): ReadingPlace | null {
 }
 
 export function writeReadingPlace(base: string, place: ReadingPlace): void {
-  write('localStorage', storageKeys(base).readingPlace, serialiseReadingPlace(place));
+  write('localStorage', storageKeys(base).readingPlace, serializeReadingPlace(place));
 }
 
 export function readBackupMark(base: string): BackupMark | null {
@@ -45,10 +45,10 @@ export function readBackupMark(base: string): BackupMark | null {
 }
 
 export function writeBackupMark(base: string, mark: BackupMark): void {
-  write('localStorage', storageKeys(base).backup, serialiseBackupMark(mark));
+  write('localStorage', storageKeys(base).backup, serializeBackupMark(mark));
 }
 
-/** The review address to return to from a guide in this tab; taken away once read by the review page. */
+/** The address of the review to which "Back to your review" in a guide leads, in this tab. */
 export function readReturnAddress(base: string): string | null {
   return read('sessionStorage', storageKeys(base).returnTo);
 }

@@ -1,4 +1,4 @@
-/** The reader's choice of theme: `light`, `dark`, or `auto`, which follows the system. */
+/** The reader's choice of theme: `light`, `dark`, or `auto` for the system's theme. */
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 const KEY = 'design-round:theme';
@@ -16,12 +16,12 @@ export function writeThemeChoice(choice: ThemeChoice): void {
   try {
     localStorage.setItem(KEY, choice);
   } catch {
-    // Blocked or full storage: the choice holds until the page is left.
+    // The storage is blocked or full: the choice ends with the page.
   }
 }
 
 /**
- * Runs in the head before anything is painted, so it is text: the page must not wait for a module. It sets the same
+ * Runs in the head before the first paint. It is text because the page must not wait for a module. It sets the same
  * attribute as `scripts/every-page/theme.ts`.
  */
 export const THEME_SCRIPT = `(() => {

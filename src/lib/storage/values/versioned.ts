@@ -1,7 +1,7 @@
 /**
  * Reads a small stored value: a JSON array whose first item is its version.
  *
- * @returns the items after the version; `null` for no text, for another version and for anything else
+ * @returns the items after the version; `null` for no text, another version or anything malformed
  */
 export function readVersioned(text: string | null, version: number): readonly unknown[] | null {
   try {

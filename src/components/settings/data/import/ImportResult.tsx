@@ -31,7 +31,7 @@ export function ImportResult({ taken, workspace, onExported }: Props) {
         </div>
       );
     case 'preview': {
-      const hasNews = state.preview.news.length > 0;
+      const hasNews = state.preview.changes.length > 0;
       return (
         <div class="settings-preview">
           <h4 ref={headingRef} tabIndex={-1}>

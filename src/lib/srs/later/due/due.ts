@@ -1,6 +1,6 @@
 /**
- * The one answer to "when is this card due?": of the lists, the card's page, its plot, the guides, the settings and the
- * stored summary. The queue, which runs over all cards after every grade, is built from the same parts: `due-day.ts`,
+ * The one answer to "when is this card due?", for lists, the card's page and its plot, guides, settings and the stored
+ * summary. The queue, which passes over all cards after every grade, is built from the same parts: `due-day.ts`,
  * `siblings.ts`, `planned-break.ts` and `hiddenCards`.
  */
 import {
@@ -11,31 +11,33 @@ import {
 } from '../../model/index.ts';
 import { openDayFrom, type PlannedBreak } from '../../../time/planned-break.ts';
 
-/** A review is due on a study day whatever the hour; a learning step ends at a moment, which lies in a study day (D3). */
+/** A review is due on a study day, whatever the hour; a learning step ends at a moment in a study day (rule D3). */
 export type DueAt =
   | { readonly kind: 'day'; readonly studyDay: number }
   | { readonly kind: 'moment'; readonly studyDay: number; readonly atMs: number };
 
 /**
- * Reasons for which a card does not come today: its reader put it aside (rule L2), a sibling was graded today (rule Q4),
- * or today is a day of the planned break (rule Q5).
+ * Why a card does not come today: the reader put it aside (rule L2), a sibling was graded today (rule Q4), or today is
+ * a day of the planned break (rule Q5).
  */
 export type HeldBackBy = 'suspended' | 'buried' | 'sibling' | 'break';
 
 export interface Due {
-  /** When the card comes, all that holds it back considered; `null` while it is New or suspended. */
+  /** When the card comes, with everything considered that holds it back; `null` while it is New or suspended. */
   readonly at: DueAt | null;
-  /** Whether it has come: what the queue offers and a guide grades, daily limits aside. */
+  /** Whether the card is due now: the queue offers it and a guide grades it, daily limits aside. */
   readonly isDueNow: boolean;
-  /** `null` if nothing does. A card that is not due today anyway is held back by its reader alone. */
+  /** `null` if nothing does. If a card is not due today anyway, only the reader can hold it back. */
   readonly heldBackBy: HeldBackBy | null;
-  /** The first study day on which it is held back no more; `null` if nothing holds it back, and while suspended. */
+  /**
+   * The first study day on which nothing holds the card back; `null` if nothing does today, and while it is suspended.
+   */
   readonly heldUntilDay: number | null;
-  /** The day it would be due by itself, if a planned break has moved it (rule Q5); else `null`. */
+  /** The day on which it would be due without the planned break that moved it (rule Q5); `null` if none did. */
   readonly movedFromDay: number | null;
 }
 
-/** Facts that are the same for every card, made once for as many cards as are asked for. */
+/** Facts that are the same for all cards, computed once for any number of them. */
 export interface DueContext {
   readonly today: number;
   readonly nowMs: number;
@@ -50,12 +52,12 @@ export interface DueContext {
   readonly gradedGroups: ReadonlySet<string>;
 }
 
-/** When a card comes due and what holds it back (rules D3, L2, Q4, Q5). The daily limits have no part in it. */
+/** When a card comes due and what holds it back (rules D3, L2, Q4, Q5). Daily limits play no part. */
 export function dueOf({ id, group }: GroupedCard, memory: CardMemory, context: DueContext): Due {
   const { today, nowMs, plannedBreak } = context;
   const own = ownDue(id, memory, context);
   const movedFromDay = own?.kind === 'day' && own.studyDay !== memory.dueDay ? memory.dueDay : null;
-  // Steps that have begun go on in a break.
+  // Learning steps that have begun go on during a break.
   const openDay = (day: number): number =>
     own?.kind === 'moment' ? day : openDayFrom(day, plannedBreak);
   const heldBack = (heldBackBy: HeldBackBy, untilDay: number): Due => ({

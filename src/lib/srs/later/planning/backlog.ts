@@ -1,4 +1,7 @@
-/** When more is due than a day's limit lets through (rule Q5): how long it takes to clear, and what to do first. */
+/**
+ * A backlog, when more is due than a day's limit allows (rule Q5): how long it takes to clear, and which cards come
+ * first.
+ */
 import {
   type CardMemory,
   decayOf,
@@ -10,26 +13,26 @@ import {
 import { isBreakDay, type PlannedBreak } from '../../../time/planned-break.ts';
 import { elapsedDaysBetween } from '../../../time/study-day.ts';
 
-/** A backlog that takes longer is not worth a number: the limit is too low. */
+/** A longer time is not worth a number: the limit is too low. */
 export const CLEARING_DAYS_MAX = 365;
 
 export interface Backlog {
-  /** Reviews due today or before and not done yet. */
+  /** Reviews due today or earlier and not yet done. */
   readonly dueNow: number;
-  /** Reviews that come due on each later study day; days up to today are in `dueNow`. */
+  /** Reviews that come due on each later study day; earlier ones are in `dueNow`. */
   readonly arrivals: ReadonlyMap<number, number>;
   readonly perDay: number;
   readonly today: number;
-  /** Reviews of today's limit that are used up, so that the answer does not drift while one works; 0 if absent. */
+  /** Reviews that are done today, so that the answer does not change while the reader works; 0 if absent. */
   readonly doneToday?: number;
-  /** On its days nothing is reviewed. */
+  /** Nothing is reviewed on its days. */
   readonly plannedBreak?: PlannedBreak | null;
 }
 
 /**
- * In how many study days, today included, nothing overdue is left at the present limit. Cards planned for later count
- * from the day they come due; the next repeats of what is graded meanwhile do not, so a long backlog takes somewhat
- * longer than said.
+ * The number of study days, today included, until nothing overdue is left at the present limit. Cards planned for later
+ * count from the day they come due. The repeats of cards graded in the meantime do not count, so a long backlog takes
+ * somewhat longer than told.
  *
  * @returns 0 if nothing is due; `null` if it takes more than 365 days
  */
@@ -48,18 +51,18 @@ export function daysToClear(backlog: Backlog): number | null {
 }
 
 /**
- * What a review today is worth on a target day: expected retrievability if graded today minus retrievability if not
+ * The gain of a review today for a target day: expected retrievability if graded today, minus retrievability if not
  * (rule Q5), −1 to 1.
  *
  *     gain = R · curve(t, S₃) + (1 − R) · curve(t, S₁) − curve(t + e, S)
  *
- * R is retrievability today and the chance that the card is recalled; S₃ is its stability after Good, S₁ after Again, S
- * as it is; t are the days from today to the target day, e those since the last grade. Hard and Easy are left out: how
- * often a reader presses them would first have to be learnt from their log.
+ * R is retrievability today, which is the chance of recall. S is the present stability, S₃ the one after Good, S₁ the
+ * one after Again. t are the days from today to the target day, e the days since the last grade. Hard and Easy are left
+ * out: how often a reader presses them would first have to be learned from their log.
  *
  * @param memory of a card that has been graded
  * @param preview of that memory on `today`
- * @param targetDay study day to be ready for; one before today counts as today
+ * @param targetDay study day to be ready for; a past day counts as today
  */
 export function recallGain(
   memory: CardMemory,
@@ -78,13 +81,14 @@ export function recallGain(
 }
 
 /**
- * The day's share of a backlog: the cards with the greatest gain, of equal gains the lower id first. Which cards these
- * are does not drift while one works through them: without a card that was graded and with a size lower by one, the
- * rest of the share is the same.
+ * The day's share of a backlog: the cards with the greatest gain; of equal gains the lower id comes first. The share is
+ * stable while the reader works through it: if a card is graded and `size` falls by one, the rest of the share is the
+ * same.
  *
  * @param dueIds the reviews due, without those that are hidden today
- * @param size how many reviews today's limit has left
- * @param groupOf the sibling group of a card: one card a group, since the others wait for another day (rule Q4)
+ * @param size number of reviews that today's limit has left
+ * @param groupOf the sibling group of a card. One card a group is taken, since the others wait for another day (rule
+ *   Q4)
  */
 export function dailyShare(
   dueIds: Iterable<string>,

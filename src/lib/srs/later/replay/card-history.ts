@@ -11,18 +11,20 @@ import { elapsedDaysBetween, studyDayOf } from '../../../time/study-day.ts';
 import { applyEntry, type FoldContext } from './memory-state.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
 
-/** One entry of a card, and what it did to the memory of it. */
+/** One entry of a card, and its effect on the card's memory. */
 export interface HistoryStep {
   readonly entry: ReviewEntry | ResetEntry;
-  /** `void`: undone. `ahead`: more than a day ahead of the clock, so that it does not count yet (rule L5). */
+  /** `void`: undone. `ahead`: more than a day ahead of the clock, so it does not count yet (rule L5). */
   readonly status: 'counts' | 'void' | 'ahead';
-  /** The study day it fell on (rule D1). A reset knows no offset and takes that of the grade before it. */
+  /** The study day of the entry (rule D1). A reset has no offset and takes the one of the grade before it. */
   readonly studyDay: number;
   readonly memoryBefore: CardMemory;
   readonly memoryAfter: CardMemory;
-  /** Study days since the grade before (rule D2); `null` for the first, and for anything but a grade that counts. */
+  /**
+   * Study days since the grade before (rule D2); `null` for the first grade and for everything but a grade that counts.
+   */
   readonly elapsedDays: number | null;
-  /** Probability of recall when it was graded, 0 to 1; `null` where `elapsedDays` is. */
+  /** Probability of recall at the time of the grade, 0 to 1; `null` where `elapsedDays` is. */
   readonly retrievabilityBefore: number | null;
 }
 
@@ -30,8 +32,8 @@ export interface HistoryStep {
 export type CardHistory = readonly HistoryStep[];
 
 /**
- * The fold of one card (rule L4) step by step: its last `memoryAfter` is the memory that `foldCard` gives. Derived like
- * all of it, so a corrected grade (rule U2) or another setting changes every later step.
+ * The fold of one card (rule L4), entry by entry: the last `memoryAfter` is what `foldCard` returns. It is derived, so
+ * a corrected grade (rule U2) or another setting changes all later entries.
  *
  * @param entries of the card under all its ids, in any order
  * @param settings those that the context's scheduler was made with

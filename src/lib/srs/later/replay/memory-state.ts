@@ -10,15 +10,15 @@ import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { studyDayOf } from '../../../time/study-day.ts';
 import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
 
-/** What the fold needs besides the log. */
+/** The input of the fold besides the log. */
 export interface FoldContext {
   readonly scheduler: Scheduler;
   readonly rolloverHour: number;
 }
 
 /**
- * The memory of one card: a pure fold of its entries (rule L4), whatever order they come in. Entries ahead of the
- * clock are left out (rule L5), void ones count only for the time of the latest entry.
+ * The memory of one card: a pure fold of its entries (rule L4), in whatever order they come. It leaves out entries
+ * ahead of the clock (rule L5). Of void entries only the time counts, for the time of the latest entry.
  *
  * @param entries of the card under all its ids
  */
@@ -35,7 +35,7 @@ export function foldCard(
   return memory;
 }
 
-/** One step of the fold: the memory after an entry that is later than everything folded so far. */
+/** One step of the fold: the memory after an entry that is later than all entries so far. */
 export function applyEntry(
   memory: CardMemory,
   entry: TimelineEntry,
@@ -48,7 +48,7 @@ export function applyEntry(
   const studyDay = studyDayOf(entry.reviewedAtMs, entry.utcOffsetMinutes, context.rolloverHour);
   const outcome = context.scheduler.grade(memory, entry.rating, studyDay, entry.cardId);
   const isReview = outcome.state === 'review';
-  // Field by field: spreading costs a tenth of a long fold.
+  // Field by field, because spreading would cost a tenth of a long fold.
   return {
     state: outcome.state,
     stability: outcome.stability,
@@ -58,7 +58,7 @@ export function applyEntry(
     step: outcome.step,
     intervalDays: outcome.intervalDays,
     lastStudyDay: studyDay,
-    // When it comes due: a study day in state Review, a moment for a step (rule D3).
+    // The due time: a study day in state Review, a moment for a learning step (rule D3).
     dueDay: isReview ? studyDay + outcome.intervalDays : null,
     dueAtMs: isReview ? null : entry.reviewedAtMs + outcome.stepMinutes * MS_PER_MINUTE,
     firstStudyDay: memory.firstStudyDay ?? studyDay,
@@ -67,7 +67,7 @@ export function applyEntry(
   };
 }
 
-/** The entries of every present card, of all its ids together; ids the catalogue does not know stand apart (rule L6). */
+/** The entries of every card, under all its ids together, and the ids that the catalogue does not know (rule L6). */
 export interface Timelines {
   readonly byCard: ReadonlyMap<string, readonly TimelineEntry[]>;
   readonly orphanIds: ReadonlySet<string>;
@@ -105,7 +105,7 @@ export function timelineOf(
   return timeline;
 }
 
-/** Entries in force that a clock set wrong has put more than a day ahead (rule L5). */
+/** Entries in force that a wrong clock has dated more than a day ahead (rule L5). */
 export function entriesAhead(log: ReviewLog, asOfMs: number): TimelineEntry[] {
   const ahead: TimelineEntry[] = [];
   for (const map of [log.reviews, log.resets]) {

@@ -9,8 +9,8 @@ import {
 import { compareText } from '../../../text/compare.ts';
 
 /**
- * The set of everything that happened: a join-semilattice, so that merging copies of it is commutative, associative
- * and idempotent (rule L3). Shape and merge only; what the entries mean is `memory-state.ts`.
+ * The set of all entries: a join-semilattice, so that merging copies of it is commutative, associative and idempotent
+ * (rule L3). This file has shape and merge only; `memory-state.ts` tells what the entries mean.
  */
 export interface ReviewLog {
   /** Stored card id → `reviewedAtMs` → entry. */
@@ -43,7 +43,7 @@ export function addEntry(log: ReviewLog, entry: LogEntry): boolean {
   }
 }
 
-/** A log's copy of the entry with the same identity (rules L1, L2); `undefined` if it has none. */
+/** The log's copy of an entry: the one with the same identity (rules L1, L2); `undefined` if it has none. */
 export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
   switch (entry.kind) {
     case 'review':
@@ -55,14 +55,14 @@ export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
   }
 }
 
-/** Every entry of a log. The order says nothing; `sortedEntries` has one. */
+/** All entries of a log, in no order; `sortedEntries` sorts them. */
 export function* logEntries(log: ReviewLog): Generator<LogEntry> {
   for (const byTime of log.reviews.values()) yield* byTime.values();
   for (const byTime of log.resets.values()) yield* byTime.values();
   yield* log.registers.values();
 }
 
-/** Every entry in an order that depends on the entries alone: time, kind, id, name. */
+/** All entries in an order that depends on the entries alone: time, kind, id, name. */
 export function sortedEntries(log: ReviewLog): LogEntry[] {
   return [...logEntries(log)].sort(compareEntries);
 }
@@ -88,7 +88,7 @@ export function entryTimeMs(entry: LogEntry): number {
 // A reset sorts before a review of the same millisecond (rule L2).
 const KIND_ORDER: Readonly<Record<LogEntry['kind'], number>> = { reset: 0, review: 1, register: 2 };
 
-/** Order `(atMs, kind, storedId)` of rule L6; registers of one moment by name. */
+/** The order `(atMs, kind, storedId)` of rule L6; registers of one moment are sorted by name. */
 export function compareEntries(a: LogEntry, b: LogEntry): number {
   return (
     entryTimeMs(a) - entryTimeMs(b) ||
@@ -100,7 +100,7 @@ export function compareEntries(a: LogEntry, b: LogEntry): number {
   );
 }
 
-/** One identity, two copies: void wins, the rest comes whole from the latest edit (rule L3). */
+/** Joins two copies of one identity: void wins, and the other fields come whole from the latest edit (rule L3). */
 function joinReviews(a: ReviewEntry, b: ReviewEntry): ReviewEntry {
   const winner = compareEdits(a, b) >= 0 ? a : b;
   const isVoid = a.isVoid || b.isVoid;

@@ -1,4 +1,4 @@
-/** The read marks of sections with the times that a later mark has to come after (rules L2, G1). */
+/** The read marks of sections, with their times: a later mark must come after them (rules L2, G1). */
 import { type RegisterEntry, READ_REGISTER } from '../../model/index.ts';
 
 export interface SectionMark {
@@ -6,10 +6,10 @@ export interface SectionMark {
   readonly setAtMs: number;
 }
 
-/** Marks by the address of their section, those taken away included. */
+/** Marks by the address of their section, removed marks included. */
 export type SectionMarks = ReadonlyMap<string, SectionMark>;
 
-/** Every mark that registers hold: `readSections` has the sections that are read now. */
+/** All read marks in the registers. `readSections` has only the sections that are read now. */
 export function sectionMarks(registers: ReadonlyMap<string, RegisterEntry>): SectionMarks {
   const marks = new Map<string, SectionMark>();
   for (const { name, section, value, setAtMs } of registers.values()) {

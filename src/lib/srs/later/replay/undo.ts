@@ -1,4 +1,4 @@
-/** What it takes to take an action back (rule U1): pure, so that a stack of steps can be stored and tested. */
+/** The way back from an action (rule U1). Pure, so that a stack of steps can be stored and tested. */
 import type {
   LogEntry,
   RegisterEntry,
@@ -7,16 +7,16 @@ import type {
   ReviewEntry,
 } from '../../model/index.ts';
 
-/** What a reader did, in the words the interface has for it. */
+/** The reader's action; the interface has a message for each. */
 export type UndoAction =
   'grade' | 'reset' | 'suspend' | 'unsuspend' | 'bury' | 'flag' | 'correct' | 'settings';
 
 export type UndoItem =
   /** A grade or reset becomes void; void is final. */
   | { readonly kind: 'void'; readonly entry: ReviewEntry | ResetEntry }
-  /** A register gets its former value, with a later time. `entry` is what the action set. */
+  /** A register gets its former value, with a later time. `entry` is the one that the action added. */
   | { readonly kind: 'register'; readonly entry: RegisterEntry; readonly former: RegisterValue }
-  /** A corrected grade gets the rating it had. `entry` is what the action made of it. */
+  /** A corrected grade gets its former rating back. `entry` is the corrected one. */
   | { readonly kind: 'correction'; readonly entry: ReviewEntry; readonly former: ReviewEntry };
 
 /** One action; an action on many cards is one step. */
@@ -26,10 +26,10 @@ export interface UndoStep {
 }
 
 /**
- * The entries that take an action back. State, queue and counters then are what they were: a later register with the
- * former value and a later edit with the former rating win in every merge.
+ * The entries that take an action back. They win in every merge, because a register gets a later time and a correction
+ * a later edit. State, queue and counters are then what they were.
  *
- * @param current the register as it is now, which the new one has to be later than
+ * @param current the register as it is now; the new entry must be later
  */
 export function undoEntries(
   step: UndoStep,

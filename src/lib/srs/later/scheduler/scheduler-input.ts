@@ -1,4 +1,4 @@
-/** What the scheduler refuses before ts-fsrs sees it (rule S6). */
+/** The checks of every input, before ts-fsrs sees it (rule S6). */
 import type { CardMemory, CardState } from '../../model/index.ts';
 
 /** A value that the algorithm must not see: not finite, unknown, or out of range (rule S6). */
@@ -37,7 +37,7 @@ export function checkMemory(memory: CardMemory): void {
   checkStudyDay(memory.lastStudyDay);
 }
 
-// Beyond this a JavaScript Date is invalid (ECMA-262, 21.4.1.1).
+// Beyond this a JavaScript Date is invalid (ECMA-262, 21.4.1.1); a century is left for intervals.
 const LAST_STUDY_DAY = 100_000_000 - 36_500;
 
 /** @throws SchedulerInputError */

@@ -1,6 +1,6 @@
 /**
- * The only file that knows ts-fsrs. It hands over whole study days as `Date(studyDay · 86400000)` (rule D2) and turns
- * what comes back into days and minutes, so that no time of day and no time zone reaches the algorithm.
+ * The only file that uses ts-fsrs. It passes whole study days as `Date(studyDay · 86400000)` (rule D2) and converts the
+ * results to days and minutes, so no time of day and no time zone reaches the algorithm.
  */
 import {
   checkParameters,
@@ -75,11 +75,11 @@ export function createScheduler(settings: Settings): Scheduler {
     relearning_steps: toSteps('relearningStepsMinutes', settings.relearningStepsMinutes),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
 
-  /** The card as ts-fsrs is to see it on a study day, everything checked. */
-  const occasion = (memory: CardMemory, studyDay: number, seedId: string): Occasion => {
+  /** The card in the form of ts-fsrs, on the study day of a grade, with everything checked. */
+  const gradingDay = (memory: CardMemory, studyDay: number, seedId: string): GradingDay => {
     checkMemory(memory);
     checkStudyDay(studyDay);
-    // A day before the last one counts as the same day (rule D2); ts-fsrs would throw.
+    // A day before the last one counts as the same day (rule D2). ts-fsrs would throw.
     const elapsedDays =
       memory.lastStudyDay === null ? 0 : elapsedDaysBetween(memory.lastStudyDay, studyDay);
     const day = memory.lastStudyDay === null ? studyDay : memory.lastStudyDay + elapsedDays;
@@ -96,7 +96,7 @@ export function createScheduler(settings: Settings): Scheduler {
 
   return {
     preview: (memory, studyDay, seedId) => {
-      const at = occasion(memory, studyDay, seedId);
+      const at = gradingDay(memory, studyDay, seedId);
       const record = algorithm.repeat(at.card, at.now);
       const cardOf = (rating: Rating): FsrsCard => record[GRADES[rating]].card;
       return {
@@ -108,8 +108,8 @@ export function createScheduler(settings: Settings): Scheduler {
     },
     grade: (memory, rating, studyDay, seedId) => {
       if (!isRating(rating)) throw new SchedulerInputError('rating', '1, 2, 3 or 4', rating);
-      const at = occasion(memory, studyDay, seedId);
-      // A fold grades 100,000 times: what other ratings would do is worked out only where this one depends on it.
+      const at = gradingDay(memory, studyDay, seedId);
+      // A fold grades 100,000 times, so other ratings are computed only if this one depends on them.
       const cardOf = (asked: Rating): FsrsCard =>
         algorithm.next(at.card, at.now, GRADES[asked]).card;
       return outcomeOf(rating, cardOf, at);
@@ -117,7 +117,9 @@ export function createScheduler(settings: Settings): Scheduler {
   };
 }
 
-/** The parameters as FSRS will use them: each clipped to its allowed range (rule S1 shows the reader which moved). */
+/**
+ * The parameters as FSRS uses them, each clipped to its allowed range. The settings show the reader which ones change.
+ */
 export function clippedParameters(
   parameters: readonly number[],
   relearningStepCount: number,
@@ -125,25 +127,25 @@ export function clippedParameters(
   return clipParameters([...parameters], relearningStepCount);
 }
 
-/** A card on the day it is graded. */
-interface Occasion {
+/** A card on the day of a grade. */
+interface GradingDay {
   readonly card: SeededCard;
   readonly now: Date;
-  /** What Good may not fall below: the interval of a card that was answered no sooner; 0 otherwise. */
+  /** The lower bound of Good: the interval of a card that was answered on time or later; else 0. */
   readonly floorDays: number;
   readonly maximumDays: number;
 }
 
 /**
- * What one rating does, by rule S3: ts-fsrs's fuzz can shorten the interval of a card that was answered well and on
- * time, and its steps of "one day more" can pass the maximum.
+ * The outcome of one rating under rule S3. It corrects ts-fsrs in two ways: the fuzz can shorten the interval of a card
+ * that was answered well and on time, and steps of "one day more" can exceed the maximum.
  *
- * @param cardOf what ts-fsrs makes of each rating
+ * @param cardOf the result of ts-fsrs for each rating
  */
 function outcomeOf(
   rating: Rating,
   cardOf: (rating: Rating) => FsrsCard,
-  { now, floorDays, maximumDays }: Occasion,
+  { now, floorDays, maximumDays }: GradingDay,
 ): Outcome {
   const outcome = toOutcome(cardOf(rating), now);
   if (rating === 1) return shortened(outcome, maximumDays);
@@ -160,7 +162,7 @@ function shortened(outcome: Outcome, maximumDays: number): Outcome {
   return outcome.intervalDays > maximumDays ? { ...outcome, intervalDays: maximumDays } : outcome;
 }
 
-/** Raises a day interval to a minimum; learning steps (interval 0) stay. */
+/** Raises an interval in days to a minimum; learning steps (interval 0) stay. */
 function lengthened(outcome: Outcome, minimumDays: number): Outcome {
   return outcome.intervalDays > 0 && outcome.intervalDays < minimumDays
     ? { ...outcome, intervalDays: minimumDays }
@@ -168,8 +170,9 @@ function lengthened(outcome: Outcome, minimumDays: number): Outcome {
 }
 
 /**
- * What ts-fsrs seeds its fuzz with, together with the number of reps. A digest of the id, not the id: the generator's
- * set-up goes over every character of its seed three times, and was two thirds of a long fold.
+ * The seed of the fuzz, which ts-fsrs combines with the number of reps. It is a digest of the id, because the
+ * generator's set-up reads every character of its seed three times: with the whole id that was two thirds of a long
+ * fold.
  */
 function fuzzSeed(id: string): string {
   return fnv1a(id).toString(36);

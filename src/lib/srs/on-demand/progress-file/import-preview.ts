@@ -1,4 +1,4 @@
-/** What importing entries would do to a log, found out without doing it (rule P6). */
+/** The effect of an import on a log, found without importing (rule P6). */
 import { type LogEntry, AHEAD_TOLERANCE_MS, isSetting } from '../../model/index.ts';
 import {
   addEntry,
@@ -9,7 +9,7 @@ import {
 } from '../../later/replay/index.ts';
 import { inOneGo, type Sliced } from '../../../text/slices.ts';
 
-/** Numbers of entries by what a reader knows them as; marks are the registers of cards and of sections. */
+/** Numbers of entries by the names that a reader knows; "marks" are the registers of cards and of sections. */
 export interface Tally {
   readonly reviews: number;
   readonly resets: number;
@@ -17,31 +17,31 @@ export interface Tally {
   readonly settings: number;
 }
 
-/** What a merge does with an imported entry: each entry has one of these. */
+/** The effect of a merge on an imported entry; each entry has exactly one. */
 export type ImportOutcome =
-  /** The log has none of its identity. */
+  /** The log has no entry of its identity. */
   | 'added'
-  /** The log's copy becomes void, whatever else changes about it. */
+  /** The log's copy becomes void, whatever else changes in it. */
   | 'voided'
   /** The log's copy gets another rating, offset, answer time or value. */
   | 'changed'
-  /** The log's copy gets only a later time of editing or setting: nothing that a reader sees. */
+  /** The log's copy gets only a later edit time or set time, which a reader does not see. */
   | 'renewed'
   /** The log's copy stays as it is. */
   | 'present';
 
 export interface ImportPreview {
   readonly outcomes: Readonly<Record<ImportOutcome, Tally>>;
-  /** Of the news, what lies more than a day ahead of the clock and is not void: it waits until then (rule L5). */
+  /** Changes that are not void and lie more than a day ahead of the clock: they do not count yet (rule L5). */
   readonly ahead: Tally;
-  /** The entries that change the log, in the order given: all that an import has to write. */
-  readonly news: readonly LogEntry[];
+  /** The entries that change the log, in their order in the file: all that an import has to write. */
+  readonly changes: readonly LogEntry[];
 }
 
 /** A millisecond of work. */
-const ENTRIES_PER_STEP = 1_000;
+const ENTRIES_PER_SLICE = 1_000;
 
-/** The preview at once; see `previewSliced`. */
+/** The preview at once; `previewSliced` works in slices. */
 export function previewImport(
   log: ReviewLog,
   entries: readonly LogEntry[],
@@ -51,8 +51,8 @@ export function previewImport(
 }
 
 /**
- * The preview in slices. The log is only read; when it changes meanwhile, the numbers are those of no one moment, but
- * merging the news is right all the same.
+ * The preview in slices. It only reads the log. If the log changes in the meantime, the counts fit no single moment,
+ * but merging the changes is still right.
  *
  * @param entries of one file: each identity once
  * @param asOfMs the clock, in milliseconds since the epoch
@@ -70,24 +70,24 @@ export function* previewSliced(
     present: emptyTally(),
   };
   const ahead = emptyTally();
-  const news: LogEntry[] = [];
-  // The part of the log that the entries meet: merging into it tells what merging into the log would.
+  const changes: LogEntry[] = [];
+  // The part of the log with the same identities: a merge into it shows the effect of a merge into the log.
   const met = createLog();
 
   for (const [index, entry] of entries.entries()) {
     const before = copyIn(log, entry);
     if (before !== undefined) addEntry(met, before);
-    const isNews = addEntry(met, entry);
+    const isChange = addEntry(met, entry);
     const after = copyIn(met, entry) ?? entry;
-    const outcome = isNews ? outcomeOf(before, after) : 'present';
+    const outcome = isChange ? outcomeOf(before, after) : 'present';
     outcomes[outcome][groupOf(entry)]++;
-    if (isNews) {
-      news.push(entry);
+    if (isChange) {
+      changes.push(entry);
       if (isAhead(after, asOfMs)) ahead[groupOf(entry)]++;
     }
-    if ((index + 1) % ENTRIES_PER_STEP === 0) yield (index + 1) / entries.length;
+    if ((index + 1) % ENTRIES_PER_SLICE === 0) yield (index + 1) / entries.length;
   }
-  return { outcomes, ahead, news };
+  return { outcomes, ahead, changes };
 }
 
 function emptyTally(): { -readonly [Group in keyof Tally]: number } {
@@ -111,7 +111,7 @@ function isVoid(entry: LogEntry): boolean {
   return entry.kind !== 'register' && entry.isVoid;
 }
 
-/** What a reader sees of an entry beside its identity, as text. */
+/** The part of an entry that a reader sees beside its identity, as text. */
 function substanceOf(entry: LogEntry): string {
   switch (entry.kind) {
     case 'review':

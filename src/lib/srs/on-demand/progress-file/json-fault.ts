@@ -1,7 +1,7 @@
 /**
- * Where a text stops being JSON (RFC 8259). `JSON.parse` says it in words that differ from browser to browser, and
- * often not at all; this runs once it has failed. Loops instead of recursion and of regular expressions over long
- * texts: neither nesting nor length can use up the stack.
+ * Finds where a text stops being JSON (RFC 8259). The messages of `JSON.parse` differ between browsers and often name
+ * no place, so this runs after it has failed. It uses loops instead of recursion and of regular expressions over long
+ * texts, so neither nesting nor length can overflow the stack.
  */
 import { shown } from './shown.ts';
 
@@ -12,7 +12,9 @@ export interface JsonFault {
   readonly found: string;
 }
 
-/** What may stand next; `first …` right after an opening bracket, where the closing one may stand too. */
+/**
+ * The next expected part; `first …` stands right after an opening bracket, where the closing one is allowed as well.
+ */
 type Awaited = 'value' | 'first value' | 'name' | 'first name' | 'colon' | 'next';
 
 const EXPECTED: Readonly<Record<Exclude<Awaited, 'next'>, string>> = {
@@ -72,8 +74,8 @@ const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
 /**
- * The first bracket that stands inside so many others; `null` if none does. To be asked before `JSON.parse`: given
- * nothing but opening brackets, V8's takes half a minute for 64 MB, and others use up their stack.
+ * The first bracket that is nested deeper than `levelsMax`; `null` if none is. Call it before `JSON.parse`: given 64 MB
+ * of opening brackets, V8 takes half a minute, and other engines overflow their stack.
  */
 export function findDeepNesting(text: string, levelsMax: number): JsonFault | null {
   let levels = 0;

@@ -1,20 +1,21 @@
-/** Brings progress files of older versions to the present form (rule P5). */
+/** Converts progress files of older versions to the present form (rule P5). */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * One version to the next, on plain JSON that nobody has checked: what a migration does not understand it leaves as it
- * is, for the check of the present form to name. It neither throws nor takes a key from the file as a name of its own.
+ * Converts one version to the next, on plain unchecked JSON. A migration leaves everything that it does not understand
+ * as it is, and the check of the present form names it afterwards. It never throws and never uses a key from the file
+ * as a name.
  */
 export interface Migration {
-  /** The version it starts from; it leads to the one after. */
+  /** The version to convert; the result has the next version. */
   readonly from: number;
   readonly migrate: (file: JsonObject) => JsonObject;
 }
 
-/** In order and gapless, from 1 to the version before the present one; a test holds the list to it. */
+/** In order and gapless, from 1 to the version before the present one; a test checks this. */
 export const MIGRATIONS: readonly Migration[] = [];
 
-/** A file in the present form; one of the present version as it is. */
+/** Converts a file to the present form; a file of the present version stays as it is. */
 export function migrateProgressFile(
   file: JsonObject,
   version: number,

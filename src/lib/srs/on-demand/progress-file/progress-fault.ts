@@ -15,7 +15,7 @@ export interface ProgressFault {
   /** A JSON path, `$.reviews[17][3]`; for a syntax fault `line 3, column 7 (offset 51)`. */
   readonly at: string;
   readonly expected: string;
-  /** What stands there instead, at most 60 characters. It may quote the file: show it as text. */
+  /** The value that was found, at most 60 characters. It may quote the file, so show it as text. */
   readonly found: string;
 }
 
@@ -31,7 +31,7 @@ export function emptyFault(): ProgressFault {
   return { kind: 'empty', at: 'the whole file', expected: 'an export', found: 'nothing' };
 }
 
-/** The fault of a file with so many bytes; `null` if it may be read. For a `File`, by its `size`, before its text. */
+/** The fault of a file of this size; `null` if it may be read. A `File` knows its `size` before its text is read. */
 export function sizeFault(bytes: number): ProgressFault | null {
   if (bytes <= PROGRESS_FILE_BYTES_MAX) return null;
   return {
@@ -42,7 +42,7 @@ export function sizeFault(bytes: number): ProgressFault | null {
   };
 }
 
-/** The fault of a file with so many rows; `null` if they may be read. */
+/** The fault of a file with this many rows; `null` if they may be read. */
 export function countFault(entries: number): ProgressFault | null {
   if (entries <= PROGRESS_FILE_ENTRIES_MAX) return null;
   return {
@@ -53,7 +53,7 @@ export function countFault(entries: number): ProgressFault | null {
   };
 }
 
-/** @param value the whole file if it is no object, else its `format` */
+/** @param value the whole file if it is not an object, else its `format` */
 export function notOursFault(at: '$' | '$.format', value: unknown): ProgressFault {
   const expected = at === '$' ? 'an object' : `"${PROGRESS_FILE_FORMAT}"`;
   return { kind: 'not-ours', at, expected, found: shown(value) };
@@ -89,13 +89,13 @@ const WHAT_TO_DO: Readonly<Record<ProgressFaultKind, string>> = {
   schema: MAKE_AGAIN,
 };
 
-/** What happened, where, what it means and what to do: a few sentences of plain text. */
+/** A message in a few sentences of plain text: what happened, where, what it means and what to do. */
 export function faultMessage({ kind, at, expected, found }: ProgressFault): string {
   const where = `${at}: expected ${expected}, found ${found}`;
   return `${WHAT[kind]} (${where}). Nothing was changed. ${WHAT_TO_DO[kind]}`;
 }
 
-/** A number with commas between thousands, whatever the locale: faults are reported word for word. */
+/** A number with commas between thousands in every locale, because readers report faults word for word. */
 function grouped(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,14 +1,13 @@
 /**
- * The file that "Export progress" makes and "Import progress" reads (rule P6): what both have to agree on. Writing is
- * `write-progress-file.ts`, reading `read-progress-file.ts`; neither is part of `index.ts`, because a page needs them
- * only once the reader asks. For readers the form is described at /reference/progress-file/.
+ * The form of the file that "Export progress" writes and "Import progress" reads (rule P6), as far as both need it:
+ * `write-progress-file.ts` writes, `read-progress-file.ts` reads. `/reference/progress-file/` describes it for readers.
  */
 import { type LogEntry, registerKeyOf } from '../../model/index.ts';
 import { compareEntries } from '../../later/replay/index.ts';
 
 export const PROGRESS_FILE_FORMAT = 'design-round-progress';
 
-/** Version of the form that is written; older ones are brought to it by `progress-file-migrations.ts` (rule P5). */
+/** Version of the form that is written; `migrations.ts` converts older ones to it (rule P5). */
 export const PROGRESS_FILE_VERSION = 1;
 
 /** 64 MB. A review takes at most 115 bytes: half a million of the longest fit. */
@@ -19,7 +18,9 @@ export const PROGRESS_FILE_ENTRIES_MAX = 500_000;
 /** Length of a register's value as JSON; the longest of the site's own, 21 parameters, is below 500. */
 export const REGISTER_JSON_MAX_LENGTH = 10_000;
 
-/** Order of two entries of one list. It tells all identities apart, so that a log has one order in a file. */
+/**
+ * The order of two entries of one list. No two identities are equal in it, so a log has exactly one order in a file.
+ */
 export function compareInFile(a: LogEntry, b: LogEntry): number {
   if (a.kind !== 'register' || b.kind !== 'register') return compareEntries(a, b);
   const [first, second] = [registerKeyOf(a), registerKeyOf(b)];

@@ -1,6 +1,6 @@
 /**
- * Reading of a progress file (rule P6). Whatever the text holds, the result is either a whole file or one fault, and
- * nothing of the text is ever used as a name: rows are lists, keys that are not known are not looked at.
+ * Reads a progress file (rule P6). Whatever the text holds, the result is a whole file or one fault. Nothing in the
+ * text is ever used as a name: rows are lists, and unknown keys are ignored.
  */
 import type { LogEntry } from '../../model/index.ts';
 import { findDeepNesting, findJsonFault } from './json-fault.ts';
@@ -21,7 +21,7 @@ import { createLog, sortedEntries } from '../../later/replay/index.ts';
 import { shown } from './shown.ts';
 import type { Sliced } from '../../../text/slices.ts';
 
-/** What a file has told, checked and with every identity once. */
+/** The content of a file: checked, and with every identity once. */
 interface ProgressFile {
   /** When it was made: UTC, in the form of `Date.prototype.toISOString`. */
   readonly exportedAt: string;
@@ -37,19 +37,19 @@ interface Refused {
   readonly fault: ProgressFault;
 }
 
-/** The form needs seven levels and a register's value eight more; keys that are not known may be deeper. */
+/** The form needs seven levels, and a register's value eight more. Unknown keys may be deeper. */
 const LEVELS_MAX = 100;
 
 /** A millisecond of work. */
-const ROWS_PER_STEP = 1_000;
+const ROWS_PER_SLICE = 1_000;
 
-/** How much of the work is done after the look at the nesting, and after `JSON.parse`. */
+/** The shares of the work that are done after the check of the nesting, and after `JSON.parse`. */
 const NESTING_SHARE = 0.15;
 const PARSING_SHARE = 0.4;
 
-/** Reads a file in slices. The longest of them is `JSON.parse` of the whole. Never throws. */
+/** Reads a file in slices. The longest slice is the `JSON.parse` of the whole text. Never throws. */
 export function* readSliced(text: string): Sliced<ProgressFileResult> {
-  // There are at least as many bytes as characters.
+  // A text has at least as many bytes as characters.
   const tooLarge = sizeFault(text.length);
   if (tooLarge !== null) return refused(tooLarge);
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -81,12 +81,13 @@ export function* readSliced(text: string): Sliced<ProgressFileResult> {
       isInOrder &&= former === null || compareInFile(former, entry) < 0;
       former = entry;
       entries.push(entry);
-      if (entries.length % ROWS_PER_STEP === 0) {
+      if (entries.length % ROWS_PER_SLICE === 0) {
         yield PARSING_SHARE + (1 - PARSING_SHARE) * (entries.length / count);
       }
     }
   }
-  // Rows in strictly ascending order are all different. Others were edited by somebody: copies of one entry are joined.
+  // Rows in strictly ascending order are all different. In any other order somebody has edited the file, so copies of
+  // one entry are joined.
   const distinct = isInOrder ? entries : sortedEntries(createLog(entries));
   return { ok: true, file: { exportedAt, site, entries: distinct } };
 }
@@ -106,7 +107,7 @@ interface Opened {
   }[];
 }
 
-/** Everything but the rows. */
+/** Reads everything but the rows. */
 function parseFile(json: string): Opened | Refused {
   let value: unknown;
   try {
@@ -142,7 +143,7 @@ function checkShape(file: JsonObject): Opened | Refused {
   return { ok: true, exportedAt, site, lists };
 }
 
-/** For a text that is valid and yet could not be parsed: the engine ran out of something. */
+/** The fault of valid JSON that could not be parsed: the engine ran out of memory or stack. */
 function unreadable(error: unknown) {
   return { offset: 0, expected: 'JSON that this browser can read', found: shown(String(error)) };
 }

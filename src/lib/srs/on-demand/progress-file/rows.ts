@@ -1,4 +1,4 @@
-/** One row of a progress file to one entry: every cell passes the check that stored entries pass. */
+/** Reads one row of a progress file as an entry. Every cell must pass the check of stored entries. */
 import { CARD_ID_RULE, parseCardId } from '../../../cards/index.ts';
 import {
   ANSWER_MS_MAX,
@@ -17,7 +17,7 @@ import {
 } from '../../model/index.ts';
 import { REGISTER_JSON_MAX_LENGTH } from './progress-file.ts';
 
-/** What is wrong with a row: in one of its cells, or with the row itself if `column` is `null`. */
+/** The fault of a row: in one of its cells, or in the row itself if `column` is `null`. */
 export interface RowFault {
   readonly kind: 'fault';
   readonly column: number | null;

@@ -1,20 +1,20 @@
 const SHOWN_MAX_LENGTH = 60;
 
-/** Control characters, those that turn the direction of a line, and others without a look of their own. */
+/** Invisible characters: control characters, those that change the direction of a line, and others. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A value of a foreign file for a message: in words or quoted, at most 60 characters, with no character that hides.
- * It stays text: whoever shows it must not make markup of it.
+ * A value of a foreign file for a message: in words or quoted, at most 60 characters, and without invisible characters.
+ * The result is text and not markup: the caller must not insert it as HTML.
  */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  // JSON has no word for a number too large.
+  // JSON turns a number that is too large into null.
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return JSON.stringify(value);
-  // As much as may be shown: the whole can be as long as the file.
+  // Cut first, because the whole text can be as long as the file.
   const start = value.slice(0, SHOWN_MAX_LENGTH);
   const text = JSON.stringify(start).replace(UNSEEN, escaped);
   if (start === value && text.length <= SHOWN_MAX_LENGTH) return text;
@@ -25,7 +25,7 @@ function escaped(char: string): string {
   return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Takes off the first half of a character that a cut has torn apart. */
+/** Removes half of a character (a lone surrogate) that the cut has left. */
 function withoutHalf(text: string): string {
   return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }

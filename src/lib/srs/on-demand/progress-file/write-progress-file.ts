@@ -1,4 +1,4 @@
-/** Writing of a progress file (rule P6): the same log gives the same bytes, but for the moment of the export. */
+/** Writes a progress file (rule P6): the same log gives the same bytes, except for the time of the export. */
 import { type LogEntry } from '../../model/index.ts';
 import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
@@ -14,8 +14,8 @@ export interface ExportMeta {
 }
 
 /**
- * The text of the file in parts, so that the caller can pause between them and make a Blob of them. They hold what the
- * log held when the first was asked for, whatever is added meanwhile.
+ * The text of the file in parts, so that the caller can pause between them and make a Blob of them. All parts show the
+ * log as it was when the first part was made.
  */
 export function* progressFileParts(
   log: ReviewLog,
@@ -39,13 +39,13 @@ export function* progressFileParts(
   yield '\n}\n';
 }
 
-/** Name of a file made at a moment: `design-round-progress-2026-03-02.json`, by the date of the reader's clock. */
+/** The name of a file made at a moment: `design-round-progress-2026-03-02.json`, by the date of the reader's clock. */
 export function progressFileName(nowMs: number, utcOffsetMinutes: number): string {
   const local = new Date(nowMs + utcOffsetMinutes * MS_PER_MINUTE).toISOString();
   return `${PROGRESS_FILE_FORMAT}-${local.slice(0, local.indexOf('T'))}.json`;
 }
 
-/** A line a row, so that a person can read it and a comparison of two files shows what is new. */
+/** One line a row, so that people can read the file and a diff of two files shows the new rows. */
 function* rowParts(entries: readonly LogEntry[]): Generator<string, void, undefined> {
   for (let from = 0; from < entries.length; from += ROWS_PER_PART) {
     const rows = entries.slice(from, from + ROWS_PER_PART).map((entry) => {

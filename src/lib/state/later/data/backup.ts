@@ -1,23 +1,23 @@
-/** Backups and when to remind of one (rule P7). */
+/** Backups, and when to remind the reader of one (rule P7). */
 import { type BackupMark, readBackupMark, writeBackupMark } from '../../../storage/values/index.ts';
 
-/** So many grades after the last backup, or without any, the reader is reminded. */
+/** The reader is reminded this many grades after the last backup, or after the first grade if there is none. */
 export const REMIND_AFTER_REVIEWS = 200;
 
 export interface BackupReminder {
   /** When the last backup of this browser was made; `null` if none was. */
   readonly madeAtMs: number | null;
-  /** Grades since then, or all there are. */
+  /** Grades since then; all grades if there was no backup. */
   readonly reviewsSince: number;
   readonly isDue: boolean;
 }
 
-/** Remembers that a backup has been made, where the browser lets the site store it. */
+/** Remembers that a backup was made, if the browser lets the site store it. */
 export function markBackup(base: string, mark: BackupMark): void {
   writeBackupMark(base, mark);
 }
 
-/** @param reviewCount grades ever given, as `progress.reviewCount()` has it */
+/** @param reviewCount number of grades in the log, from `progress.reviewCount()` */
 export function backupReminder(base: string, reviewCount: number): BackupReminder {
   const mark = readBackupMark(base);
   const reviewsSince = Math.max(0, reviewCount - (mark?.reviewCount ?? 0));

@@ -1,12 +1,12 @@
-/** "Export progress": everything this page knows as one file (rule P6), made in slices. */
-import { normaliseBase } from '../../../links/index.ts';
+/** "Export progress": everything that this page knows as one file, made in slices (rule P6). */
+import { normalizeBase } from '../../../links/index.ts';
 import type { Workspace } from '../workspace/index.ts';
 import { forEachYielding } from '../yielding/index.ts';
 
 export interface ExportedProgress {
   readonly name: string;
   readonly blob: Blob;
-  /** Grades ever given, void ones included: what the record of the backup keeps. */
+  /** Number of grades in the log, void ones included; the record of the backup keeps it. */
   readonly reviewCount: number;
 }
 
@@ -16,9 +16,9 @@ export interface ExportSource extends Pick<Workspace, 'base' | 'clock'> {
 }
 
 /**
- * Makes the file from the log in memory, so that it holds what could not be stored, too (rule P4).
+ * Makes the file from the log in memory, so that it also holds what could not be stored (rule P4).
  *
- * @throws what loading the code that writes it throws
+ * @throws if the code that writes it cannot be loaded
  */
 export async function exportProgress({
   base,
@@ -32,7 +32,7 @@ export async function exportProgress({
   const reviewCount = progress.reviewCount();
   const parts: string[] = [];
   await forEachYielding(
-    progressFileParts(journal.log(), { exportedAtMs: nowMs, site: normaliseBase(base) }),
+    progressFileParts(journal.log(), { exportedAtMs: nowMs, site: normalizeBase(base) }),
     (part) => parts.push(part),
   );
   return {

@@ -1,14 +1,14 @@
-/** "Import progress": reading a file and finding out what it would do, in slices and without doing it (rule P6). */
+/** "Import progress": reads a file and previews its effect, in slices and without changing anything (rule P6). */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
 import type { Workspace } from '../workspace/index.ts';
 import { finishYielding } from '../yielding/index.ts';
 
 export type ReadImport =
   | { readonly ok: true; readonly exportedAt: string; readonly preview: ImportPreview }
-  /** What happened, what it means and what to do, as plain text. */
+  /** A message of plain text: what happened, what it means and what to do. */
   | { readonly ok: false; readonly message: string };
 
-/** Reading takes longer than comparing with the log. */
+/** The share of reading: it takes longer than the comparison with the log. */
 const READING_SHARE = 0.7;
 
 const UNREADABLE =
@@ -18,11 +18,11 @@ const UNLOADED =
 
 type Source = Pick<Workspace, 'clock'> & { readonly journal: Pick<Workspace['journal'], 'log'> };
 
-/** Reads a chosen file, unless it is too long to be one of ours. Never throws. */
+/** Reads a chosen file, unless it is too large for an export. Never throws. */
 export async function readImportFile(
   source: Source,
   file: Blob,
-  onStep: (done: number) => void,
+  onSlice: (done: number) => void,
 ): Promise<ReadImport> {
   const progressFile = await loadProgressFile();
   if (progressFile === null) return { ok: false, message: UNLOADED };
@@ -30,27 +30,27 @@ export async function readImportFile(
   if (fault !== null) return { ok: false, message: progressFile.faultMessage(fault) };
   const text = await file.text().catch(() => null);
   if (text === null) return { ok: false, message: UNREADABLE };
-  return readImportText(source, text, onStep);
+  return readImportText(source, text, onSlice);
 }
 
 /** Reads the text of an export. Never throws. */
 export async function readImportText(
   { journal, clock }: Source,
   text: string,
-  onStep: (done: number) => void,
+  onSlice: (done: number) => void,
 ): Promise<ReadImport> {
   const progressFile = await loadProgressFile();
   if (progressFile === null) return { ok: false, message: UNLOADED };
   const { faultMessage, previewSliced, readSliced } = progressFile;
   const read = await finishYielding(readSliced(text), (done) => {
-    onStep(done * READING_SHARE);
+    onSlice(done * READING_SHARE);
   });
   if (!read.ok) return { ok: false, message: faultMessage(read.fault) };
   const { entries, exportedAt } = read.file;
   const preview = await finishYielding(
     previewSliced(journal.log(), entries, clock.nowMs()),
     (done) => {
-      onStep(READING_SHARE + done * (1 - READING_SHARE));
+      onSlice(READING_SHARE + done * (1 - READING_SHARE));
     },
   );
   return { ok: true, exportedAt, preview };

@@ -1,9 +1,9 @@
-/** Whether the browser keeps what this site stores when it runs out of room, and asking it to (rule P7). */
+/** Whether the browser keeps this site's data when it runs out of space, and how to ask for it (rule P7). */
 
-/** `unknown`: this browser neither tells nor can be asked. */
+/** `unknown`: this browser neither tells nor accepts a request. */
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
-/** What the site needs of `navigator`. */
+/** The part of `navigator` that the site needs. */
 export interface PersistenceSource {
   readonly storage?: Pick<StorageManager, 'persisted' | 'persist'>;
 }
@@ -12,7 +12,7 @@ export function readPersistence(source: PersistenceSource): Promise<Persistence>
   return answerOf(() => source.storage?.persisted());
 }
 
-/** Asks the browser to keep it. Some ask the reader in turn, others decide by how much the site is used. */
+/** Asks the browser to keep the data. Some browsers ask the reader, others decide by how much the site is used. */
 export function askToPersist(source: PersistenceSource): Promise<Persistence> {
   return answerOf(() => source.storage?.persist());
 }
@@ -23,14 +23,14 @@ async function answerOf(ask: () => Promise<boolean> | undefined): Promise<Persis
     if (isKept === undefined) return 'unknown';
     return isKept ? 'kept' : 'may-be-cleared';
   } catch {
-    // Browsers of old, and pages that are not secure: what is not to be had is not known.
+    // Old browsers throw, and so do pages without HTTPS: then nothing is known.
     return 'unknown';
   }
 }
 
 /**
- * Whether a browser clears what a site has stored once it was not used for 7 days: Safari does, and every browser on
- * iOS and iPadOS, which have its engine. A home-screen app is exempt.
+ * Whether a browser clears the stored data of a site that was not used for 7 days. Safari does, and so does every
+ * browser on iOS and iPadOS, because all use its engine. A home-screen app is exempt.
  * https://webkit.org/tracking-prevention/#the-7-day-cap-on-all-script-writeable-storage
  */
 export function clearsUnusedSites(userAgent: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * Grades given beside the text of a guide, into the same log and by the same rules as in a review. Which cards come is
- * the reader's choice here, so there is no queue and no daily limit; what is graded counts toward today's all the same.
+ * Grades in a guide, in the same log and by the same rules as in a review. The reader chooses the cards by reading, so
+ * there is no queue and no daily limit; the grades count toward today's limits all the same.
  */
 import type { Catalogue } from '../../../cards/index.ts';
 import {
@@ -17,7 +17,7 @@ import type { JournalWriter } from '../journal/index.ts';
 import type { Clock, ProgressView } from '../../progress/index.ts';
 import { createReviewEntry, GRADE_PAUSE_MS } from '../../review/index.ts';
 
-/** One grade button: what it says and what it would do. */
+/** One grade button: its name and its effect. */
 export interface GradeChoice {
   readonly rating: Rating;
   readonly name: string;
@@ -36,43 +36,45 @@ export type Gradability =
   | {
       readonly kind: 'gradable';
       readonly choices: readonly GradeChoice[];
-      /** The day that the choices are true for. */
+      /** The study day for which the choices are true. */
       readonly studyDay: number;
     }
   /** Graded on this page. */
   | {
       readonly kind: 'graded';
       readonly choice: GradeChoice;
-      /** Whether this was the newest grade of the page, the one that undo takes back. */
+      /** Whether this is the newest grade of the page, which undo takes back. */
       readonly canUndo: boolean;
-      /** Whether it reached the storage (rule P4). */
+      /** Whether it was stored (rule P4). */
       readonly isStored: boolean;
-      /** Whether it is the first grade that this browser holds. */
+      /** Whether it is the first grade in this browser. */
       readonly isFirstEver: boolean;
-      /** Lapses of the card, if this grade made it a leech or brought it four lapses further (rule Q7). */
+      /** Lapses of the card if this grade made it a leech, or if it brought four more lapses (rule Q7); else `null`. */
       readonly leechLapses: number | null;
     }
   /** Neither New nor due: nothing is written. */
   | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
-  /** Kept out of the day by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
+  /** Held back today by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
   | { readonly kind: 'held-back'; readonly reason: HeldBackBy }
-  /** Nothing can be graded: storage refuses, holds data of a later version, or the card is not in the catalogue. */
+  /**
+   * The card cannot be graded: storage fails, holds data of a later version, or the catalogue does not have the card.
+   */
   | { readonly kind: 'unavailable'; readonly reason: 'blocked' | 'too-new' | 'unknown-card' };
 
 export type Gradable = Extract<Gradability, { kind: 'gradable' }>;
 
 export interface GuideGrades {
-  /** To be called when the answer of a card is shown: one that has come due again is then offered again. */
+  /** Call it when the answer of a card is shown. A card that has come due again is then offered again. */
   readonly reveal: (cardId: string) => Gradability;
-  /** Whether a card can be graded now; one graded here stays graded until it is revealed again. */
+  /** Whether a card can be graded now. A card that was graded on this page stays graded until it is revealed again. */
   readonly gradabilityOf: (cardId: string) => Gradability;
   /**
-   * Grades a card, unless the press comes too soon (rule U3) or what the buttons say is out of date (rule S2): then
-   * `gradabilityOf` has what is true now.
+   * Grades a card, unless the press comes too soon (rule U3) or the buttons are out of date (rule S2): then
+   * `gradabilityOf` has the present state.
    *
-   * @param shown what the buttons were made from
-   * @param sinceRevealMs time from the answer to the press. The log wants the time from the prompt, which in a guide
-   *   cannot be told from reading; so this is the part of it that is certain.
+   * @param shown the offer that the buttons show
+   * @param sinceRevealMs time from answer to press. The log wants the time from the prompt, but in a guide that
+   *   includes an unknown part of reading, so only this part is counted
    */
   readonly grade: (
     cardId: string,
@@ -80,9 +82,9 @@ export interface GuideGrades {
     rating: Rating,
     sinceRevealMs: number,
   ) => 'taken' | 'too-soon' | 'outdated';
-  /** Takes the grade of a card back if it is the newest of this page (rule U1). @returns its rating, else `null` */
+  /** Takes back the grade of a card if it is the newest of this page (rule U1). @returns its rating, else `null` */
   readonly undo: (cardId: string) => Rating | null;
-  /** Keeps a card out of every queue until it is brought back: offered for leeches. */
+  /** Keeps a card out of every queue until the reader brings it back: offered for leeches. */
   readonly suspend: (cardId: string) => void;
 }
 
@@ -91,9 +93,9 @@ export interface GuideGradesSource {
   readonly journal: JournalWriter;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
-  /** Whether this browser held no grade before. */
+  /** Whether this browser had no grade before. */
   readonly isFirstSession: boolean;
-  /** A clock that no one can set, in milliseconds: times the pause after a grade. */
+  /** A clock that nobody can set, in milliseconds: for the pause after a grade. */
   readonly elapsedMs: () => number;
 }
 
@@ -107,11 +109,11 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
   const { progress, journal, catalogue, clock, elapsedMs } = source;
   const cardIds = new Set<string>(catalogue.cards.map(({ id }) => id));
   const graded = new Map<string, GradedCard>();
-  /** The grades of this page that were not taken back, oldest first. */
+  /** The grades of this page, oldest first, without those that were taken back. */
   let entries: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
 
-  /** Whether a card can be graded, whatever was done with it on this page. */
+  /** Whether a card can be graded, whatever the reader did with it on this page. */
   const gradabilityAtReveal = (cardId: string): Gradability => {
     if (!cardIds.has(cardId)) return { kind: 'unavailable', reason: 'unknown-card' };
     const { writes } = progress.$health.get();
@@ -180,18 +182,18 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     },
     suspend: (cardId) => {
       journal.actions.suspend([cardId], true);
-      // The suspension is the newest step now, so undo would no longer take back the grade.
+      // The suspension is now the newest step, so undo would no longer take back the grade.
       graded.delete(cardId);
     },
   };
 }
 
-/** Whether two offers promise the same: no new day, no other grade and no other setting lies between them. */
+/** Whether two offers are the same: no new day, other grade or other setting came in between. */
 function isSameOffer(a: Gradable, b: Gradable): boolean {
   return a.studyDay === b.studyDay && JSON.stringify(a.choices) === JSON.stringify(b.choices);
 }
 
-/** A step of the day is told in minutes, rounded up; anything else in days. */
+/** Time until due: a learning step of today in minutes, rounded up; anything else in days. */
 function timeUntil(at: DueAt, today: number, nowMs: number): TimeLeft {
   return at.kind === 'moment'
     ? { intervalDays: 0, stepMinutes: Math.ceil((at.atMs - nowMs) / MS_PER_MINUTE) }

@@ -1,10 +1,10 @@
-/** Opens the reader's progress on a guide page, once its first answer is shown. */
+/** Opens the reader's progress on a guide page, when the first answer is shown. */
 import { openBrowserPage, openFailure, type OpenFailure } from '../../open/index.ts';
 import { createGuideGrades, type GuideGrades } from './grade-in-guide.ts';
 
 export interface OpenGuideGrades {
   readonly grades: GuideGrades;
-  /** Takes in entries of other tabs, and the read marks of this page. */
+  /** Reads the entries of other tabs, and the read marks of this page. */
   readonly catchUp: () => void;
   readonly close: () => void;
 }
@@ -13,8 +13,8 @@ export type OpenGuideGradesResult =
   { readonly ok: true; readonly value: OpenGuideGrades } | OpenFailure;
 
 /**
- * @param onRefresh called whenever cards may be due otherwise than before: a new day, or another tab (rules D4, P2)
- * @param onEpochOver called once when all progress was deleted: the grades have to be opened anew (rule P8)
+ * @param onRefresh called whenever other cards may be due: on a new day, or after changes of another tab (rules D4, P2)
+ * @param onEpochOver called once when all progress was deleted: the grades must be opened anew (rule P8)
  * @throws faults in the code of the journal, as opposed to code that could not be loaded
  */
 export async function openGuideGrades(

@@ -1,6 +1,6 @@
 /**
- * Everything a reader can do to the log besides grading, and the way back (rule U1). Each action is one step of the
- * tab's undo stack, however many cards it is about.
+ * All actions of a reader on the log besides grading, and their undo (rule U1). Each action is one step of the tab's
+ * undo stack, however many cards it changes.
  */
 import {
   correctedReview,
@@ -31,13 +31,13 @@ export interface Actions {
   readonly flag: (cardIds: readonly string[], isFlagged: boolean) => void;
   /** Makes cards New again; their history stays in the log. */
   readonly reset: (cardIds: readonly string[]) => void;
-  /** Gives a grade another rating (rule U2). */
+  /** Changes the rating of a grade (rule U2). */
   readonly correct: (entry: ReviewEntry, rating: Rating) => void;
   readonly changeSettings: (changed: Partial<Settings>) => void;
-  /** Brings entries ahead of the clock to times that can be true (rule L5). @returns how many; this cannot be undone */
+  /** Gives plausible times to entries ahead of the clock (rule L5). Cannot be undone. @returns the number of entries */
   readonly redateAhead: () => number;
   readonly canUndo: () => boolean;
-  /** Takes back the newest step of this tab, across reloads. @returns the step, `null` if there is none */
+  /** Takes back the newest step of this tab, even after a reload. @returns the step, or `null` if there is none */
   readonly undo: () => UndoStep | null;
 }
 
@@ -45,9 +45,9 @@ export interface ActionsSource {
   readonly progress: ProgressView;
   readonly clock: Clock;
   readonly undoStack: UndoStack;
-  /** Stores entries past the undo stack: the way back itself, and re-dating, which is no step. */
+  /** Stores entries without an undo step: those of an undo itself, and those of re-dating. */
   readonly append: (entries: readonly LogEntry[]) => void;
-  /** Stores entries that can be taken back as one step. */
+  /** Stores entries that can be undone as one step. */
   readonly record: (entries: readonly LogEntry[], step: UndoStep) => void;
   readonly log: () => ReviewLog;
 }
@@ -55,7 +55,7 @@ export interface ActionsSource {
 export function createActions(source: ActionsSource): Actions {
   const { progress, clock, undoStack, append, record } = source;
 
-  /** A register entry that wins over what is there, and the way back. */
+  /** A register entry that wins over the present one, with the way back. */
   const registerItem = (
     name: string,
     cardId: string | null,

@@ -1,4 +1,4 @@
-/** The day's share of a backlog, and how long it takes to clear (rule Q5). */
+/** The day's share of a backlog, and how long the backlog takes to clear (rule Q5). */
 import type { Card } from '../../../cards/index.ts';
 import type { StudySet } from '../../../links/index.ts';
 import { buildQueue } from '../../../srs/queue/index.ts';
@@ -6,17 +6,17 @@ import { dailyShare, daysToClear, recallGain } from '../../../srs/later/planning
 import { queueInput, type PlanSource } from '../../progress/index.ts';
 import type { Journal } from './journal.ts';
 
-/** With no interview date set, recall is planned for so many days ahead. */
+/** Without an interview date, the target day is this many days ahead. */
 const TARGET_DAYS_AHEAD = 30;
 
 export interface BacklogPlan {
-  /** The reviews of today's limit that gain most. */
+  /** The reviews with the greatest gain, as many as today's limit has left. */
   readonly share: ReadonlySet<string>;
   /** Study days until nothing is overdue at the present limit; `null` if it takes more than a year. */
   readonly daysToClear: number | null;
 }
 
-/** Plans today's part of a backlog; `null` if all that is due fits into today's limit. */
+/** Plans the day's share of a backlog; `null` if all due reviews fit into today's limit. */
 export function planBacklog(
   source: PlanSource & Pick<Journal, 'preview' | 'duesAt'>,
   cards: readonly Card[],
@@ -47,7 +47,8 @@ export function planBacklog(
     const { at, isDueNow, heldBackBy } = dueOf(id);
     if (at?.kind !== 'day') continue;
     if (isDueNow) dueIds.push(id);
-    // A sibling of a card graded today came with it: counted once more, the answer would grow while one works.
+    // A sibling of a card graded today is not counted: it was counted with that card, and the answer would grow while
+    // the reader works.
     else if (heldBackBy !== 'sibling')
       arrivals.set(at.studyDay, (arrivals.get(at.studyDay) ?? 0) + 1);
   }

@@ -36,7 +36,7 @@ export interface JournalSource extends Pick<
   readonly progress: ProgressView;
   readonly identities: CardIdentities;
   readonly snapshot: SnapshotView;
-  /** The segments that the snapshot was made from. */
+  /** The segments that the snapshot was derived from. */
   readonly opened: readonly StoredSegment[];
   readonly health: HealthMonitor;
   readonly onChange: () => void;
@@ -46,7 +46,7 @@ export interface JournalSource extends Pick<
 /**
  * Makes the journal of a page, without reading the log.
  *
- * @param create makes FSRS; tests give another one
+ * @param create makes FSRS; tests pass another function
  */
 export function createJournal(
   source: JournalSource,
@@ -83,7 +83,7 @@ export function createJournal(
 
   // Adding
   const append = (entries: readonly LogEntry[]): void => {
-    // Entries whose write failed go along with the next one, so a second try adds none.
+    // Entries whose write failed are written with the next ones, so the second try adds none.
     write(
       () => storage.append(entries),
       () => storage.append([]),

@@ -1,4 +1,4 @@
-/** The meaning of the log: settings, registers and memories, kept in step with every entry that comes (rule L4). */
+/** Derives settings, registers and memories from the log and keeps them current with every new entry (rule L4). */
 import type { Card, CardIdentities } from '../../../cards/index.ts';
 import {
   countReviews,
@@ -31,21 +31,21 @@ export interface Derivation {
   readonly registers: () => ReadonlyMap<string, RegisterEntry>;
   readonly memories: () => Memories;
   readonly context: () => FoldContext;
-  /** Takes in one entry that has been added to the log. */
+  /** Applies one entry that was added to the log. */
   readonly apply: (entry: LogEntry) => void;
-  /** Takes in what the reader has just read. */
+  /** Applies the changes that the log reader has just found. */
   readonly takeChanges: (changes: ForeignChanges) => void;
-  /** The whole log, read now if it has not been read. */
+  /** The whole log. Reads it now if necessary. */
   readonly log: () => ReviewLog;
-  /** Derives registers, settings and every memory anew, in slices. @param onStep is told the share done, 0 to 1 */
-  readonly startOver: (onStep?: (done: number) => void) => Promise<void>;
-  /** Derives every memory anew, at once if that is quick. */
+  /** Derives registers, settings and every memory anew, in slices. @param onSlice gets the share done, 0 to 1 */
+  readonly startOver: (onSlice?: (done: number) => void) => Promise<void>;
+  /** Derives every memory anew: at once if that is quick, else in slices. */
   readonly refoldAll: () => void;
-  /** Whether memories are being derived anew in slices, so that those at hand are about to change. */
+  /** Whether memories are being derived anew in slices, so that the present ones are about to change. */
   readonly isUnderWay: () => boolean;
-  /** When cards come due, as of a moment: good until anything changes. */
+  /** When cards come due, at one moment; valid until anything changes. */
   readonly duesAt: (nowMs: number) => (cardId: string) => Due;
-  /** How many cards would come due on another day or moment under other settings, applied now (rule S5). */
+  /** The number of cards that would come due on another day or moment under other settings (rule S5). */
   readonly countDueChanges: (settings: Settings) => Promise<number>;
 }
 
@@ -55,16 +55,16 @@ export interface DerivationSource {
   readonly identities: CardIdentities;
   readonly clock: Clock;
   readonly create: CreateScheduler;
-  /** The memories to start from. */
+  /** The memories to start with. */
   readonly snapshot: SnapshotView;
   readonly reader: Pick<LogReader, 'log' | 'read'>;
   /** Called when a derivation in slices has ended. */
   readonly onDerived: () => void;
 }
 
-/** Up to so many reviews everything is derived anew at once; beyond, in slices, so that the page answers. */
+/** Up to this many reviews, everything is derived anew at once. Beyond, in slices, so that the page answers. */
 const FOLD_AT_ONCE_MAX = 4_000;
-const CARDS_A_STEP = 50;
+const CARDS_PER_SLICE = 50;
 
 export function createDerivation(source: DerivationSource): Derivation {
   const { cards, identities, clock, create, snapshot, reader } = source;
@@ -77,7 +77,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     presentContext,
     snapshot.leftOutFromMs,
   );
-  /** Cards whose entries came while everything is derived anew in slices; `null` outside of that. */
+  /** Cards that got entries while everything is derived anew in slices; `null` at other times. */
   let touched: Set<string> | null = null;
 
   const readLog = (): ReviewLog => {
@@ -95,7 +95,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
   };
 
-  const refoldInSlices = async (onStep?: (done: number) => void): Promise<void> => {
+  const refoldInSlices = async (onSlice?: (done: number) => void): Promise<void> => {
     const came = new Set<string>();
     touched = came;
     const { byCard } = timelinesOf(readLog(), identities);
@@ -104,9 +104,9 @@ export function createDerivation(source: DerivationSource): Derivation {
     await forEachYielding(byCard, ([cardId, timeline]) => {
       fresh.refold(cardId, timeline, clock.nowMs());
       count++;
-      if (count % CARDS_A_STEP === 0) onStep?.(count / byCard.size);
+      if (count % CARDS_PER_SLICE === 0) onSlice?.(count / byCard.size);
     });
-    // If it was started once more in the meantime, the later one counts.
+    // If another derivation has started in the meantime, that one counts.
     if (touched !== came) return;
     touched = null;
     memories = fresh;
@@ -127,7 +127,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     }
   };
 
-  /** @returns whether the memories are derived anew because of it */
+  /** @returns whether the settings made the memories be derived anew */
   const followSettings = (): boolean => {
     const former = settings;
     settings = settingsOf({ registers });
@@ -151,7 +151,7 @@ export function createDerivation(source: DerivationSource): Derivation {
     apply: (entry) => {
       if (entry.kind === 'register') {
         if (reader.log() === null) {
-          // As the log would join them: of two values of one moment not the last to come wins (rule L2).
+          // Join as the log does: of two values of one moment, the later arrival does not always win (rule L2).
           const key = registerKeyOf(entry);
           const former = registers.get(key);
           registers.set(key, former === undefined ? entry : laterRegister(former, entry));
@@ -166,11 +166,11 @@ export function createDerivation(source: DerivationSource): Derivation {
     },
     takeChanges,
     log: readLog,
-    startOver: (onStep) => {
+    startOver: (onSlice) => {
       registers = readLog().registers;
       settings = settingsOf({ registers });
       context = contextOf(create, settings);
-      return refoldInSlices(onStep);
+      return refoldInSlices(onSlice);
     },
     refoldAll,
     isUnderWay: () => touched !== null,

@@ -1,4 +1,7 @@
-/** How many cards other settings would bring on another day: told before they are applied (rule S5). */
+/**
+ * Counts the cards that other settings would bring on another day. The reader sees it before they are applied (rule
+ * S5).
+ */
 import {
   isSameFold,
   type ResetEntry,
@@ -21,8 +24,8 @@ export interface DueChangesSource {
 }
 
 /**
- * Counts cards that would come on another study day, or at another moment, if other settings were applied now. Memories
- * are derived anew only if the other settings ask for it: a planned break moves days without that.
+ * Counts the cards that would come on another study day, or at another moment, if other settings were applied now.
+ * Derives memories anew only if the other settings need it: a planned break moves days without that.
  */
 export async function countDueChanges(source: DueChangesSource): Promise<number> {
   const { timelines, clock, present, other, contextOf } = source;

@@ -5,7 +5,7 @@ import type { DueSummary } from '../../../storage/values/index.ts';
 import { queueOver, type PlanSource } from '../../progress/index.ts';
 import type { Journal } from './journal.ts';
 
-/** The stored summary that the header and the home page read, from the dues and the queue over all cards. */
+/** The stored summary for the header and the home page, from the due times and the queue of all cards. */
 export function dueSummary(source: PlanSource & Pick<Journal, 'duesAt'>): DueSummary {
   const { progress, clock } = source;
   const { cards } = source.catalogue;
@@ -16,7 +16,7 @@ export function dueSummary(source: PlanSource & Pick<Journal, 'duesAt'>): DueSum
   const dueOf = source.duesAt(clock.nowMs());
   const learningDueMinutes: number[] = [];
   const newUnits = new Set<string>();
-  // Siblings come one a day (rule Q4), so a group counts once, on the day its first card is due.
+  // Siblings come one a day (rule Q4), so a group counts once, on the day when its first card is due.
   const dueDays = new Map<string, number>();
   for (const card of cards) {
     const { at, heldBackBy, heldUntilDay } = dueOf(card.id);
@@ -29,7 +29,7 @@ export function dueSummary(source: PlanSource & Pick<Journal, 'duesAt'>): DueSum
     } else if (at !== null && state === 'review') {
       dueDays.set(unit, Math.min(at.studyDay, dueDays.get(unit) ?? Infinity));
     } else if (at !== null) {
-      // A step that waits for another day, as of a buried card, comes when that day starts.
+      // A learning step that waits for another day, as for a buried card, comes when that day starts.
       const atMs =
         at.kind === 'moment'
           ? at.atMs

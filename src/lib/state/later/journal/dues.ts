@@ -1,4 +1,4 @@
-/** When each card is due, from what the log means now or would mean under other settings. */
+/** When each card is due, by the present log or under other settings. */
 import type { Card, CardIdentities } from '../../../cards/index.ts';
 import { dueOf, type Due, type DueContext } from '../../../srs/later/due/index.ts';
 import {
@@ -12,11 +12,11 @@ import {
 import { studyDayOf } from '../../../time/study-day.ts';
 import type { Clock } from '../../progress/index.ts';
 
-/** The facts that decide when a card comes by itself. */
+/** The facts that decide when a card comes due by itself. */
 export interface ScheduleSource {
   readonly clock: Clock;
   readonly settings: Settings;
-  /** When the planned break of these settings was set; any moment if there is none. */
+  /** When the planned break of these settings was set; any time if there is none. */
   readonly breakSetAtMs: number;
   readonly memoryOf: (cardId: string) => CardMemory;
 }
@@ -27,16 +27,16 @@ export interface DuesSource extends Omit<ScheduleSource, 'breakSetAtMs'> {
   readonly registers: ReadonlyMap<string, RegisterEntry>;
 }
 
-/** When the planned break in force was set; 0 if none ever was. */
+/** When the planned break in force was set; 0 if there never was one. */
 export function breakSetAtMs(registers: ReadonlyMap<string, RegisterEntry>): number {
   return registers.get(registerKey('plannedBreak', null))?.setAtMs ?? 0;
 }
 
 /**
- * Answers for any number of cards, as of one moment. Facts about the whole day are looked up once, so a list asks for
- * all its cards with one call.
+ * When cards are due at one moment, for any number of cards. Facts about the whole day are computed once, so a list
+ * makes one call for all its cards.
  *
- * @returns the due of a present card; one that the catalogue does not have is as a card without siblings
+ * @returns the due time of a card; a card that the catalogue does not have counts as a card without siblings
  */
 export function duesAt(source: DuesSource, nowMs: number): (cardId: string) => Due {
   const { cards, identities, registers, memoryOf } = source;
@@ -55,7 +55,10 @@ export function duesAt(source: DuesSource, nowMs: number): (cardId: string) => D
   };
 }
 
-/** As `duesAt`, by memory and planned break alone: what settings decide, and not the reader's marks or today's grades. */
+/**
+ * As `duesAt`, by memory and planned break alone: these follow from settings. Suspended and buried cards and today's
+ * grades are ignored.
+ */
 export function schedulesAt(source: ScheduleSource, nowMs: number): (cardId: string) => Due {
   const context = scheduleContext(source, nowMs);
   return (cardId) => dueOf({ id: cardId }, source.memoryOf(cardId), context);

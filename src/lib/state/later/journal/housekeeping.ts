@@ -1,5 +1,8 @@
-/** Work of an open page for the next one, while the reader pauses: derived caches, the log read and made compact. */
-import { serialiseDueSummary, serialiseReadCache } from '../../../storage/later/caches/index.ts';
+/**
+ * Work that an open page does for the next one while the reader pauses: it writes caches, and reads and compacts the
+ * log.
+ */
+import { serializeDueSummary, serializeReadCache } from '../../../storage/later/caches/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
@@ -7,14 +10,14 @@ import type { PageEvents } from '../../open/index.ts';
 import type { ProgressView } from '../../progress/index.ts';
 import type { JournalWriter } from './journal.ts';
 
-/** Derived caches are written when the reader pauses, never between two cards. */
+/** Caches are written when the reader pauses, never between two cards. */
 const CACHE_DELAY_MS = 1_500;
 
 export interface Housekeeping {
-  /** Writes the caches in a moment. */
+  /** Writes the caches after a short delay. */
   readonly noteChange: () => void;
   readonly saveCaches: () => void;
-  /** Reads the log behind the snapshot and joins the segments of writers that are gone. */
+  /** Reads the log behind the snapshot and joins the segments of closed pages. */
   readonly tidyUp: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -27,9 +30,9 @@ export interface HousekeepingSource {
   readonly store: KeyValueStore;
   readonly keys: StorageKeys;
   readonly goneWriters: ReadonlySet<string>;
-  /** Takes in entries of other tabs. */
+  /** Reads the entries of other tabs. */
   readonly catchUp: () => void;
-  /** Looks at the clock, other tabs, and whether the storage was cleared. */
+  /** Checks the clock, other tabs, and whether the storage was cleared. */
   readonly refresh: () => void;
 }
 
@@ -43,12 +46,12 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
   };
   const saveCaches = (): void => {
     if (source.isEpochOver() || progress.$health.get().writes === 'too-new') return;
-    // Another tab's caches know what it has written: they are not to be replaced by an older state.
+    // Another tab's caches include its own entries: an older state must not replace them.
     if (journal.hasChangesElsewhere()) catchUp();
-    saveIfChanged(keys.dueSummary, serialiseDueSummary(journal.dueSummary()));
+    saveIfChanged(keys.dueSummary, serializeDueSummary(journal.dueSummary()));
     saveIfChanged(
       keys.sectionsRead,
-      serialiseReadCache({ marks: journal.sectionMarks(), isWhole: true }),
+      serializeReadCache({ marks: journal.sectionMarks(), isWhole: true }),
     );
     events.tellDueChanged();
     if (hasReadLog) journal.saveSnapshot();

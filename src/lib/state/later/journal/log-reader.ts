@@ -1,6 +1,6 @@
 /**
- * The review log of all writers, read as late as possible: behind a snapshot nobody needs it for the first card. The
- * reader tells which entries other writers have added since the page's memories were derived.
+ * The review log of all writers, read as late as possible: with a snapshot the first card does not need it. The reader
+ * reports the entries that other writers have added since the page's memories were derived.
  */
 import {
   addEntry,
@@ -27,31 +27,31 @@ export interface ForeignChanges {
   readonly isEmpty: boolean;
 }
 
-/** The whole log, and the entries in it that were foreign changes until now. */
+/** The whole log, and the entries of other writers that were not in it before. */
 interface ReadLog {
   readonly log: ReviewLog;
   readonly changes: ForeignChanges;
 }
 
 export interface LogReader {
-  /** The log, if it has been read. */
+  /** The log; `null` if it has not been read. */
   readonly log: () => ReviewLog | null;
-  /** Reads everything that has not been read. */
+  /** Reads everything that is still unread. */
   readonly read: () => ReadLog;
   /** The same in slices. */
   readonly readYielding: () => Promise<ReadLog>;
   /** Whether other writers have added entries that have not been read. */
   readonly hasForeignChanges: () => boolean;
-  /** Takes in an entry of this page, whether or not it could be written. */
+  /** Adds an entry of this page, whether or not it could be written. */
   readonly add: (entry: LogEntry) => void;
-  /** Number of grades ever given, void ones included. */
+  /** Number of grades in the log, void ones included. */
   readonly reviewCount: () => number;
-  /** Whether segments that were there are gone: compacted by another page, or cleared from outside (rule P8). */
+  /** Whether known segments are missing: compacted by another page, or cleared from outside (rule P8). */
   readonly hasLost: () => boolean;
   /**
-   * Entries that the storage does not hold. The lost segments then no longer count as known.
+   * Finds the entries that the storage does not hold. Afterwards the lost segments no longer count as known.
    *
-   * @param log all that this page knows
+   * @param log everything that this page knows
    */
   readonly findLost: (log: ReviewLog) => Promise<LogEntry[]>;
 }
@@ -60,17 +60,17 @@ export interface LogReaderSource {
   readonly storage: LogStorage;
   /** The segments that the page's memories were derived from. */
   readonly known: readonly StoredSegment[];
-  /** Number of grades in them, for as long as the log has not been read. */
+  /** Number of grades in them; used until the log has been read. */
   readonly knownReviewCount: number;
-  /** Told of every segment that cannot be read whole. */
+  /** Called with every segment that cannot be read whole. */
   readonly reportFaults: (faults: readonly SegmentFault[]) => void;
 }
 
 export function createLogReader(source: LogReaderSource): LogReader {
   const { storage, known, reportFaults } = source;
-  // Segments only grow, so their length tells whether they have changed.
+  // Segments only grow, so a changed length shows a changed segment.
   const seen = new Map(known.map(({ key, text }) => [key, text.length]));
-  // Their texts are kept until they are read: the storage may be cleared before that.
+  // The texts are kept until they are read, because the storage may be cleared before that.
   let unread: readonly StoredSegment[] = known;
   const own: LogEntry[] = [];
   let ownReviewCount = 0;
@@ -85,7 +85,7 @@ export function createLogReader(source: LogReaderSource): LogReader {
     for (const entry of entries) addEntry(target, entry);
   };
 
-  /** Adds foreign segments to the log after everything else: an entry that came twice is then no change. */
+  /** Adds foreign segments to the log after everything else, so that an entry that came twice is no change. */
   const addForeign = (target: ReviewLog, segments: readonly StoredSegment[]): ReadLog => {
     const storedIds = new Set<string>();
     let hasSettings = false;
@@ -106,7 +106,7 @@ export function createLogReader(source: LogReaderSource): LogReader {
     return { log: target, changes: { storedIds, hasSettings, isEmpty } };
   };
 
-  /** Takes a log of all known segments for the page's own. */
+  /** Makes a log of all known segments the page's own. */
   const complete = (target: ReviewLog): ReadLog => {
     for (const entry of own) addEntry(target, entry);
     log = target;
@@ -135,7 +135,7 @@ export function createLogReader(source: LogReaderSource): LogReader {
       await forEachYielding(unread, (segment) => {
         addKnown(target, segment);
       });
-      // Undo may have needed the log in the meantime.
+      // Undo may have read the log in the meantime.
       return log === null ? complete(target) : read();
     },
     hasForeignChanges: () => storage.segments().some(isForeign),

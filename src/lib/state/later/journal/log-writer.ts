@@ -1,4 +1,6 @@
-/** Writing to the log: how it went is told to the reader, and a full storage first gives up its cache. */
+/**
+ * Writes to the log. It reports the result to the reader, and removes the snapshot from a full storage to make room.
+ */
 import type { KeyValueStore, WriteResult } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import type { HealthMonitor } from '../../progress/index.ts';
@@ -13,13 +15,13 @@ export interface LogWriterSource {
 /**
  * Runs one write to the log.
  *
- * @param again the write of a second try, if the first found the storage full and the snapshot could make room
+ * @param again the second try, if the first found the storage full and removing the snapshot made room
  */
 export type LogWriter = (run: () => WriteResult, again?: () => WriteResult) => WriteResult;
 
 export function createLogWriter({ store, keys, health, isPersistent }: LogWriterSource): LogWriter {
   return (run, again = run) => {
-    // Nothing is written beside data of a later version (rule P3).
+    // Beside data of a later version nothing is written (rule P3).
     if (health.$health.get().writes === 'too-new') return { ok: false, reason: 'blocked' };
     let result = run();
     if (!result.ok && result.reason === 'full' && store.get(keys.snapshot) !== null) {

@@ -1,4 +1,4 @@
-/** The memories of a page: derived from the log and kept in step with it (rule L4). */
+/** The memories of a page: derived from the log and kept current (rule L4). */
 import {
   AHEAD_TOLERANCE_MS,
   NEW_MEMORY,
@@ -17,21 +17,21 @@ export interface Memories {
   readonly all: () => ReadonlyMap<string, CardMemory>;
   /** Folds one card anew. */
   readonly refold: (cardId: string, timeline: readonly TimelineEntry[], asOfMs: number) => void;
-  /** Takes in an entry that is later than all others of its card. @returns whether it was */
+  /** Applies an entry if it is later than all others of its card. @returns whether it was */
   readonly apply: (cardId: string, entry: TimelineEntry, asOfMs: number) => boolean;
-  /** Forgets all, before everything is folded anew. */
+  /** Forgets all memories, before everything is folded anew. */
   readonly clear: () => void;
-  /** Whether the clock has been set so that other entries than before lie ahead of it (rule L5). */
+  /** Whether the clock was set, so that other entries than before lie ahead of it (rule L5). */
   readonly isOutOfStep: (asOfMs: number) => boolean;
-  /** Whether entries in force were left out, since they lie ahead of the clock. */
+  /** Whether entries in force were left out because they lie ahead of the clock. */
   readonly hasLeftOut: () => boolean;
   /** Time of the first entry that was left out, void ones included; `null` if there is none. */
   readonly leftOutFromMs: () => number | null;
 }
 
 /**
- * @param context what the fold needs; called only when something is folded
- * @param leftOutFromMs as the method of that name had it when the initial memories were kept
+ * @param context makes the input of the fold; called only when something is folded
+ * @param leftOutFromMs the value of the method of that name when the initial memories were stored
  */
 export function createMemories(
   initial: ReadonlyMap<string, CardMemory>,
@@ -46,7 +46,7 @@ export function createMemories(
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
   }
   const set = (cardId: string, memory: CardMemory): void => {
-    // A card of which nothing counts is as one that was never graded: no room for it here or in a snapshot.
+    // A card without entries that count is as good as New: it takes no room here or in a snapshot.
     if (memory === NEW_MEMORY) memories.delete(cardId);
     else memories.set(cardId, memory);
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);

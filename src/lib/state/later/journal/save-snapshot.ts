@@ -1,5 +1,5 @@
 import { settingsDigest } from '../../../srs/model/index.ts';
-import { serialiseSnapshot } from '../../../storage/later/caches/index.ts';
+import { serializeSnapshot } from '../../../storage/later/caches/index.ts';
 import type { LogStorage } from '../../../storage/later/log/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StoredSegment } from '../../../storage/segments/index.ts';
@@ -19,21 +19,21 @@ export interface SnapshotSource {
   readonly stampOf: (segments: readonly StoredSegment[]) => SnapshotStamp;
 }
 
-/** Writes the snapshot of derived states, unless it would tell less than the whole truth (rule L9). */
+/** Writes the snapshot of derived memories, unless it would be incomplete (rule L9). */
 export function saveSnapshot(source: SnapshotSource): void {
   const { store, keys, reader, derived, health } = source;
   const { writes, faults } = health.$health.get();
   if (writes !== 'ok' || faults.length > 0) return;
   if (reader.hasForeignChanges() || derived.isUnderWay()) return;
   const memories = derived.memories();
-  // Only a log that has been read tells of a clock set wrong, so nothing may spare a page reading it (rule L5).
+  // Only reading the log reveals entries ahead of the clock, so no snapshot may spare a page the reading (rule L5).
   if (memories.hasLeftOut()) {
     store.remove(keys.snapshot);
     return;
   }
   store.set(
     keys.snapshot,
-    serialiseSnapshot(source.stampOf(source.storage.segments()), {
+    serializeSnapshot(source.stampOf(source.storage.segments()), {
       memories: memories.all(),
       registers: [...derived.registers().values()],
       settingsDigest: settingsDigest(derived.settings()),

@@ -1,4 +1,4 @@
-/** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
+/** Operations on all of the reader's data. None of them is an undo step (rule U1). */
 import type { LogEntry } from '../../../srs/model/index.ts';
 import { readSegment, type LogStorage } from '../../../storage/later/log/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
@@ -38,7 +38,8 @@ export function createYourData(source: YourDataSource): YourData {
     derived.log();
     const texts = await finishYielding(storage.encodeSliced(entries));
     const result = write(() => storage.appendTexts(texts));
-    // Without a storage an import lives as long as the page, as grades do; a full one keeps nothing of it.
+    // Without a storage, an import lives as long as the page, as grades do. If the storage is full, nothing is
+    // imported.
     if (!result.ok && source.isPersistent) return result;
     await forEachYielding(entries, reader.add);
     await derived.startOver(onSlice);

@@ -1,7 +1,7 @@
 /**
- * Gives a guide page the times of all read marks, where the cache does not have them: it is of version 1, was lost, or
- * was written by an older page that is still open. Only then does a guide page read the log, and once: afterwards the
- * cache is whole.
+ * Reads the times of all read marks from the log, for a guide page whose cache lacks them: the cache is of version 1,
+ * is lost, or was written by an older page that is still open. A guide page reads the log only then, and only once,
+ * because afterwards the cache is whole.
  */
 import {
   laterRegister,
@@ -17,13 +17,13 @@ import {
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { readSegment } from '../../../storage/later/log/index.ts';
-import { parseReadCache, serialiseReadCache } from '../../../storage/later/caches/index.ts';
+import { parseReadCache, serializeReadCache } from '../../../storage/later/caches/index.ts';
 import { createSegmentStore } from '../../../storage/segments/index.ts';
 import { forEachYielding } from '../yielding/index.ts';
 
 /**
- * Reads the marks of the log, letting the page answer in between, and writes them to the cache with those that came
- * meanwhile. What cannot be written is only returned; beside data of a later version nothing is written (rule P3).
+ * Reads the marks of the log in slices and writes them to the cache, together with marks that came in the meantime. If
+ * the write fails, the marks are only returned. Beside data of a later version nothing is written (rule P3).
  */
 export async function readLoggedMarks(
   store: KeyValueStore,
@@ -47,7 +47,7 @@ export async function readLoggedMarks(
     }
   }
   if (!segmentStore.hasNewerVersion()) {
-    store.set(keys.sectionsRead, serialiseReadCache({ marks, isWhole: true }));
+    store.set(keys.sectionsRead, serializeReadCache({ marks, isWhole: true }));
   }
   return marks;
 }

@@ -1,17 +1,17 @@
 /**
- * Marks sections as read in the log without reading it: a guide page writes a register and goes by the cache of
- * `sections-read.ts`, to which it adds its own marks. A mark is dated after the one it replaces, whatever page wrote that
- * one and whatever its clock showed (rule L2): the cache has the time of each.
+ * Marks sections as read in the log without reading it. A guide page adds registers to the log and shows the cache of
+ * `sections-read.ts`, to which it adds its own marks. A mark must be later than the one it replaces, whatever page
+ * wrote that one and whatever its clock showed (rule L2): the cache has the time of each.
  */
 import { READ_REGISTER } from '../../../srs/model/index.ts';
 import { type SectionMarks } from '../../../srs/later/replay/index.ts';
 import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';
-import { createMemoryBacking } from '../../../storage/later/memory/index.ts';
+import { createInMemoryBacking } from '../../../storage/later/in-memory/index.ts';
 import {
   parseReadCache,
-  serialiseReadCache,
+  serializeReadCache,
   type ReadCache,
 } from '../../../storage/later/caches/index.ts';
 import { createWriterId, holdWriterLock } from '../../../storage/segments/index.ts';
@@ -20,7 +20,7 @@ import { systemClock, type Clock } from '../../progress/index.ts';
 export interface ReadMarks {
   /** Addresses of the sections that are marked as read, without the base: `/leaders/learn/#minutes`. */
   readonly sectionsRead: () => ReadonlySet<string>;
-  /** Marks a section, or takes its mark away. What cannot be stored holds for this page. */
+  /** Marks a section, or removes its mark. A mark that cannot be stored lasts as long as the page. */
   readonly mark: (section: string, isRead: boolean) => void;
   /** Calls back when another tab has changed the marks. */
   readonly subscribe: (listener: () => void) => void;
@@ -30,11 +30,11 @@ export interface ReadMarksSource {
   readonly store: KeyValueStore;
   readonly keys: StorageKeys;
   readonly clock: Pick<Clock, 'nowMs'>;
-  /** Opens the log for this page's writer; called at the first mark, so that reading alone costs nothing. */
+  /** Opens the log for this page's writer. Called at the first mark, so that reading alone costs nothing. */
   readonly openLog: () => LogStorage;
   /**
-   * Marks of the log, read because the cache did not have their times; none where the cache has them, `null` where they
-   * could not be read.
+   * Marks of the log, read because the cache lacks their times. Empty if the cache has them; `null` if the log could
+   * not be read.
    */
   readonly logged: SectionMarks | null;
 }
@@ -42,10 +42,10 @@ export interface ReadMarksSource {
 export function createReadMarks(source: ReadMarksSource): ReadMarks {
   const { store, keys, clock, openLog, logged } = source;
   let log: LogStorage | null = null;
-  /** The latest mark of each section that this page has seen or set: a new one comes after it. */
+  /** The time of the latest mark of each section that this page has seen or set: a new mark must be later. */
   const latestMs = new Map<string, number>();
   for (const [section, { setAtMs }] of logged ?? []) latestMs.set(section, setAtMs);
-  /** Marks of this page that the storage did not take. */
+  /** Marks of this page that could not be stored. */
   const unstored = new Map<string, boolean>();
 
   const readCache = (): ReadCache => {
@@ -54,14 +54,15 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
     for (const [section, { setAtMs }] of cache.marks) {
       latestMs.set(section, Math.max(setAtMs, latestMs.get(section) ?? 0));
     }
-    // None means that there is no mark yet, or no more since all progress was deleted: what comes now is all there is.
+    // No cache means that there is no mark yet, or none since all progress was deleted: the marks from now on are all
+    // there are.
     return text === null ? { ...cache, isWhole: logged !== null } : cache;
   };
 
-  /** @returns whether log and cache have the mark */
+  /** @returns whether log and cache took the mark */
   const write = (section: string, isRead: boolean, setAtMs: number): boolean => {
     log ??= openLog();
-    // Nothing is written beside data of a later version (rule P3).
+    // Beside data of a later version nothing is written (rule P3).
     if (log.hasNewerVersion()) return false;
     const result = log.append([
       { kind: 'register', name: READ_REGISTER, cardId: null, section, value: isRead, setAtMs },
@@ -69,7 +70,7 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
     if (!result.ok) return false;
     const { marks, isWhole } = readCache();
     const changed = new Map(marks).set(section, { isRead, setAtMs });
-    return store.set(keys.sectionsRead, serialiseReadCache({ marks: changed, isWhole })).ok;
+    return store.set(keys.sectionsRead, serializeReadCache({ marks: changed, isWhole })).ok;
   };
 
   return {
@@ -97,9 +98,9 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
   };
 }
 
-/** The read marks of this browser; where it stores nothing, they live as long as the page. */
+/** The read marks of this browser. If it stores nothing, they last as long as the page. */
 export async function openReadMarks(base: string): Promise<ReadMarks> {
-  const store = openLocalStorage() ?? createMemoryBacking().open();
+  const store = openLocalStorage() ?? createInMemoryBacking().open();
   const keys = storageKeys(base);
   const logged = await marksIfUncached(store, keys);
   return createReadMarks({
@@ -108,7 +109,7 @@ export async function openReadMarks(base: string): Promise<ReadMarks> {
     clock: systemClock,
     openLog: () => {
       const writerId = createWriterId();
-      // Not waited for: no other page takes over a segment whose last entry is so young (rule P2).
+      // Not awaited: no other page takes over a segment with such a recent entry (rule P2).
       void holdWriterLock(keys, writerId);
       return createLogStorage(store, keys, writerId);
     },
@@ -116,7 +117,7 @@ export async function openReadMarks(base: string): Promise<ReadMarks> {
   });
 }
 
-/** The marks of the log if there is one and the cache is not whole, as `ReadMarksSource` wants them. */
+/** The marks of the log if there is a log and the cache is not whole, as `ReadMarksSource` wants them. */
 async function marksIfUncached(
   store: KeyValueStore,
   keys: StorageKeys,
@@ -127,7 +128,8 @@ async function marksIfUncached(
     const { readLoggedMarks } = await import('./logged-marks.ts');
     return await readLoggedMarks(store, keys);
   } catch {
-    // Without its reader the page goes by the cache as it is; that stays one without times, so the next page tries again.
+    // If this code cannot be loaded, the page uses the cache as it is. It stays a cache without times, so the next page
+    // tries again.
     return null;
   }
 }

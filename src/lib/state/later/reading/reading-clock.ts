@@ -1,12 +1,12 @@
 /**
- * When a section of a guide counts as read: its end has been in view, and while any part of it was in view the page was
- * visible for half its reading time. Pure: events and their times come from outside.
+ * When a section of a guide counts as read (rule G1): its end has been in view, and the page was visible for half the
+ * reading time while any part of the section was in view. Pure: events and times come from outside.
  */
 
 import { WORDS_PER_MINUTE } from '../../../format/index.ts';
 import { MS_PER_MINUTE } from '../../../time/durations.ts';
 
-/** The share of its reading time after which a section counts as read. */
+/** A section counts as read after this share of its reading time. */
 const SHARE_READ = 0.5;
 
 export interface TimedSection {
@@ -19,18 +19,18 @@ export type ReadingEvent =
   /** Whether any part of a section is in view. */
   | { readonly kind: 'section'; readonly id: string; readonly isInView: boolean }
   | { readonly kind: 'end'; readonly id: string; readonly isInView: boolean }
-  /** Nothing but time has passed. */
+  /** Only time has passed. */
   | { readonly kind: 'time' };
 
 export interface ReadingClock {
   /**
-   * Takes in what has happened.
+   * Takes in an event.
    *
-   * @param atMs by a clock that nobody can set; time never goes back
-   * @returns ids of the sections that are read now and were not before, each once
+   * @param atMs by a clock that nobody can set; it never goes back
+   * @returns ids of the sections that have just become read, each once
    */
   readonly note: (event: ReadingEvent, atMs: number) => readonly string[];
-  /** Milliseconds after the last event at which the next section is read if nothing happens; `null` if none would be. */
+  /** Milliseconds from the last event until the next section is read if nothing happens; `null` if none would be. */
   readonly nextMs: () => number | null;
 }
 
@@ -41,7 +41,7 @@ interface Reading {
   wasEndSeen: boolean;
 }
 
-/** Starts with a hidden page and nothing in view. */
+/** Starts with the page hidden and nothing in view. */
 export function createReadingClock(sections: readonly TimedSection[]): ReadingClock {
   const unread = new Map(
     sections.map(({ id, words }): [string, Reading] => [
@@ -92,7 +92,7 @@ export function createReadingClock(sections: readonly TimedSection[]): ReadingCl
   };
 }
 
-/** Time on the screen after which a section of so many words counts as read, in milliseconds. */
+/** The time in view after which a section of this many words counts as read, in milliseconds. */
 export function timeToReadMs(words: number): number {
   return (words / WORDS_PER_MINUTE) * MS_PER_MINUTE * SHARE_READ;
 }

@@ -3,7 +3,7 @@ import type { Clock, ProgressView } from '../../progress/index.ts';
 import type { JournalWriter } from '../journal/index.ts';
 
 /**
- * `in-memory`: the browser stores nothing, so the import lives as long as the page. After `full`, `blocked` and `too-new`
+ * `in-memory`: the browser stores nothing, so the import lives as long as the page. `full`, `blocked` and `too-new`:
  * nothing has changed.
  */
 export type MergeOutcome = 'stored' | 'in-memory' | 'full' | 'blocked' | 'too-new';
@@ -14,18 +14,19 @@ export interface MergeSource {
   readonly clock: Clock;
 }
 
-/** Merges the entries that a preview has found to be new. @param onSlice is told the share that is done, 0 to 1 */
+/** Merges the changes that a preview has found. @param onSlice gets the share that is done, 0 to 1 */
 export async function mergeImport(
   { progress, journal, clock }: MergeSource,
-  { news }: ImportPreview,
+  { changes }: ImportPreview,
   onSlice: (done: number) => void,
 ): Promise<MergeOutcome> {
   if (progress.$health.get().writes === 'too-new') return 'too-new';
-  const result = await journal.importEntries(news, onSlice);
+  const result = await journal.importEntries(changes, onSlice);
   if (result.ok) return 'stored';
   if (result.reason === 'full') return 'full';
-  // The code is there: it has made the preview.
+  // This code is loaded already: it has made the preview.
   const { previewImport } = await import('../../../srs/on-demand/progress-file/index.ts');
-  const isStillNew = previewImport(journal.log(), news.slice(0, 1), clock.nowMs()).news.length > 0;
+  const isStillNew =
+    previewImport(journal.log(), changes.slice(0, 1), clock.nowMs()).changes.length > 0;
   return isStillNew ? 'blocked' : 'in-memory';
 }

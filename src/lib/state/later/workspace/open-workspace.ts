@@ -1,25 +1,25 @@
-/** Opens a page together with its whole journal: for the pages that show or change everything the reader has done. */
+/** Opens a page together with its whole journal: for pages that show or change everything the reader has done. */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { openBrowserPage, openFailure, type OpenFailure, type Page } from '../../open/index.ts';
 import { mergeImport, type MergeOutcome } from './merge-import.ts';
 
-/** Operations on the whole of the reader's data. None of them is an undo step (rule U1). */
+/** Operations on all of the reader's data. None of them is an undo step (rule U1). */
 interface YourData {
-  /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it could */
+  /** Deletes all progress and tells the page, as if another tab had done it (rule P8). @returns whether it succeeded */
   readonly deleteAll: () => boolean;
   /**
-   * Merges the entries that a preview has found to be new.
+   * Merges the changes that a preview has found.
    *
-   * @param onSlice is told the share that is done, 0 to 1
+   * @param onSlice gets the share that is done, 0 to 1
    */
   readonly merge: (
     preview: ImportPreview,
     onSlice: (done: number) => void,
   ) => Promise<MergeOutcome>;
-  /** The raw text of a stored value that could not be read, to download (rule P3). */
+  /** The raw text of a value that could not be read, for download (rule P3). */
   readonly damagedText: (key: string) => string | null;
-  /** Removes a damaged segment that the reader gives up, once all that could be read of it is stored elsewhere. */
+  /** Removes a damaged segment that the reader gives up. The part that could be read is stored elsewhere first. */
   readonly dropDamaged: (key: string) => void;
 }
 
@@ -32,7 +32,7 @@ export interface Workspace extends Omit<Page, 'journal'> {
 export type OpenWorkspaceResult = { readonly ok: true; readonly value: Workspace } | OpenFailure;
 
 /**
- * @param onEpochOver called once when all progress was deleted: the page has to be opened anew (rule P8)
+ * @param onEpochOver called once when all progress was deleted: the page must be opened anew (rule P8)
  * @throws faults in the code of the journal, as opposed to code that could not be loaded
  */
 export async function openWorkspace(

@@ -1,16 +1,16 @@
 import type { Sliced } from '../../../text/slices.ts';
 
-/** Work of more than this without a pause is felt as a frozen page. */
+/** Longer work without a pause feels like a frozen page. */
 const SLICE_MS = 24;
 
-/** Runs a step for each item, letting the page answer between slices of work. */
+/** Runs a function for each item, in slices, so that the page answers in between. */
 export async function forEachYielding<T>(
   items: Iterable<T>,
-  step: (item: T) => void,
+  run: (item: T) => void,
 ): Promise<void> {
   let sliceEndMs = performance.now() + SLICE_MS;
   for (const item of items) {
-    step(item);
+    run(item);
     if (performance.now() < sliceEndMs) continue;
     await nextTask();
     sliceEndMs = performance.now() + SLICE_MS;
@@ -18,26 +18,26 @@ export async function forEachYielding<T>(
 }
 
 /**
- * Does work that comes in steps, letting the page answer between slices of it.
+ * Finishes sliced work, so that the page answers in between.
  *
- * @param onStep is told the share that is done, 0 to 1, at the end of each slice
+ * @param onSlice gets the share that is done, 0 to 1, at each pause
  */
 export async function finishYielding<Result>(
-  steps: Sliced<Result>,
-  onStep?: (done: number) => void,
+  work: Sliced<Result>,
+  onSlice?: (done: number) => void,
 ): Promise<Result> {
   let sliceEndMs = performance.now() + SLICE_MS;
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
+    const slice = work.next();
+    if (slice.done === true) return slice.value;
     if (performance.now() < sliceEndMs) continue;
-    onStep?.(step.value);
+    onSlice?.(slice.value);
     await nextTask();
     sliceEndMs = performance.now() + SLICE_MS;
   }
 }
 
-/** The end of the present task. A message, because timers of nested tasks are held back for 4 ms each. */
+/** Waits for the next task. It uses a message, because nested timers are delayed by 4 ms each. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();

@@ -1,4 +1,4 @@
-/** Opens the cards of a study set for practice, without the reader's progress. */
+/** Opens a study set for practice, without the reader's progress. */
 import { isInStudySet, parseStudySet } from '../../../links/index.ts';
 import { loadCatalogue, type CatalogueLoad } from '../../open/index.ts';
 import { createPractice, shuffled, type Practice } from './practice.ts';

@@ -1,24 +1,24 @@
 /**
- * Practice without scheduling (rule Q6): a study set gone through as often as the reader likes. It opens no progress and
- * writes nothing; what was missed comes again until it is known.
+ * Practice without scheduling (rule Q6): the reader goes through a study set as often as they like. It opens no
+ * progress and writes nothing. Missed cards come again until they are known.
  */
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Card } from '../../../cards/index.ts';
 
-interface Figures {
-  /** Cards of the set that have been known. */
+interface PracticeCounts {
+  /** Cards of the set that were known. */
   readonly known: number;
   readonly total: number;
 }
 
 type PracticeView =
-  | (Figures & {
+  | (PracticeCounts & {
       readonly status: 'prompt' | 'answer';
       readonly card: Card;
       /** Cards answered before this one in this round. */
       readonly turn: number;
     })
-  | (Figures & {
+  | (PracticeCounts & {
       readonly status: 'done';
       /** Cards that were missed at least once. */
       readonly missed: readonly Card[];
@@ -27,13 +27,13 @@ type PracticeView =
 export interface Practice {
   readonly $practice: ReadableAtom<PracticeView>;
   readonly showAnswer: () => void;
-  /** Only while an answer is shown. A card that was not known comes again after the others. */
+  /** Has an effect only while an answer is shown. A card that was not known comes again after the others. */
   readonly answer: (isKnown: boolean) => void;
-  /** From the start, all cards or only those that were missed. */
+  /** Starts again, with all cards or only those that were missed. */
   readonly again: (cards: readonly Card[]) => void;
 }
 
-/** @param order puts the cards of a round into their order */
+/** @param order sorts the cards of a round */
 export function createPractice(
   cards: readonly Card[],
   order: (cards: readonly Card[]) => readonly Card[],
@@ -46,11 +46,11 @@ export function createPractice(
 
   const show = (): void => {
     const [card] = waiting;
-    const figures = { known: total - waiting.length, total };
+    const counts = { known: total - waiting.length, total };
     $practice.set(
       card === undefined
-        ? { status: 'done', ...figures, missed: [...missed] }
-        : { status: 'prompt', ...figures, card, turn },
+        ? { status: 'done', ...counts, missed: [...missed] }
+        : { status: 'prompt', ...counts, card, turn },
     );
   };
   const start = (chosen: readonly Card[]): void => {
@@ -80,7 +80,7 @@ export function createPractice(
   };
 }
 
-/** An order that nobody can learn by heart (Fisher and Yates). @param random as `Math.random` */
+/** A random order (Fisher and Yates), so that nobody learns it by heart. @param random as `Math.random` */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const mixed = [...items];
   for (let last = mixed.length - 1; last > 0; last--) {

@@ -1,7 +1,9 @@
 import { DUE_SUMMARY_VERSION, type DueSummary } from '../../values/index.ts';
 
-/** The stored text of a summary; `parseDueSummary` reads it. Apart from it, because every page loads the reader. */
-export function serialiseDueSummary(summary: DueSummary): string {
+/**
+ * The stored text of a summary, for `parseDueSummary`. It has a file of its own because every page loads the reader.
+ */
+export function serializeDueSummary(summary: DueSummary): string {
   return JSON.stringify([
     DUE_SUMMARY_VERSION,
     summary.studyDay,
@@ -13,7 +15,7 @@ export function serialiseDueSummary(summary: DueSummary): string {
     summary.newTotal,
     summary.learningDueMinutes,
     summary.reviewsByDay,
-    // Last and left out if there is none: pages of before read the value as they always did.
+    // The break is last and left out if there is none, so that older pages can still read the value.
     ...(summary.plannedBreak === null ? [] : [summary.plannedBreak]),
   ]);
 }

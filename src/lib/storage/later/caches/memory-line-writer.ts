@@ -2,7 +2,7 @@ import { type CardMemory } from '../../../srs/model/index.ts';
 import { MS_PER_DAY } from '../../../time/durations.ts';
 import { ABSENT, DECIMAL, SCALE, STATES } from '../../snapshot/index.ts';
 
-/** A memory as a line; `readMemoryLine` reads it. */
+/** A memory as a line, for `readMemoryLine`. */
 export function writeMemoryLine(cardId: string, memory: CardMemory): string {
   const last = memory.lastStudyDay;
   const startMs = (last ?? 0) * MS_PER_DAY;
@@ -24,7 +24,7 @@ export function writeMemoryLine(cardId: string, memory: CardMemory): string {
   ].join(' ');
 }
 
-/** The due day; a card in review is due its interval after its last day, so that needs no room of its own. */
+/** The due day, and the interval only if it is not implied: a card in review is due its interval after its last day. */
 function dueField(dueDay: string, memory: CardMemory): string {
   const implied = memory.dueDay === null ? 0 : memory.dueDay - (memory.lastStudyDay ?? 0);
   return memory.intervalDays === implied ? dueDay : `${dueDay}/${base36(memory.intervalDays)}`;

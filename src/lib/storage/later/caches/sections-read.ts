@@ -1,13 +1,12 @@
 /**
- * A cache of the read marks, so that a guide page can show and set them without reading the log. The truth is the log's
- * registers.
+ * A cache of the read marks, so that a guide page can show and set them without reading the log. The log's registers
+ * are the truth.
  *
- *     [2, [<section>, <1 read, 0 not>, <time of the mark, ms>], …]      as it is written
- *     [1, <section>, …]                                                 as it was: the sections read, without times
+ *     [2, [<section>, <1 read, 0 not>, <time of the mark, ms>], …]      with the times of all marks
+ *     [1, <section>, …]                                                 sections read, without times
  *
- * Times are kept because a mark has to be dated after the one it replaces (rule L2), those of marks that were taken away
- * included. Version 1 is still written where times are not known: a cache that lacks them says so by its version, and the
- * next page takes them from the log.
+ * The times are kept because a mark must be later than the one it replaces (rule L2); removed marks are included. A
+ * page that does not know all times writes version 1, and the next page takes the times from the log.
  */
 import { isSectionAddress } from '../../../srs/model/index.ts';
 import { type SectionMark, type SectionMarks } from '../../../srs/later/replay/index.ts';
@@ -16,13 +15,13 @@ const VERSION = 2;
 const WITHOUT_TIMES = 1;
 
 export interface ReadCache {
-  /** Of a cache without times, each is dated 0. */
+  /** In a cache without times, each mark is dated 0. */
   readonly marks: SectionMarks;
-  /** Whether it has every mark of the log with its time. */
+  /** Whether the cache has every mark of the log with its time. */
   readonly isWhole: boolean;
 }
 
-export function serialiseReadCache({ marks, isWhole }: ReadCache): string {
+export function serializeReadCache({ marks, isWhole }: ReadCache): string {
   const sections = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(
     isWhole
@@ -31,7 +30,9 @@ export function serialiseReadCache({ marks, isWhole }: ReadCache): string {
   );
 }
 
-/** Reads a stored cache; for none, another version and anything malformed, one without marks that is not whole. */
+/**
+ * Reads a stored cache. No value, another version and anything malformed give a cache without marks that is not whole.
+ */
 export function parseReadCache(text: string | null): ReadCache {
   const [version, ...rows] = parseArray(text);
   if (version === WITHOUT_TIMES && rows.every(isSectionAddress)) {
@@ -53,7 +54,7 @@ function parseArray(text: string | null): readonly unknown[] {
     const raw: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(raw) ? raw : [];
   } catch {
-    // Not JSON: as none.
+    // Malformed JSON counts as no value.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-/** The writing half of `snapshot.ts`, apart from it because the first card needs only the reading half. */
+/** Writes snapshots. It is apart from `snapshot.ts` because the first card needs only the reading half. */
 import { writeMemoryLine } from './memory-line-writer.ts';
 import {
   SNAPSHOT_VERSION,
@@ -7,8 +7,8 @@ import {
   type SnapshotStamp,
 } from '../../snapshot/index.ts';
 
-/** The stored text: a JSON line of stamp and registers, a line a card, and a checksum of all of it. */
-export function serialiseSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
+/** The stored text: one JSON line with stamp and registers, one line a card, and a checksum of it all. */
+export function serializeSnapshot(stamp: SnapshotStamp, snapshot: Snapshot): string {
   const head = [
     SNAPSHOT_VERSION,
     stamp.logDigest,

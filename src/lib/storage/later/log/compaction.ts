@@ -1,6 +1,6 @@
 /**
- * Joins the segments of writers that are gone into long ones (rule P2). A page load writes segments of its own, and a
- * short segment spends most of its length on spelling out ids: about 28 characters a review against 12.
+ * Joins the segments of closed pages into long ones (rule P2). Every page load writes segments of its own, and a short
+ * segment consists mostly of spelled-out ids: about 28 characters a review instead of 12.
  */
 import { entryTimeMs } from '../../../srs/later/replay/index.ts';
 import type { LogEntry } from '../../../srs/model/index.ts';
@@ -9,20 +9,20 @@ import { COMPACTED_LENGTH_MAX, type LogStorage } from './log-storage.ts';
 import { readSegment } from './read-segment.ts';
 import { writerOf, type StoredSegment } from '../../segments/index.ts';
 
-/** Fewer short segments than this are not worth the writing. */
+/** Fewer short segments are not worth the write. */
 const SHORT_SEGMENTS_MIN = 8;
 
 /** A segment this long stays as it is. */
 const LONG_LENGTH = COMPACTED_LENGTH_MAX * 0.8;
 
 /**
- * A segment has to have been quiet for this long. That its writer is gone says that it will not be written again; this
- * says that the last write has long reached this page too, whatever the browser caches.
+ * A segment must have been quiet for this long. Its writer is gone, so nobody will write it again; the pause makes sure
+ * that the last write has reached this page too, whatever the browser caches.
  */
 const QUIET_MS = 10 * MS_PER_MINUTE;
 
 /**
- * Compacts what can be compacted.
+ * Compacts all segments that can be compacted.
  *
  * @param goneWriters writers that were gone before this page loaded
  * @returns the number of segments that were replaced
@@ -40,7 +40,7 @@ export function compact(
     if (!goneWriters.has(writerOf(logPrefix, segment.key))) continue;
     if (segment.text.length >= LONG_LENGTH) continue;
     const read = readSegment(segment);
-    // A damaged segment stays where it is, whole (rule P3).
+    // A damaged segment stays where it is (rule P3).
     if (read.fault !== null) continue;
     if (read.entries.some((entry) => entryTimeMs(entry) > nowMs - QUIET_MS)) continue;
     originals.push(segment);

@@ -1,10 +1,10 @@
-/** The review log in a key-value store: the segments of all writers, and the writing of this page's own (rule P2). */
+/** The review log in a key-value store: reads the segments of all writers and writes those of this page (rule P2). */
 import type { LogEntry } from '../../../srs/model/index.ts';
 import { compareEntries } from '../../../srs/later/replay/index.ts';
 import { inOneGo, type Sliced } from '../../../text/slices.ts';
 import {
   parseEpoch,
-  serialiseEpoch,
+  serializeEpoch,
   createSegmentStore,
   type SegmentStore,
   type StoredSegment,
@@ -13,47 +13,49 @@ import type { KeyValueStore, WriteResult } from '../../port/index.ts';
 import type { StorageKeys } from '../../values/index.ts';
 import { createSegmentEncoder, type SegmentEncoder } from './segment-encoder.ts';
 
-/** A writer starts a new segment at this length; a write of it costs less than a millisecond on a phone. */
+/** A writer starts a new segment at this length. Writing one of this length takes a phone less than a millisecond. */
 export const SEGMENT_LENGTH_MAX = 16_000;
 
-/** Compacted segments are written once, so they may be long: the longer, the less their ids weigh. */
+/** Compacted segments are written once, so they may be long: the longer they are, the less their ids weigh. */
 export const COMPACTED_LENGTH_MAX = 250_000;
 
 /** Some milliseconds of work on a phone. */
-const ENTRIES_A_STEP = 1_000;
+const ENTRIES_PER_SLICE = 1_000;
 
 export interface LogStorage extends SegmentStore {
   /**
-   * Writes entries to this writer's own segment in one `setItem` (rules P1, P2). Entries whose write failed are kept
-   * and go along with the next one.
+   * Writes entries to this writer's own segment with one `setItem` (rules P1, P2). Entries whose write fails are kept
+   * and written with the next ones.
    */
   readonly append: (entries: readonly LogEntry[]) => WriteResult;
   /**
-   * Puts the entries of other writers' segments into segments of this writer and then removes the originals: in this
-   * order, so that a page killed in between leaves entries twice and never none (rule P2). Does nothing if an original
-   * has changed since it was read or if the copy does not fit.
+   * Copies the entries of other writers' segments into segments of this writer, then removes the originals. In this
+   * order a page that is killed in between leaves entries twice, but loses none (rule P2). Does nothing if an original
+   * has changed since it was read, or if the copy does not fit.
    *
    * @returns whether the originals were replaced
    */
   readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
-  /** The texts of long segments for entries, in steps: encoding 100,000 takes a phone most of a second. */
+  /**
+   * Encodes entries as the texts of long segments, in slices: encoding 100,000 entries takes a phone most of a second.
+   */
   readonly encodeSliced: (entries: readonly LogEntry[]) => Sliced<string[]>;
-  /** Writes such texts as segments of this writer, all of them or none: an import (rule P6). */
+  /** Writes such texts as segments of this writer, all or none: an import (rule P6). */
   readonly appendTexts: (texts: readonly string[]) => WriteResult;
-  /** Both at once: what was lost (rule P8). */
+  /** Encodes and writes at once, for lost entries that are written back (rule P8). */
   readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
-  /** The keys that this page has written and not taken away. */
+  /** The keys that this page has written and not removed. */
   readonly ownKeys: () => readonly string[];
-  /** Forgets own keys that are gone from the storage, so that the next entries start a new segment. */
+  /** Forgets own keys that are missing in the storage, so that the next entries start a new segment. */
   readonly forgetOwn: (keys: readonly string[]) => void;
   /** Whether a key is a segment of another writer. */
   readonly isForeignSegment: (key: string) => boolean;
   /**
-   * Starts a new epoch and removes every segment (rule P8). The epoch first: a page killed in between leaves segments
-   * that nobody reads.
+   * Starts a new epoch, then removes every segment (rule P8). In this order a page that is killed in between leaves
+   * segments that nobody reads.
    */
   readonly deleteAll: () => WriteResult;
-  /** Puts back the epoch of this page if the stored one was lost or damaged. */
+  /** Writes the epoch of this page back if the stored one was lost or damaged. */
   readonly keepEpoch: () => void;
   /** The raw text under a key, for the reader to download. */
   readonly rawText: (key: string) => string | null;
@@ -61,7 +63,7 @@ export interface LogStorage extends SegmentStore {
   readonly removeSegment: (key: string) => void;
 }
 
-/** @param segmentStore what the page has opened already, if it has */
+/** @param segmentStore the store of segments, if the page has already opened one */
 export function createLogStorage(
   store: KeyValueStore,
   keys: StorageKeys,
@@ -83,7 +85,7 @@ export function createLogStorage(
     return result;
   };
 
-  /** Writes long segments and reads them back; removes them again if one does not fit. */
+  /** Writes long segments and reads each back. If one fails, it removes them all. */
   const appendTexts = (texts: readonly string[]): WriteResult => {
     const copies = texts.map((text) => ({ key: nextKey(), text }));
     for (const copy of copies) {
@@ -111,7 +113,7 @@ export function createLogStorage(
   return {
     ...segmentStore,
     append: (entries) => {
-      // What is given after all progress was deleted elsewhere belongs to the new epoch.
+      // Entries written after another tab deleted all progress belong to the new epoch.
       const epoch = epochNow();
       if (epoch > ownEpoch) startSegment(epoch);
       for (const entry of entries) encoder.add(entry);
@@ -136,7 +138,7 @@ export function createLogStorage(
     isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
     deleteAll: () => {
       const epoch = epochNow() + 1;
-      const result = store.set(keys.epoch, serialiseEpoch(epoch));
+      const result = store.set(keys.epoch, serializeEpoch(epoch));
       if (!result.ok) return result;
       for (const stored of store.keys()) if (stored.startsWith(keys.log)) store.remove(stored);
       written.clear();
@@ -145,7 +147,7 @@ export function createLogStorage(
     },
     keepEpoch: () => {
       if (ownEpoch > 0 && parseEpoch(store.get(keys.epoch)) === null) {
-        store.set(keys.epoch, serialiseEpoch(ownEpoch));
+        store.set(keys.epoch, serializeEpoch(ownEpoch));
       }
     },
     rawText: store.get,
@@ -155,12 +157,12 @@ export function createLogStorage(
   };
 }
 
-/** Entries in the order of their times, where they are shortest, as segments of the greatest length. */
+/** Encodes entries as segments of the greatest length, sorted by time because that takes the fewest characters. */
 function* compactedSliced(entries: readonly LogEntry[], epoch: number): Sliced<string[]> {
   const texts: string[] = [];
   let encoder = createSegmentEncoder(epoch);
   for (const [index, entry] of entries.toSorted(compareEntries).entries()) {
-    if (index % ENTRIES_A_STEP === 0) yield index / entries.length;
+    if (index % ENTRIES_PER_SLICE === 0) yield index / entries.length;
     if (encoder.length() >= COMPACTED_LENGTH_MAX) {
       texts.push(encoder.text());
       encoder = createSegmentEncoder(epoch);

@@ -2,20 +2,20 @@ import type { LogEntry } from '../../../srs/model/index.ts';
 import { decodeSegment } from './segment-decoder.ts';
 import type { StoredSegment } from '../../segments/index.ts';
 
-/** A segment that could not be read whole; it stays where it is (rule P3). */
+/** A segment that cannot be read whole; it stays where it is (rule P3). */
 export interface SegmentFault {
   readonly key: string;
   readonly reason: 'corrupt' | 'too-new';
   readonly detail: string;
 }
 
-/** The entries of one segment that can be trusted, and the fault if it could not be read whole. */
+/** The trustworthy entries of one segment, and its fault if it cannot be read whole. */
 export interface SegmentRead {
   readonly entries: readonly LogEntry[];
   readonly fault: SegmentFault | null;
 }
 
-/** @param presentEpoch lets a segment be read whose damage lies in its header alone */
+/** @param presentEpoch allows reading a segment whole if only its header is damaged */
 export function readSegment(segment: StoredSegment, presentEpoch?: number): SegmentRead {
   const result = decodeSegment(segment.text, presentEpoch);
   if (result.ok) return { entries: result.entries, fault: null };

@@ -1,4 +1,4 @@
-/** Reads segments; `segment-form.ts` tells their form. */
+/** Reads segments; `segment-form.ts` describes their form. */
 import { parseCardId } from '../../../cards/index.ts';
 import { fnv1a } from '../../../text/fnv.ts';
 import {
@@ -40,7 +40,7 @@ export type SegmentResult =
       readonly ok: false;
       /** `too-new`: written by a later version of this site. */
       readonly reason: 'corrupt' | 'too-new';
-      /** Entries that can be trusted: what stands before the damage; empty if `too-new`. */
+      /** The trustworthy entries, which are those before the damage; none if `too-new`. */
       readonly entries: readonly LogEntry[];
       readonly epoch: number | null;
       readonly detail: string;
@@ -49,7 +49,8 @@ export type SegmentResult =
 /**
  * Reads a stored segment. Never throws.
  *
- * @param presentEpoch with it, a segment whose damage lies in its header alone is read whole: the header is known
+ * @param presentEpoch the epoch for a segment of which only the header is damaged: with a known header it can be read
+ *   whole
  */
 export function decodeSegment(text: string, presentEpoch?: number): SegmentResult {
   const header = /^(\d{1,4})\.(?:([0-9a-z]{1,8})\.)?/.exec(text);

@@ -1,4 +1,4 @@
-/** Writes segments; `segment-form.ts` tells their form. */
+/** Writes segments; `segment-form.ts` describes their form. */
 import { parseCardId } from '../../../cards/index.ts';
 import { fnv1a } from '../../../text/fnv.ts';
 import {
@@ -120,7 +120,7 @@ function assertStorable(entry: LogEntry): void {
   }
 }
 
-/** A text with its length before it; printable ASCII only. */
+/** A text after its length; printable ASCII only. */
 function sized(text: string): string {
   return varint(text.length) + text;
 }

@@ -1,4 +1,4 @@
-/** Runs something unless another page is running it. */
+/** Runs a function unless another page is running it. Without Web Locks it does not run. */
 export async function unlessRunning(name: string, run: () => void): Promise<void> {
   if (!('locks' in navigator)) return;
   try {
@@ -6,6 +6,6 @@ export async function unlessRunning(name: string, run: () => void): Promise<void
       if (lock !== null) run();
     });
   } catch {
-    // Locks refused: the work is an optimisation and waits for a page that may lock.
+    // The browser refuses the lock. The work is only an optimization, so it waits for a page that gets one.
   }
 }

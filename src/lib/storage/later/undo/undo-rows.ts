@@ -1,4 +1,6 @@
-/** Undo steps as plain JSON rows and back. What cannot be read is left out: undo then goes back less far. */
+/**
+ * Converts undo steps to plain JSON rows and back. Rows that cannot be read are left out: undo then reaches less far.
+ */
 import { parseCardId } from '../../../cards/index.ts';
 import {
   isEntryTime,

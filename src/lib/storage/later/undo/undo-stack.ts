@@ -1,17 +1,17 @@
-/** What this tab did, oldest first, kept across a reload (rule U1). */
+/** The undo steps of this tab, oldest first, kept across a reload (rule U1). */
 import type { UndoStep } from '../../../srs/later/replay/index.ts';
-import type { TabMemory } from '../../tab/index.ts';
+import type { TabState } from '../../tab/index.ts';
 import { fromUndoRow, toUndoRow } from './undo-rows.ts';
 
 export interface UndoStack {
   readonly steps: () => readonly UndoStep[];
   readonly push: (step: UndoStep) => void;
-  /** Takes the newest step away. @returns it, `null` if there is none */
+  /** Removes the newest step. @returns it, or `null` if there is none */
   readonly pop: () => UndoStep | null;
 }
 
-/** The stack in a tab's memory. Steps that cannot be read are left out: undo then goes back less far. */
-export function openUndoStack(tab: TabMemory): UndoStack {
+/** Opens the stack in a tab's state. Steps that cannot be read are left out: undo then reaches less far. */
+export function openUndoStack(tab: TabState): UndoStack {
   let steps = tab
     .undoRows()
     .map(fromUndoRow)

@@ -2,7 +2,7 @@ import { formatFigure } from '../figures/index.ts';
 import type { ExpectedFigure, Reading, Verdict } from './judge.ts';
 import type { Tolerance } from './tolerance.ts';
 
-/** A verdict in one or two sentences, plain text for the reader. */
+/** A verdict for the reader: one or two sentences of plain text. */
 export function describeVerdict(verdict: Verdict, expected: ExpectedFigure): string {
   const unit = expected.unit ?? 'no unit';
   switch (verdict.kind) {
@@ -35,7 +35,7 @@ export function describeVerdict(verdict: Verdict, expected: ExpectedFigure): str
   }
 }
 
-/** Nobody wants to hear of a distance that rounds to 0%. */
+/** A distance that rounds to 0% is not worth a message. */
 function isHardlyOff(offPercent: number | null): boolean {
   return offPercent !== null && Math.abs(offPercent) < 0.05;
 }
@@ -48,7 +48,7 @@ function assumed({ isUnitAssumed }: Reading, { unit }: ExpectedFigure): string {
   return isUnitAssumed && unit !== null ? `, read in ${unit}` : '';
 }
 
-/** "0.6% above 23,148 writes/s"; the difference itself if zero or a percentage is expected: "5 points above 40%". */
+/** "0.6% above 23,148 writes/s". If zero or a percentage is expected, the difference itself: "5 points above 40%". */
 function off(offPercent: number | null, value: number, expected: ExpectedFigure): string {
   const { unit } = expected;
   const figure = formatFigure(expected.value, { unit });
@@ -72,7 +72,7 @@ function within(tolerance: Tolerance, unit: string | null): string {
   return `up to ${formatFigure(tolerance.amount, { unit: inPoints(unit) })} off`;
 }
 
-/** A difference between percentages is no percentage. */
+/** A difference between two percentages is told in points. */
 function inPoints(unit: string | null): string | null {
   return unit === '%' ? 'points' : unit;
 }
@@ -88,7 +88,7 @@ function zeros(count: number): string {
   return `${missing} ${missing === 1 ? 'zero' : 'zeros'} too ${count > 0 ? 'many' : 'few'}`;
 }
 
-/** Below twice as much, a percentage says more than a factor. */
+/** Below a factor of two, a percentage says more than the factor. */
 function wrong(
   { value, times: share }: { value: number; times: number | null },
   expected: ExpectedFigure,

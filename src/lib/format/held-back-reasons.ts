@@ -1,10 +1,10 @@
-/** Reasons for which a card does not come, in a sentence and in the words of a tag. */
-import { formatDay } from './due.ts';
+/** Why a card is held back, as a sentence and as the text of a tag. */
+import { formatWeekdayDate } from './due-sentence.ts';
 
-/** Structure of `HeldBackBy` of lib/srs, which this folder does not import. */
+/** The structure of `HeldBackBy` of lib/srs, which this folder does not import. */
 export type HeldBackReason = 'suspended' | 'buried' | 'sibling' | 'break';
 
-/** For the narrow column of a list, beside the state of a card. */
+/** Tags for the narrow column of a list, beside the state of a card. */
 export const HELD_BACK_TAGS: Readonly<Record<HeldBackReason, string>> = {
   suspended: 'Suspended',
   buried: 'Buried',
@@ -12,11 +12,11 @@ export const HELD_BACK_TAGS: Readonly<Record<HeldBackReason, string>> = {
   break: 'Planned break',
 };
 
-/** Of a card whose day a planned break has moved. */
+/** The tag of a card whose day a planned break has moved. */
 export const MOVED_TAG = 'Moved by break';
 
 /**
- * The reason in a sentence, with the day on which it ends.
+ * The reason as a sentence, with the day on which it ends.
  *
  * @param untilDay first study day on which the card may come again; `null` while it is suspended
  */
@@ -38,12 +38,12 @@ export function describeHeldBack(
   }
 }
 
-/** Of a card whose day a planned break has moved: the day it would be due by itself. */
+/** For a card whose day a planned break has moved: the day on which it would be due without the break. */
 export function describeMoved(movedFromDay: number, today: number): string {
   return `Moved by your planned break: by itself it would be due ${nameOfDay(movedFromDay, today, 'on ')}.`;
 }
 
 function nameOfDay(studyDay: number, today: number, before = ''): string {
   if (studyDay === today) return 'today';
-  return studyDay === today + 1 ? 'tomorrow' : `${before}${formatDay(studyDay)}`;
+  return studyDay === today + 1 ? 'tomorrow' : `${before}${formatWeekdayDate(studyDay)}`;
 }

@@ -1,8 +1,8 @@
-/** Moments that have passed, in words by the reader's locale. Pure: the moment "now" is an argument. */
+/** Moments that have passed, by the reader's locale. Pure: the moment "now" is an argument. */
 
 const MS_PER_MINUTE = 60_000;
 
-/** The units of the time that has passed, from the longest; each from one of its kind on. */
+/** Units from the longest to the shortest, each with the minutes from which it is used. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, minutes: number])[] = [
   ['year', 525_960],
   ['month', 43_830],
@@ -11,7 +11,9 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, minutes: number])[
   ['minute', 1],
 ];
 
-/** How long ago a moment was: "3 days ago", "yesterday"; "just now" for less than a minute and for moments to come. */
+/**
+ * How long ago a moment was: "3 days ago", "yesterday". Less than a minute ago, and any moment to come, is "just now".
+ */
 export function formatAgo(atMs: number, nowMs: number): string {
   const minutes = (nowMs - atMs) / MS_PER_MINUTE;
   const found = UNITS.find(([, unitMinutes]) => minutes >= unitMinutes);

@@ -1,14 +1,14 @@
 /** The in-memory twin of `localStorage`: for a browser that refuses it, and for tests. */
 import type { KeyValueStore } from '../../port/index.ts';
 
-/** The store shared by several simulated tabs. */
-export interface MemoryBacking {
-  /** Opens the view of one more tab. */
+/** A store that several simulated tabs share. */
+export interface InMemoryBacking {
+  /** Opens the store for one more tab. */
   readonly open: () => KeyValueStore;
 }
 
-/** An in-memory twin of `localStorage`, quota and events between tabs included. */
-export function createMemoryBacking(quotaCharacters = Infinity): MemoryBacking {
+/** Creates the twin of `localStorage`, with its quota and its events between tabs. */
+export function createInMemoryBacking(quotaCharacters = Infinity): InMemoryBacking {
   const values = new Map<string, string>();
   const listeners = new Map<object, Set<(key: string | null) => void>>();
   const used = (): number => {

@@ -1,1 +1,0 @@
-export { createMemoryBacking } from './in-memory-store.ts';
