@@ -1,4 +1,4 @@
-/** Formulas of numeric cards: their parser, their inputs, the draw of a value for each input, and the result. */
+/** Formulas with drawn inputs: their parser, their inputs, the draw of a value for each input, and the result. */
 export { drawInputs, sampleDraws } from './draw.ts';
 export { evaluate } from './evaluate.ts';
 export { type Formula, isFormulaFunction, namesIn } from './formula.ts';
