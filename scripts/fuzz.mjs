@@ -10,7 +10,7 @@ if (!/^[1-9]\d*$/.test(runs)) {
 }
 const { status } = spawnSync(
   process.execPath,
-  [programOf('vitest'), 'run', 'tests/state/live-sessions.test.ts'],
+  [programOf('vitest'), 'run', 'tests/state/journal/live-sessions.test.ts'],
   { stdio: 'inherit', env: { ...process.env, FUZZ_RUNS: runs } },
 );
 process.exitCode = status ?? 1;

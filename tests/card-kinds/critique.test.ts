@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitCardHtml } from '../../src/card-kinds/build-registry.ts';
-import { faultsOf } from '../build/support.ts';
+import { faultsOf } from '../pipeline/support.ts';
 
 const WEAK = '  <Weak>So that is 7 a second.</Weak>\n\n';
 const FAULT = '    <Fault>Nothing follows.</Fault>\n\n';

@@ -9,7 +9,7 @@ import {
 } from '../../src/card-kinds/diagram/exercise.ts';
 import { acceptedNames, mentions } from '../../src/card-kinds/diagram/names.ts';
 import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
-import { faultsOf } from '../build/support.ts';
+import { faultsOf } from '../pipeline/support.ts';
 
 describe('a typed name', () => {
   it.each<[string, readonly string[], NameVerdict]>([

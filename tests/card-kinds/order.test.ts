@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { splitCardHtml } from '../../src/card-kinds/build-registry.ts';
 import { mixed, moved, readOrder } from '../../src/card-kinds/order/exercise.ts';
 import { placesOff, suggestRating } from '../../src/card-kinds/order/suggest.ts';
-import { faultsOf } from '../build/support.ts';
+import { faultsOf } from '../pipeline/support.ts';
 
 const count = fc.integer({ min: 2, max: 7 });
 const rightOrder = (length: number): number[] => Array.from({ length }, (_, index) => index);

@@ -8,7 +8,7 @@ import { countAgainstFloors, floorsOf } from '../../scripts/lib/card-counts.ts';
 import { reportLines } from '../../scripts/lib/card-report.ts';
 import { parsePageFacts } from '../../scripts/lib/page-facts.ts';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import { basicCard, declare, LEARN_FILE, loadSite, SITE, writeSite } from '../build/support.ts';
+import { basicCard, declare, LEARN_FILE, loadSite, SITE, writeSite } from '../pipeline/support.ts';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 const KINDS = Object.keys(cardKinds);

@@ -17,7 +17,7 @@ import {
   PUBLISHED_FILE,
   SITE,
   writeSite,
-} from '../build/support.ts';
+} from '../pipeline/support.ts';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 

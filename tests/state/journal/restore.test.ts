@@ -1,0 +1,124 @@
+/** Rule P8: what is cleared from outside while a page is open is written back; what is deleted on purpose is not. */
+import { describe, expect, it } from 'vitest';
+import { sortedEntries, createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
+import { serializeEpoch } from '../../../src/lib/storage/segments/epoch.ts';
+import { DAY, noonOf, register, review } from '../../support/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  KEYS,
+  liveMemories,
+  plainCards,
+  type Study,
+} from '../../support/study.ts';
+
+function studyWithLog(): Study {
+  const study = createStudy(plainCards(6));
+  for (const index of [0, 1, 2]) {
+    study.addEntries([
+      review({ cardId: `card-${index}`, rating: 4, reviewedAtMs: noonOf(DAY - 20) + index }),
+      register({ name: 'flagged', cardId: `card-${index}` }),
+    ]);
+  }
+  return study;
+}
+
+function clear(study: Study): void {
+  for (const key of study.store.keys()) study.store.remove(key);
+}
+
+const contentOf = (study: Study) => sortedEntries(createLog(study.entries()));
+
+describe('a storage cleared from outside', () => {
+  it.each(['whole', 'all but the log', 'one segment'])(
+    '[P8] is filled again from memory, and the reader is told: %s',
+    async (what) => {
+      const study = studyWithLog();
+      const page = await study.openPage();
+      await page.journal.prepareLog();
+      gradeShown(page, study.clock, 3);
+      const before = contentOf(study);
+      if (what === 'whole') clear(study);
+      else {
+        const segments = study.store.keys().filter((key) => key.startsWith(KEYS.log));
+        for (const key of what === 'one segment' ? segments.slice(0, 1) : segments) {
+          study.store.remove(key);
+        }
+      }
+      expect(contentOf(study)).not.toEqual(before);
+      await page.opened.restoreLost();
+      expect(contentOf(study)).toEqual(before);
+      expect(page.progress.$health.get().restoredEntries).toBeGreaterThan(0);
+      gradeShown(page, study.clock, 3);
+      expect(study.entries().length).toBe(before.length + 1);
+      expect(liveMemories(await study.openPage(), study.catalogue)).toEqual(study.replay());
+    },
+  );
+
+  it('[P8] [L9] is filled again though the page has read nothing but its snapshot', async () => {
+    const study = studyWithLog();
+    (await study.openPage()).journal.saveSnapshot();
+    const before = contentOf(study);
+    const page = await study.openPage();
+    clear(study);
+    await page.opened.restoreLost();
+    expect(contentOf(study)).toEqual(before);
+  });
+
+  it('[P8] by two pages at once is filled again by both to the same log', async () => {
+    const study = studyWithLog();
+    const pages = [await study.openPage(), await study.openPage()];
+    const before = contentOf(study);
+    clear(study);
+    await Promise.all(pages.map((page) => page.opened.restoreLost()));
+    expect(contentOf(study)).toEqual(before);
+  });
+
+  it('[P8] [P2] segments that another page has compacted are not lost', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    const other = await study.openPage();
+    await page.journal.prepareLog();
+    await other.journal.prepareLog();
+    const entries = study.entries();
+    const [first] = study.store.keys().filter((key) => key.startsWith(KEYS.log));
+    // As a compaction does it: the copy first, then the original goes.
+    await other.journal.importEntries(entries);
+    study.store.remove(first ?? '');
+    page.journal.catchUp();
+    await page.opened.restoreLost();
+    expect(page.progress.$health.get().restoredEntries).toBe(0);
+  });
+});
+
+describe('all progress deleted', () => {
+  it('[P8] in another tab is not brought back', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    const other = await study.openPage();
+    expect(other.journal.deleteAll()).toEqual({ ok: true });
+    expect(page.opened.isEpochOver()).toBe(true);
+    await page.opened.restoreLost();
+    expect(study.entries()).toEqual([]);
+    expect((await study.openPage()).progress.reviewCount()).toBe(0);
+  });
+
+  it('[P8] a grade given by a tab that has not heard of it counts in the new epoch', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    (await study.openPage()).journal.deleteAll();
+    gradeShown(page, study.clock, 3);
+    expect(study.entries()).toHaveLength(1);
+  });
+
+  it('[P8] stays deleted though the epoch is lost afterwards', async () => {
+    const study = studyWithLog();
+    const other = await study.openPage();
+    study.store.set(KEYS.epoch, serializeEpoch(2));
+    gradeShown(await study.openPage(), study.clock, 3);
+    study.store.remove(KEYS.epoch);
+    // The first page's segments of epoch 0 are still there; the new epoch is read from the segments.
+    expect(other.opened.isEpochOver()).toBe(false);
+    expect((await study.openPage()).progress.reviewCount()).toBe(1);
+  });
+});
