@@ -57,11 +57,11 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: false,
       customCss: [
-        './src/styles/tokens.css',
-        './src/styles/base.css',
-        './src/styles/card.css',
-        './src/styles/notes.css',
-        './src/styles/terms.css',
+        './src/styles/base/tokens.css',
+        './src/styles/base/base.css',
+        './src/styles/guide/flashcard.css',
+        './src/styles/guide/notes.css',
+        './src/styles/guide/terms.css',
       ],
       components: {
         Footer: './src/components/starlight/Footer.astro',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browser.mjs';
-import { normaliseBase } from './scripts/lib/request-path.mjs';
+import { findBrowser } from './scripts/lib/browser/browser.mjs';
+import { normaliseBase } from './scripts/lib/server/request-path.mjs';
 
 const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
 const isRoot = base === '/';

@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../scripts/lib/browser.mjs';
+import { findBrowser } from '../scripts/lib/browser/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
 import type { ReviewEntry } from '../src/lib/srs/model/log-entry.ts';
 import { storageKeys } from '../src/lib/storage/values/keys.ts';

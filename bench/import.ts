@@ -1,7 +1,7 @@
 /** Importing 100,000 reviews on the page of settings: how long it takes, and how long the page does not answer. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { findBrowser } from '../scripts/lib/browser.mjs';
+import { findBrowser } from '../scripts/lib/browser/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
 import { createLog } from '../src/lib/srs/later/replay/review-log.ts';
 import { progressFileText } from '../tests/support/progress-files.ts';

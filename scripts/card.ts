@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
 import { loadContent } from '../src/lib/pipeline/content-model.ts';
 import { formatFaults } from '../src/lib/pipeline/faults.ts';
-import { makeCard, readArguments } from './lib/new-card.ts';
+import { makeCard, readArguments } from './lib/cards/new-card.ts';
 
 function fail(message: string): never {
   console.error(message);

@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
 import { loadContent } from '../src/lib/pipeline/content-model.ts';
 import { ContentError, isError } from '../src/lib/pipeline/faults.ts';
-import { reportLines } from './lib/card-report.ts';
-import { parsePageFacts } from './lib/page-facts.ts';
+import { reportLines } from './lib/cards/card-report.ts';
+import { parsePageFacts } from './lib/cards/page-facts.ts';
 
 function factsOf(file: string | undefined): ReadonlyMap<string, number> | null {
   if (file === undefined) return null;

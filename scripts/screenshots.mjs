@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MS_PER_DAY } from '../src/lib/time/durations.ts';
-import { findBrowser } from './lib/browser.mjs';
+import { findBrowser } from './lib/browser/browser.mjs';
 import { createStaticServer, listen } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');

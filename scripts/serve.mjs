@@ -6,9 +6,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listen } from './lib/listen.mjs';
-import { normaliseBase } from './lib/request-path.mjs';
-import { createStaticServer } from './lib/static-server.mjs';
+import { listen } from './lib/server/listen.mjs';
+import { normaliseBase } from './lib/server/request-path.mjs';
+import { createStaticServer } from './lib/server/static-server.mjs';
 
 export { createStaticServer, listen };
 

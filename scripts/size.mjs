@@ -14,11 +14,11 @@ import {
   scriptsOf,
   stylesOf,
   totalSize,
-} from './lib/page-weight.mjs';
-import { normaliseBase } from './lib/request-path.mjs';
-import { formatTable } from './lib/summary.mjs';
+} from './lib/weight/page-weight.mjs';
+import { normaliseBase } from './lib/server/request-path.mjs';
+import { formatTable } from './lib/format-table.mjs';
 
-/** @typedef {import('./lib/page-weight.mjs').Pieces} Pieces */
+/** @typedef {import('./lib/weight/page-weight.mjs').Pieces} Pieces */
 
 const BUDGETS_KB = {
   guideJavaScript: 27.6,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../scripts/lib/architecture.mjs';
+import { findViolations } from '../scripts/lib/architecture/architecture.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

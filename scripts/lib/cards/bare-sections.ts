@@ -1,5 +1,5 @@
 /** Sections in which nothing is asked. */
-import type { ContentDocument } from '../../src/lib/pipeline/content-document.ts';
+import type { ContentDocument } from '../../../src/lib/pipeline/content-document.ts';
 
 /** A section with more words than that says something that can be asked for. */
 export const TEACHING_WORDS = 60;

@@ -1,10 +1,10 @@
 /** The authors' report as lines of text. */
-import type { ContentModel } from '../../src/lib/pipeline/content-model.ts';
-import { formatFault } from '../../src/lib/pipeline/faults.ts';
-import { lintCards } from '../../src/lib/pipeline/cards/index.ts';
+import type { ContentModel } from '../../../src/lib/pipeline/content-model.ts';
+import { formatFault } from '../../../src/lib/pipeline/faults.ts';
+import { lintCards } from '../../../src/lib/pipeline/cards/index.ts';
 import { bareSections, TEACHING_WORDS, type BareSection } from './bare-sections.ts';
 import { countAgainstFloors, countByKind, type CountedCard, type CountRow } from './card-counts.ts';
-import { formatTable } from './summary.mjs';
+import { formatTable } from '../format-table.mjs';
 
 export interface ReportOptions {
   /** Names of all kinds, in the order of the columns. */

@@ -1,11 +1,11 @@
 /** A new card, from what its author asks for to the text of the file that it goes into. */
 import { parseArgs } from 'node:util';
-import { type CardKindSchemas, extractCards } from '../../src/lib/pipeline/cards/index.ts';
-import type { ContentDocument } from '../../src/lib/pipeline/content-document.ts';
-import type { ContentModel } from '../../src/lib/pipeline/content-model.ts';
-import { formatFault } from '../../src/lib/pipeline/faults.ts';
-import { PUBLISHED_FILE } from '../../src/lib/pipeline/published/index.ts';
-import { CARD_ID_RULE, parseCardId } from '../../src/lib/cards/index.ts';
+import { type CardKindSchemas, extractCards } from '../../../src/lib/pipeline/cards/index.ts';
+import type { ContentDocument } from '../../../src/lib/pipeline/content-document.ts';
+import type { ContentModel } from '../../../src/lib/pipeline/content-model.ts';
+import { formatFault } from '../../../src/lib/pipeline/faults.ts';
+import { PUBLISHED_FILE } from '../../../src/lib/pipeline/published/index.ts';
+import { CARD_ID_RULE, parseCardId } from '../../../src/lib/cards/index.ts';
 import { componentsIn, insertBlock, withComponents } from './insert-card.ts';
 import { pagePath } from './page-path.ts';
 

@@ -1,6 +1,6 @@
 /** How many cards there are, by anything that one may count them by. */
-import { cardKinds } from '../../src/card-kinds/build-registry.ts';
-import type { CardKindSchemas, DeclaredCard } from '../../src/lib/pipeline/cards/index.ts';
+import { cardKinds } from '../../../src/card-kinds/build-registry.ts';
+import type { CardKindSchemas, DeclaredCard } from '../../../src/lib/pipeline/cards/index.ts';
 
 /** A card with the addresses that its counts go by. */
 export interface CountedCard {

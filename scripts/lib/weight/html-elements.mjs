@@ -1,7 +1,7 @@
 // @ts-check
 /** Elements of built pages, in the form in which the scripts count and remove them. */
-import { parseHtml } from '../../src/lib/pipeline/html/index.ts';
-import { contentOf, withEdits } from '../../src/lib/pipeline/html/index.ts';
+import { parseHtml } from '../../../src/lib/pipeline/html/index.ts';
+import { contentOf, withEdits } from '../../../src/lib/pipeline/html/index.ts';
 
 /**
  * @typedef {Readonly<Record<string, string>>} Attributes
@@ -26,8 +26,8 @@ export function elementsOf(source) {
 }
 
 /**
- * @param {import('../../src/lib/pipeline/html/html.ts').Html} html
- * @param {import('../../src/lib/pipeline/html/html.ts').HtmlElement} element
+ * @param {import('../../../src/lib/pipeline/html/html.ts').Html} html
+ * @param {import('../../../src/lib/pipeline/html/html.ts').HtmlElement} element
  * @returns {Tag}
  */
 function tagOf(html, element) {

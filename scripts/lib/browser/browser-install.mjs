@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { findBrowser, systemProbes } from './browser.mjs';
-import { pinnedNode, programOf } from './project.mjs';
-import { run } from './run.mjs';
+import { pinnedNode, programOf } from '../test-run/project.mjs';
+import { run } from '../test-run/run.mjs';
 
 /** @typedef {import('./browser.mjs').Probes} Probes */
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { formatTable } from '../format-table.mjs';
 
 /** @typedef {import('./run-step.mjs').StepResult} StepResult */
 
@@ -33,22 +34,4 @@ export function summarise(results) {
     ],
     isGood: failures.length === 0 && passed > 0,
   };
-}
-
-/**
- * @param {readonly (readonly string[])[]} rows first column to the left, the others to the right
- * @returns {string[]}
- */
-export function formatTable(rows) {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }
