@@ -28,7 +28,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prefetch: false,
-  // Shiki writes its own colours into every token; the site's come from tokens.css alone.
+  // Shiki writes its own colors into every token; the site's come from tokens.css alone.
   markdown: {
     processor: satteri(markdownOptions(base, readTerms(process.cwd()))),
     syntaxHighlight: false,

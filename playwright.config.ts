@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/lib/browser/browser.mjs';
-import { normaliseBase } from './scripts/lib/server/request-path.mjs';
+import { normalizeBase } from './scripts/lib/server/request-path.mjs';
 
-const base = normaliseBase(process.env['BASE_PATH'] ?? '/');
+const base = normalizeBase(process.env['BASE_PATH'] ?? '/');
 const isRoot = base === '/';
 // Fixed ports, one a base: a server left over from another run is then found out, not tested by mistake.
 const port = Number(process.env['E2E_PORT'] ?? (isRoot ? 4173 : 4174));

@@ -7,7 +7,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen } from './lib/server/listen.mjs';
-import { normaliseBase } from './lib/server/request-path.mjs';
+import { normalizeBase } from './lib/server/request-path.mjs';
 import { createStaticServer } from './lib/server/static-server.mjs';
 
 export { createStaticServer, listen };
@@ -34,7 +34,7 @@ async function main(env) {
   if (!existsSync(root)) {
     throw new Error(`There is no built site in ${folder}: run "npm run build" first.`);
   }
-  const base = normaliseBase(env['BASE_PATH'] ?? '/');
+  const base = normalizeBase(env['BASE_PATH'] ?? '/');
   const host = env['HOST'] || '127.0.0.1';
   const wanted = readPort(env);
   const server = createStaticServer({ root, base, redirectsRoot: true });

@@ -15,7 +15,7 @@ import {
   stylesOf,
   totalSize,
 } from './lib/weight/page-weight.mjs';
-import { normaliseBase } from './lib/server/request-path.mjs';
+import { normalizeBase } from './lib/server/request-path.mjs';
 import { formatTable } from './lib/format-table.mjs';
 
 /** @typedef {import('./lib/weight/page-weight.mjs').Pieces} Pieces */
@@ -148,7 +148,7 @@ function shorten(piece) {
 
 try {
   const folder = process.argv[2] ?? 'dist';
-  const measures = measureSite(folder, normaliseBase(process.env['BASE_PATH'] ?? '/'));
+  const measures = measureSite(folder, normalizeBase(process.env['BASE_PATH'] ?? '/'));
   console.log(report(measures).join('\n'));
   process.exitCode = measures.some(isOver) ? 1 : 0;
 } catch (error) {

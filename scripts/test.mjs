@@ -5,7 +5,7 @@
  */
 import { notRun, runStep } from './lib/test-run/run-step.mjs';
 import { chooseSteps } from './lib/test-run/steps.mjs';
-import { summarise } from './lib/test-run/summary.mjs';
+import { summarize } from './lib/test-run/summary.mjs';
 
 /** @param {readonly string[]} args */
 async function main(args) {
@@ -27,7 +27,7 @@ async function main(args) {
       results.push(await runStep(step));
     }
   }
-  const { lines, isGood } = summarise(results);
+  const { lines, isGood } = summarize(results);
   console.log(`\n${lines.join('\n')}`);
   return isGood;
 }

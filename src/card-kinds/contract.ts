@@ -1,6 +1,6 @@
 /**
  * A card kind, all in types. A kind is a folder: `kind.ts` declares a `CardKind`, `Guide.astro` takes `GuideProps`, and
- * `Review.tsx` of a kind with an exercise exports a `LateKind`.
+ * `Review.tsx` of a kind with an exercise exports a `ReviewModule`.
  */
 import type { ComponentChildren, ComponentType, RefObject } from 'preact';
 import type { CardHtml, CardHtmlSplitter } from '../lib/pipeline/catalogue/index.ts';
@@ -50,7 +50,7 @@ export interface ReviewProps extends Omit<ExerciseProps, 'exercise'> {
 }
 
 /** The exports of `Review.tsx`, which the browser loads when a card of the kind comes up. */
-export interface LateKind {
+export interface ReviewModule {
   readonly Review: ComponentType<ReviewProps>;
   readonly Exercise: ComponentType<ExerciseProps>;
 }

@@ -2,28 +2,28 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PromptAndAnswer } from '../components/kit/PromptAndAnswer.tsx';
-import type { LateKind, ReviewProps } from './contract.ts';
+import type { ReviewModule, ReviewProps } from './contract.ts';
 
 // By hand and not by glob: paths for names would cost the review page 60 bytes before its first card.
-const LATE_KINDS: Readonly<Record<string, () => Promise<LateKind>>> = {
+const REVIEW_MODULES: Readonly<Record<string, () => Promise<ReviewModule>>> = {
   critique: () => import('./critique/Review.tsx'),
   diagram: () => import('./diagram/Review.tsx'),
   numeric: () => import('./numeric/Review.tsx'),
   order: () => import('./order/Review.tsx'),
 };
 
-const loaded = new Map<string, LateKind>();
+const loaded = new Map<string, ReviewModule>();
 
 /** Loads the browser's part of a kind with an exercise; `null` for kinds without one. Rejects if it cannot be had. */
-export async function loadKind(kind: string): Promise<LateKind | null> {
-  const part = loaded.get(kind) ?? (await LATE_KINDS[kind]?.());
+export async function loadKind(kind: string): Promise<ReviewModule | null> {
+  const part = loaded.get(kind) ?? (await REVIEW_MODULES[kind]?.());
   if (part !== undefined) loaded.set(kind, part);
   return part ?? null;
 }
 
 /** Loads every kind ahead of its first card, which then does not change when its form comes late. */
 export function loadKindsAhead(): void {
-  for (const kind of Object.keys(LATE_KINDS)) {
+  for (const kind of Object.keys(REVIEW_MODULES)) {
     // One that cannot be had is a self-check.
     loadKind(kind).catch(() => undefined);
   }
@@ -40,7 +40,7 @@ export function useReviewForm(
 ): ComponentType<ReviewProps> {
   const [, setReady] = useState('');
   useLayoutEffect(() => {
-    if (!(kind in LATE_KINDS) || loaded.has(kind)) return;
+    if (!(kind in REVIEW_MODULES) || loaded.has(kind)) return;
     loadKind(kind).then(
       () => {
         setReady(kind);

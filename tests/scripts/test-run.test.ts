@@ -6,7 +6,7 @@ import {
 } from '../../scripts/lib/test-run/count-tests.mjs';
 import { countStep, notRun } from '../../scripts/lib/test-run/run-step.mjs';
 import { chooseSteps, STEPS, type Step } from '../../scripts/lib/test-run/steps.mjs';
-import { summarise } from '../../scripts/lib/test-run/summary.mjs';
+import { summarize } from '../../scripts/lib/test-run/summary.mjs';
 
 const plain: Step = { name: 'lint', group: 'lint', command: () => [] };
 
@@ -144,7 +144,7 @@ describe('the summary', () => {
       skipped: 1,
       failed: ['unit: a\n    why'],
     };
-    const { lines, isGood } = summarise([good, bad]);
+    const { lines, isGood } = summarize([good, bad]);
     expect(lines).toEqual([
       'step          time  passed  failed',
       'lint         1.3 s       1       0',
@@ -160,9 +160,9 @@ describe('the summary', () => {
   });
 
   test('it is good if something passed and nothing failed', () => {
-    expect(summarise([good])).toMatchObject({ isGood: true });
-    expect(summarise([good]).lines.at(-1)).toBe('1 passed, 0 failed');
-    expect(summarise([{ ...good, passed: 0 }])).toMatchObject({ isGood: false });
+    expect(summarize([good])).toMatchObject({ isGood: true });
+    expect(summarize([good]).lines.at(-1)).toBe('1 passed, 0 failed');
+    expect(summarize([{ ...good, passed: 0 }])).toMatchObject({ isGood: false });
   });
 });
 

@@ -57,7 +57,7 @@ function isName(segment) {
  * `study`, `/study` and `/study/` are the same base: `/study/`.
  * @param {string} base
  */
-export function normaliseBase(base) {
+export function normalizeBase(base) {
   const names = base.split('/').filter((name) => name !== '');
   return names.length === 0 ? '/' : `/${names.join('/')}/`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chooseEncoding, createCompressionCache } from './compression.mjs';
 import { fileAt, findFile } from './find-file.mjs';
 import { isText, mimeTypeOf } from './mime-types.mjs';
-import { normaliseBase, parseRequestPath } from './request-path.mjs';
+import { normalizeBase, parseRequestPath } from './request-path.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -23,7 +23,7 @@ import { normaliseBase, parseRequestPath } from './request-path.mjs';
  * @param {boolean} [options.redirectsRoot] whether `/` leads to the base, for people who type the bare address
  */
 export function createStaticServer({ root, base = '/', redirectsRoot = false }) {
-  const basePath = normaliseBase(base);
+  const basePath = normalizeBase(base);
   const baseNames = basePath.split('/').filter((name) => name !== '');
   const compressed = createCompressionCache();
 

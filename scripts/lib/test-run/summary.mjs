@@ -9,7 +9,7 @@ import { formatTable } from '../format-table.mjs';
  * @param {readonly StepResult[]} results
  * @returns {{ lines: string[], isGood: boolean }} good if something passed and nothing failed
  */
-export function summarise(results) {
+export function summarize(results) {
   const failures = results.flatMap(({ failed }) => failed);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const rows = results.map(({ name, seconds, passed: good, failed, skipped }) => [

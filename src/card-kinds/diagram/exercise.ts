@@ -71,7 +71,7 @@ function signs(text: string): string {
     .join(' ');
 }
 
-/** Number of letters to add, drop, change or swap with their neighbour (Damerau and Levenshtein, each letter once). */
+/** Number of letters to add, drop, change or swap with their neighbor (Damerau and Levenshtein, each letter once). */
 function distance(a: readonly string[], b: readonly string[]): number {
   let last: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -5,7 +5,7 @@ import {
   partOf,
   pictureOf,
   renderPicture,
-  renderPictureWords,
+  renderPictureText,
 } from '../../lib/pipeline/pictures/index.ts';
 import { escapeHtml } from '../../lib/text/escape-html.ts';
 
@@ -22,7 +22,7 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const part = partOf(picture, partId);
   const { rest, answer } = takeAnswer(html);
   const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });
-  const words = renderPictureWords(picture, partId);
+  const words = renderPictureText(picture, partId);
   return {
     promptHtml: `${asBlock(rest)}<div class="picture-view">${drawing}</div><details class="picture-words"><summary>In words</summary>${words}</details>`,
     answerHtml: `<p class="picture-answer"><strong>${escapeHtml(part.label)}</strong></p>${asBlock(answer)}`,

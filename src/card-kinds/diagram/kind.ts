@@ -5,7 +5,7 @@ import {
   partOf,
   pictureIds,
   pictureOf,
-  renderPictureWords,
+  renderPictureText,
   type Part,
   type Picture,
 } from '../../lib/pipeline/pictures/index.ts';
@@ -60,7 +60,7 @@ function partFaults(card: RawCard): readonly FaultDetail[] {
 function leakFaults(card: RawCard, picture: Picture, part: Part): readonly FaultDetail[] {
   if (card.attributes.get('ask')?.value === 'role') return [];
   const accept = card.attributes.get('accept');
-  const words = renderPictureWords(picture, part.id).replace(/<[^>]*>/g, ' ');
+  const words = renderPictureText(picture, part.id).replace(/<[^>]*>/g, ' ');
   return [
     ...acceptedNames(part, accept?.value ?? '')
       .filter((name) => mentions(card.promptText, name))

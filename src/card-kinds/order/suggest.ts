@@ -11,7 +11,7 @@ export function suggestRating(order: readonly number[]): 1 | 2 | 3 {
   return longestRise(order) === order.length - 1 ? 2 : 1;
 }
 
-/** Length of the longest run of parts, not necessarily neighbours, that already stand in the right order. */
+/** Length of the longest run of parts, not necessarily neighbors, that already stand in the right order. */
 function longestRise(order: readonly number[]): number {
   const lengths: number[] = [];
   for (const [index, part] of order.entries()) {

@@ -8,7 +8,7 @@ export interface Drag {
 }
 
 /**
- * Moves a part of a list along with the pointer: it changes places with every neighbour whose middle it passes. Escape,
+ * Moves a part of a list along with the pointer: it changes places with every neighbor whose middle it passes. Escape,
  * or a system that takes the pointer away, puts it back.
  *
  * @param listRef its children are the parts, in their order

@@ -9,7 +9,7 @@ import {
 import {
   checkMoves,
   missingFrom,
-  unregistered,
+  unlisted,
   formerIds,
   type Present,
   parsePublished,
@@ -122,7 +122,7 @@ export function loadContent(
   const textOf = (file: string): string | null => readText(rootDir, file);
   const { sources, faults: sourceFaults } = readSources(rootDir);
   const guides = parseGuides(textOf(GUIDES_FILE));
-  const registry = parsePublished(textOf(PUBLISHED_FILE));
+  const publishedFile = parsePublished(textOf(PUBLISHED_FILE));
   const questions = parseQuestions(textOf(QUESTIONS_FILE));
   const glossary = parseGlossary(textOf(GLOSSARY_FILE));
   const resources = parseResources(textOf(RESOURCES_FILE));
@@ -140,7 +140,7 @@ export function loadContent(
 
   const declared = documents.flatMap(({ cards }) => cards);
   const present = presentIn(documents, readRoutes(rootDir));
-  const aliasesOf = formerIds(registry.published, present);
+  const aliasesOf = formerIds(publishedFile.published, present);
   const cards = documents.flatMap((document) =>
     document.cards.flatMap((card) => {
       const deckId = deckOf(card, document.source);
@@ -164,13 +164,13 @@ export function loadContent(
     ...glossary.faults,
     ...checkTopics(glossary, present),
     ...resources.faults,
-    ...registry.faults,
-    ...(registry.faults.some(isError)
+    ...publishedFile.faults,
+    ...(publishedFile.faults.some(isError)
       ? []
       : [
-          ...missingFrom(registry, present),
-          ...checkMoves(registry, present),
-          ...(registry.faults.length > 0 ? [] : unregistered(registry.published, present)),
+          ...missingFrom(publishedFile, present),
+          ...checkMoves(publishedFile, present),
+          ...(publishedFile.faults.length > 0 ? [] : unlisted(publishedFile.published, present)),
         ]),
   ];
   return {
@@ -186,7 +186,7 @@ export function loadContent(
     topics: glossary.topics,
     resources: resources.resources,
     documents,
-    published: registry.published,
+    published: publishedFile.published,
     present,
     faults: sortFaults(faults),
   };

@@ -1,5 +1,5 @@
 export { buildCatalogue } from './build-catalogue.ts';
-export { createRenderedCards } from './card-collector.ts';
+export { createRenderedCards } from './rendered-cards.ts';
 export {
   type CardHtml,
   type CardHtmlSplitter,

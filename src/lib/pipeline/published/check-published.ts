@@ -117,7 +117,7 @@ export function addPresent(published: Published, present: Present): Addition {
 }
 
 /** A reminder when the registry lags behind: what it does not know may vanish without a fault. */
-export function unregistered(published: Published, present: Present): readonly Fault[] {
+export function unlisted(published: Published, present: Present): readonly Fault[] {
   const { added } = addPresent(published, present);
   const count = Object.values(added).flat().length;
   if (count === 0) return [];

@@ -20,5 +20,5 @@ export {
   type Tone,
   partOf,
 } from './model.ts';
-export { pictureIds, pictureOf } from './registry.ts';
-export { renderPictureWords, wordsOf } from './words.ts';
+export { pictureIds, pictureOf } from './find-picture.ts';
+export { renderPictureText, pictureText } from './picture-text.ts';

@@ -1,4 +1,4 @@
-/** What a part is; each kind has an outline of its own, so that no kind is told by colour. */
+/** What a part is; each kind has an outline of its own, so that no kind is told by color. */
 export type PartKind =
   | 'client'
   | 'service'
@@ -97,7 +97,7 @@ export interface BoxesScene {
 /** Time runs down, one row an edge. */
 export interface SequenceScene {
   readonly kind: 'sequence';
-  /** Centre of each part's lifeline. */
+  /** Center of each part's lifeline. */
   readonly columns: ReadonlyMap<string, number>;
   /** Parts that stand at the top; the others come with the first step that reaches them. */
   readonly heads: ReadonlySet<string>;

@@ -73,10 +73,10 @@ function roundedPath(points: readonly Point[]): string {
   return steps.join('');
 }
 
-/** A point near a corner, on the way to its neighbour. */
-function towards(corner: Point, neighbour: Point): Point {
-  const { x, y } = direction(corner, neighbour);
-  const length = Math.min(CORNER, Math.hypot(neighbour.x - corner.x, neighbour.y - corner.y) / 2);
+/** A point near a corner, on the way to its neighbor. */
+function towards(corner: Point, neighbor: Point): Point {
+  const { x, y } = direction(corner, neighbor);
+  const length = Math.min(CORNER, Math.hypot(neighbor.x - corner.x, neighbor.y - corner.y) / 2);
   return { x: corner.x + x * length, y: corner.y + y * length };
 }
 

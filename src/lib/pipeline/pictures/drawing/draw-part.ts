@@ -1,5 +1,5 @@
 import {
-  centreOf,
+  centerOf,
   line,
   stack,
   wrap,
@@ -9,7 +9,7 @@ import {
 } from './drawing.ts';
 import type { Box, Part, Row } from '../data/index.ts';
 import { hiddenOutline, INSETS, outlineOf } from './outlines.ts';
-import { HIDDEN_WORDS, type Veil } from './veil.ts';
+import { HIDDEN_TEXT, type Veil } from './veil.ts';
 
 /** Height of a line of an entity or of endpoints, in units. */
 const ROW_HEIGHT = 17;
@@ -27,13 +27,13 @@ export function drawPart(part: Part, box: Box, veil: Veil): Group {
 
 /** "?" and, where there is room, the words, so that nobody has to guess what the sign means. */
 export function hiddenShapes(box: Box): readonly Shape[] {
-  const words = wrap(HIDDEN_WORDS, 'note', box.width - 4);
+  const words = wrap(HIDDEN_TEXT, 'note', box.width - 4);
   const fits = box.height >= 18 + 15 * words.length;
   const lines = [
     { text: '?', style: 'hidden' as const },
     ...(fits ? words.map((text) => ({ text, style: 'note' as const })) : []),
   ];
-  return [hiddenOutline(box), ...stack(lines, centreOf(box), box.width)];
+  return [hiddenOutline(box), ...stack(lines, centerOf(box), box.width)];
 }
 
 function shapesOf(part: Part, box: Box, veil: Veil): readonly Shape[] {
@@ -55,7 +55,7 @@ function shapesOf(part: Part, box: Box, veil: Veil): readonly Shape[] {
   }
 }
 
-/** Label, note and rows as one centred block. */
+/** Label, note and rows as one centered block. */
 function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   const { top, side } = INSETS[part.kind];
   const room = box.width - 2 * side;
@@ -76,7 +76,7 @@ function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
     })),
   ];
   const inner = { ...box, y: box.y + top, height: box.height - top };
-  return stack(lines, centreOf(inner), room);
+  return stack(lines, centerOf(inner), room);
 }
 
 function entityShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
@@ -130,7 +130,7 @@ function partitionShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
     };
     return [
       { kind: 'box', box: cell, radius: 0, class: 'pic-cell' },
-      line(veil.draw(row.text), centreOf(cell), 'note', cellWidth - 2),
+      line(veil.draw(row.text), centerOf(cell), 'note', cellWidth - 2),
     ];
   });
   const at = { x: x + 8, y: y + TITLE_HEIGHT / 2 };

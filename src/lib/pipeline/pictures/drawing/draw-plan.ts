@@ -61,7 +61,7 @@ function drawStretch(picture: Picture, stretch: Stretch, box: Box, veil: Veil): 
   };
 }
 
-/** Keeps the dashes of a hidden part clear of its neighbours' edges. */
+/** Keeps the dashes of a hidden part clear of its neighbors' edges. */
 function shrink({ x, y, width, height }: Box): Box {
   return { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3 };
 }

@@ -8,7 +8,7 @@ import {
   type PlansScene,
   type Stretch,
 } from '../data/index.ts';
-import { HIDDEN_WORDS, type Veil } from './veil.ts';
+import { HIDDEN_TEXT, type Veil } from './veil.ts';
 
 const LEFT = 6;
 const SLOT_MINUTES = 90;
@@ -138,7 +138,7 @@ function drawKeys(picture: Picture, scene: PlansScene, top: number, veil: Veil) 
   for (const set of scene.keys) {
     const entries = set.map(({ sign, partId }) =>
       veil.hides(partId)
-        ? { sign: '?', label: HIDDEN_WORDS }
+        ? { sign: '?', label: HIDDEN_TEXT }
         : { sign, label: veil.draw(partOf(picture, partId).label) },
     );
     const widest = Math.max(...entries.map(({ label }) => textWidth(label, 'note')));

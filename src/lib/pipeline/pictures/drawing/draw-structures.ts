@@ -1,5 +1,5 @@
 import {
-  centreOf,
+  centerOf,
   line,
   PICTURE_WIDTH,
   stack,
@@ -48,7 +48,7 @@ export function drawStructures(picture: Picture, scene: StructuresScene, veil: V
     cells.forEach((ofColumn, column) => {
       const box = { x: xOf(column), y: y + BAND_HEAD, width, height };
       if (ofColumn.length === 0) {
-        shapes.push(line('no step', centreOf(box), 'note', width, { class: 'pic-soft' }));
+        shapes.push(line('no step', centerOf(box), 'note', width, { class: 'pic-soft' }));
       }
       ofColumn.forEach((cell, index) => {
         const cellBox = share(box, ofColumn.length, index);
@@ -90,7 +90,7 @@ function drawCell(
   }
   const shapes = [
     { kind: 'box', box, radius: 4, class: 'pic-box' } as const,
-    ...stack(lines, centreOf(box), box.width),
+    ...stack(lines, centerOf(box), box.width),
   ];
   return { kind: 'group', part: cell.partId, class: `pic-part pic-${tone}`, shapes };
 }

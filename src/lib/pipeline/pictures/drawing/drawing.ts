@@ -14,7 +14,7 @@ export const TEXT_STYLES = {
 
 export type TextStyle = keyof typeof TEXT_STYLES;
 
-/** What a drawing is made of. Colours and dashes are the style sheet's, by class. */
+/** What a drawing is made of. Colors and dashes are the style sheet's, by class. */
 export type Shape =
   | { readonly kind: 'box'; readonly box: Box; readonly radius: number; readonly class: string }
   | { readonly kind: 'path'; readonly d: string; readonly class: string }
@@ -102,13 +102,13 @@ export function stackHeight(lines: readonly StackedLine[]): number {
   return lines.reduce((sum, each) => sum + (each.gap ?? 0) + lineHeight(each), 0);
 }
 
-/** Lines under each other, together centred on `centre`. */
-export function stack(lines: readonly StackedLine[], centre: Point, room: number): readonly Text[] {
-  let top = centre.y - stackHeight(lines) / 2;
+/** Lines under each other, together centered on `center`. */
+export function stack(lines: readonly StackedLine[], center: Point, room: number): readonly Text[] {
+  let top = center.y - stackHeight(lines) / 2;
   return lines.map((each) => {
     const height = lineHeight(each);
     top += (each.gap ?? 0) + height;
-    return line(each.text, { x: centre.x, y: top - height / 2 }, each.style, room);
+    return line(each.text, { x: center.x, y: top - height / 2 }, each.style, room);
   });
 }
 
@@ -116,7 +116,7 @@ function lineHeight({ style }: StackedLine): number {
   return TEXT_STYLES[style].size + 3;
 }
 
-export function centreOf(box: Box): Point {
+export function centerOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

@@ -13,7 +13,7 @@ const SIZE = { width: 40, height: 24 };
 const BOX = { x: 1, y: 1, width: 38, height: 22 };
 
 /** What kinds are called where the drawing tells them by their outlines, in the order of a key. */
-export const KIND_WORDS: ReadonlyMap<PartKind, string> = new Map([
+export const KIND_NAMES: ReadonlyMap<PartKind, string> = new Map([
   ['client', 'client'],
   ['service', 'service'],
   ['queue', 'queue'],
@@ -25,7 +25,7 @@ export const KIND_WORDS: ReadonlyMap<PartKind, string> = new Map([
 /** Key of all outlines, or of those that a picture uses; dashes come last. */
 export function keyOf(picture: Picture | null = null): readonly KeyEntry[] {
   const kinds = picture === null ? null : new Set(picture.parts.map(({ kind }) => kind));
-  const outlines = [...KIND_WORDS].flatMap(([kind, words]) =>
+  const outlines = [...KIND_NAMES].flatMap(([kind, words]) =>
     kinds === null || kinds.has(kind) ? [{ svg: print(outlineOf(kind, BOX)), words }] : [],
   );
   const hasOurs =

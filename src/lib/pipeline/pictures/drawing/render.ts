@@ -5,7 +5,7 @@ import { drawRatios } from './draw-ratios.ts';
 import { drawSequence } from './draw-sequence.ts';
 import { drawStructures } from './draw-structures.ts';
 import type { Drawing } from './drawing.ts';
-import { type Picture, wordsOf } from '../data/index.ts';
+import { type Picture, pictureText } from '../data/index.ts';
 import { printSvg } from './svg.ts';
 import { veilOf } from './veil.ts';
 
@@ -23,7 +23,7 @@ export function renderPicture(
   picture: Picture,
   { idPrefix, hidePart = null }: RenderOptions,
 ): string {
-  const { title, description } = wordsOf(picture, hidePart);
+  const { title, description } = pictureText(picture, hidePart);
   return printSvg(drawPicture(picture, hidePart), { idPrefix, title, description });
 }
 

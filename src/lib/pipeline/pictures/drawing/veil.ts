@@ -1,7 +1,7 @@
 import { partOf, type Picture } from '../data/index.ts';
 
 /** Stands for the hidden part in words. */
-export const HIDDEN_WORDS = 'hidden part';
+export const HIDDEN_TEXT = 'hidden part';
 
 /** Keeps one part of a picture secret, in the drawing and in every text of it. */
 export interface Veil {
@@ -35,6 +35,6 @@ export function veilOf(picture: Picture, hidePart: string | null): Veil {
   return {
     hides: (partId) => partId === hidePart,
     draw: (text) => replace(text, '?'),
-    say: (text) => replace(text, HIDDEN_WORDS),
+    say: (text) => replace(text, HIDDEN_TEXT),
   };
 }

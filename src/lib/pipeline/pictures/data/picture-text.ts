@@ -1,9 +1,9 @@
-import { KIND_WORDS, HIDDEN_WORDS, veilOf, type Veil } from '../drawing/index.ts';
+import { KIND_NAMES, HIDDEN_TEXT, veilOf, type Veil } from '../drawing/index.ts';
 import { partOf, type Edge, type Part, type Picture } from './model.ts';
 import { escapeHtml } from '../../../text/escape-html.ts';
 
 /** What a picture shows, in words. */
-interface PictureWords {
+interface PictureText {
   readonly title: string;
   readonly description: string;
   /** One a part; the name and what there is to say about it, which may be nothing. */
@@ -13,10 +13,10 @@ interface PictureWords {
 }
 
 /** The picture in words; of a hidden part they say that it is hidden, and nothing else but what can be measured. */
-export function wordsOf(picture: Picture, hidePart: string | null = null): PictureWords {
+export function pictureText(picture: Picture, hidePart: string | null = null): PictureText {
   const veil = veilOf(picture, hidePart);
   const hidden =
-    hidePart === null ? '' : ` One part is hidden; it is called "${HIDDEN_WORDS}" here.`;
+    hidePart === null ? '' : ` One part is hidden; it is called "${HIDDEN_TEXT}" here.`;
   return {
     title: veil.say(picture.title),
     description: `${veil.say(picture.description)}${hidden}`,
@@ -26,8 +26,8 @@ export function wordsOf(picture: Picture, hidePart: string | null = null): Pictu
 }
 
 /** The lists in words as HTML, for a `<details>` beside the drawing. */
-export function renderPictureWords(picture: Picture, hidePart: string | null = null): string {
-  const { description, parts, edges } = wordsOf(picture, hidePart);
+export function renderPictureText(picture: Picture, hidePart: string | null = null): string {
+  const { description, parts, edges } = pictureText(picture, hidePart);
   const partItems = parts.map(({ name, words }) => {
     const after = words === '' ? '' : `: ${escapeHtml(words)}`;
     return `<li><strong>${escapeHtml(name)}</strong>${after}</li>`;
@@ -42,12 +42,12 @@ export function renderPictureWords(picture: Picture, hidePart: string | null = n
 
 function partWords(part: Part, veil: Veil) {
   const measure = part.measure === null ? [] : [veil.say(part.measure)];
-  if (veil.hides(part.id)) return { name: HIDDEN_WORDS, words: measure.join('. ') };
+  if (veil.hides(part.id)) return { name: HIDDEN_TEXT, words: measure.join('. ') };
   const rows = part.rows.map(({ text, key, isOurs }) => {
     const more = [key, isOurs ? 'ours' : null].filter((word) => word !== null);
     return more.length === 0 ? text : `${text} (${more.join(', ')})`;
   });
-  const kind = KIND_WORDS.get(part.kind);
+  const kind = KIND_NAMES.get(part.kind);
   const name = veil.say(part.label);
   const asides = [kind, part.isOurs ? 'ours' : null].filter(
     (word) => word !== null && word !== undefined && !name.toLowerCase().includes(word),
@@ -64,7 +64,7 @@ function partWords(part: Part, veil: Veil) {
 
 function edgeWords(picture: Picture, edge: Edge, veil: Veil): string {
   const name = (id: string): string =>
-    veil.hides(id) ? HIDDEN_WORDS : veil.say(partOf(picture, id).label);
+    veil.hides(id) ? HIDDEN_TEXT : veil.say(partOf(picture, id).label);
   const step = edge.mark === null ? '' : `Step ${edge.mark}. `;
   const back = edge.isBothWays ? ' and back' : '';
   const words = edge.words === '' ? '' : `: ${veil.say(edge.words)}`;
