@@ -9,7 +9,7 @@ import {
 } from '../../lib/pipeline/pictures/index.ts';
 import { escapeHtml } from '../../lib/text/escape-html.ts';
 
-/** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
+/** The prompt shows the picture without the part, as a drawing and in words. The answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const {
     id = '',

@@ -56,15 +56,15 @@ interface GuidePage {
   readonly path: string;
   readonly title: string;
   readonly description: string | null;
-  /** Deck of its cards that name none; `null` if there is no such deck. */
+  /** Deck of its cards without a deck of their own; `null` if there is no such deck. */
   readonly deckId: string | null;
   readonly sections: readonly Section[];
   readonly cardIds: readonly CardId[];
-  /** Words outside cards. */
+  /** Number of words outside cards. */
   readonly words: number;
 }
 
-/** A card without its HTML, which only rendering gives. */
+/** A card without its HTML, which exists only after rendering. */
 interface ContentCard {
   readonly id: CardId;
   readonly kind: string;
@@ -101,17 +101,17 @@ export interface ContentModel {
   readonly terms: readonly Term[];
   readonly topics: readonly Topics[];
   readonly resources: readonly Resource[];
-  /** What all this is made of, file by file: guides in reading order, then decks. */
+  /** The source files: guides in reading order, then decks. */
   readonly documents: readonly ContentDocument[];
   readonly published: Published;
   readonly present: Present;
-  /** Sorted by file and line. With an error among them the rest of the model may have holes. */
+  /** Sorted by file and line. If there is an error among them, the model may be incomplete. */
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads and checks everything under `src/content`. Finds all faults instead of stopping at one, and never throws for
- * content; `assertSound` does.
+ * Reads and checks everything under `src/content`. Collects all faults and never throws for content; `assertSound`
+ * does.
  *
  * @param rootDir folder of the repository
  */
@@ -192,7 +192,7 @@ export function loadContent(
   };
 }
 
-/** @throws ContentError naming every error, if there is one */
+/** @throws ContentError with all errors, if there are any */
 export function assertSound(model: Pick<ContentModel, 'faults'>): void {
   if (model.faults.some(isError)) throw new ContentError(model.faults);
 }

@@ -1,38 +1,38 @@
-/** Cards on their way from the page that renders them to all who show them. */
+/** Passes rendered cards from the pages that render them to everything that shows them. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CardHtml } from './card-html.ts';
 
-/** The text of a page, and its cards by id, in their order. */
+/** The text of a page and, apart from it, its cards by id, in their order. */
 export interface RenderedApart {
-  /** Without the cards. */
+  /** The page without its cards. */
   readonly html: string;
   readonly cards: ReadonlyMap<string, CardHtml>;
 }
 
 export interface RenderedCards {
   /**
-   * The two sides of a card: made for the first who shows it, and the same for all others.
+   * The two sides of a card, made at the first request.
    *
    * @param make renders the card's content and takes it apart
    */
   readonly sidesOf: (id: string, make: () => Promise<CardHtml>) => Promise<CardHtml>;
   /**
-   * Hands a rendered card to the `renderApart` in which it is rendered, if there is one.
+   * Reports a rendered card to the `renderApart` that renders its page, if there is one.
    *
-   * @returns whether the card is to stand in its place
+   * @returns whether the page should show the card in its place
    */
   readonly note: (id: string, html: CardHtml) => boolean;
   /**
-   * A page's text and its cards, apart from each other: rendered for the first who asks.
+   * A page's text and, apart from it, its cards, rendered at the first request.
    *
-   * @param file that the page is made of
+   * @param file source of the page
    */
   readonly renderApart: (file: string, render: () => Promise<string>) => Promise<RenderedApart>;
 }
 
 /**
- * @param isRemembering whether what was rendered is shown again. In a build it is, since no text changes while it runs:
- *   each card is rendered once, and page and review cannot differ. In development a text may change at any time.
+ * @param isRemembering whether results are kept. They are in a build, where no text changes:
+ *   each card is rendered once, so page and review cannot differ. In development a text may change at any time.
  */
 export function createRenderedCards({
   isRemembering,

@@ -1,29 +1,28 @@
-/** Parts of parsed HTML as they are written, and the text with some of them changed. */
+/** Reads and changes the source text of parsed HTML. */
 import type { Html, HtmlElement } from './html.ts';
 
-/** A place in a text and what is to stand there; an empty place is one to insert at. */
+/** A place in a text and its new content; an empty place inserts. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What an element holds, as it is written. */
+/** The source text inside an element. */
 export function contentOf({ source }: Html, { contentStart, contentEnd }: HtmlElement): string {
   return source.slice(contentStart, contentEnd);
 }
 
-/** An attribute as a browser reads it; `null` if the element has none of the name. */
+/** An attribute as a browser reads it; `null` if it is absent. */
 export function attributeOf({ attributes }: HtmlElement, name: string): string | null {
   return attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** Whether an element has a class. */
 export function hasClass(element: HtmlElement, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
-/** An attribute's value as it is written, without its quotes, and its place; `null` if no value is written. */
+/** The source text of an attribute's value without its quotes, and its place; `null` if it has no value. */
 export function writtenValue({ source }: Html, element: HtmlElement, name: string): Edit | null {
   const place = element.attributePlaces[name];
   if (place === undefined) return null;
@@ -36,7 +35,7 @@ export function writtenValue({ source }: Html, element: HtmlElement, name: strin
 }
 
 /**
- * A text with edits applied, all else as it was. They may come in any order, but must not overlap.
+ * Applies edits to a text and keeps all else. They may come in any order but must not overlap.
  *
  * @throws Error if two of them do
  */

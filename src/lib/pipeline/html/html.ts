@@ -1,20 +1,21 @@
 /**
- * HTML that was built, read by places: each element and attribute knows where it stands in the text, so that what a step
- * does not change stays as it was written, byte for byte. The only file that knows the parser.
+ * Reads built HTML with positions: each element and attribute knows its place in the text, so that unchanged parts stay
+ * byte for byte. This is the only file that knows the parser.
  *
- * Of parse5 only the tokenizer is used, which reads attributes, entities and raw text as browsers do. Its tree would
- * repair a fragment whose paragraph holds a card's answer; here elements are paired as they are written.
+ * It uses only the tokenizer of parse5, which reads attributes, entities and raw text as browsers do. The tree of
+ * parse5 would repair a fragment whose paragraph contains a card's answer; here elements are paired as they are
+ * written.
  */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
 export interface HtmlAttribute {
   /** In lower case. */
   readonly name: string;
-  /** As a browser reads it, without entities; empty if it is not given. */
+  /** Decoded as in a browser; empty if it has no value. */
   readonly value: string;
 }
 
-/** A place in the text, from its first character to the one after its last. */
+/** A place in the text: its first character, and the one after its last. */
 export interface HtmlPlace {
   readonly startOffset: number;
   readonly endOffset: number;
@@ -25,20 +26,20 @@ export interface HtmlElement {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
-  /** Where `name="value"` of each stands, by name. */
+  /** Places of `name="value"`, by name. */
   readonly attributePlaces: Readonly<Record<string, HtmlPlace | undefined>>;
-  /** Of its start tag. */
+  /** Start of its start tag. */
   readonly start: number;
   readonly contentStart: number;
   readonly contentEnd: number;
-  /** Of its end tag, or of its content if it has none. */
+  /** End of its end tag, or of its content if it has no end tag. */
   readonly end: number;
-  /** Whether its end is written: by an end tag, or because it has no content by its nature. */
+  /** Whether it has an end tag or, like `<br>`, needs none. */
   readonly isClosed: boolean;
   readonly parent: HtmlElement | null;
 }
 
-/** A start or an end tag. An end tag without an element is one that nothing opens. */
+/** A start or an end tag. An end tag that closes nothing has no element. */
 export interface HtmlTag {
   readonly kind: 'start' | 'end';
   readonly name: string;
@@ -56,7 +57,7 @@ export interface Html {
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** Elements of HTML whose content is text. In SVG they hold elements. */
+/** Elements whose content is text in HTML. In SVG they contain elements. */
 const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['style', TokenizerMode.RAWTEXT],
@@ -71,7 +72,7 @@ const NO_PLACES: HtmlElement['attributePlaces'] = {};
 
 type OpenElement = { -readonly [key in keyof HtmlElement]: HtmlElement[key] };
 
-/** Reads a page or a fragment. Never throws: what is not HTML is text. Elements in comments are none. */
+/** Reads a page or a fragment. Never throws: anything that is not HTML is text. Elements in comments do not count. */
 export function parseHtml(source: string): Html {
   const elements: HtmlElement[] = [];
   const tags: HtmlTag[] = [];
@@ -134,9 +135,9 @@ export function parseHtml(source: string): Html {
   return { source, elements, tags };
 }
 
-/** Texts are what stands between the tags. */
+/** Text, comments and doctypes are neither elements nor tags. */
 function ignore(): void {
-  // Nothing is kept of them.
+  // Nothing to keep.
 }
 
 function placeOf({ location }: Token.TagToken): { readonly start: number; readonly end: number } {

@@ -15,7 +15,7 @@ const parseOnce = rememberParsed((text: string, file: string) =>
   parsePicture(text, file, basename(file, '.yaml')),
 );
 
-/** Ids of all pictures: those with a file of their own, and those made from the time plans. */
+/** Ids of all pictures: those with a file, and those made from the time plans. */
 export function pictureIds(rootDir: string): readonly string[] {
   const folder = join(rootDir, PICTURES_FOLDER);
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -25,8 +25,10 @@ export function pictureIds(rootDir: string): readonly string[] {
 }
 
 /**
- * A picture by its id. Throws an error that names the known ids if there is none, and a `ContentError` with file, line
- * and field if its data are at fault.
+ * A picture by its id.
+ *
+ * @throws Error that names the known ids if there is none
+ * @throws ContentError with file, line and field if its data are wrong
  */
 export function pictureOf(id: string, rootDir: string): Picture {
   const known = pictureIds(rootDir);

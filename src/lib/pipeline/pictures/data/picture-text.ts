@@ -2,17 +2,17 @@ import { KIND_NAMES, HIDDEN_TEXT, veilOf, type Veil } from '../drawing/index.ts'
 import { partOf, type Edge, type Part, type Picture } from './model.ts';
 import { escapeHtml } from '../../../text/escape-html.ts';
 
-/** What a picture shows, in words. */
+/** The content of a picture in words. */
 interface PictureText {
   readonly title: string;
   readonly description: string;
-  /** One a part; the name and what there is to say about it, which may be nothing. */
+  /** One for each part: its name and its description, which may be empty. */
   readonly parts: readonly { readonly name: string; readonly words: string }[];
-  /** One an arrow, in order. */
+  /** One for each arrow, in order. */
   readonly edges: readonly string[];
 }
 
-/** The picture in words; of a hidden part they say that it is hidden, and nothing else but what can be measured. */
+/** The picture in words. Of a hidden part the text says only that it is hidden, and its measure. */
 export function pictureText(picture: Picture, hidePart: string | null = null): PictureText {
   const veil = veilOf(picture, hidePart);
   const hidden =

@@ -7,7 +7,7 @@ const HEAD_HALF = 4;
 const CORNER = 6;
 const MARK_RADIUS = 10;
 
-/** An arrow along its route, with its number and its words. */
+/** An arrow along its route, with its number and text. */
 export function drawArrow(edge: Edge, route: Route, veil: Veil): readonly Shape[] {
   const { points, markAt, label } = route;
   const tone = edge.isOurs ? 'pic-line pic-ours' : 'pic-line';
@@ -35,14 +35,14 @@ export function drawMark(mark: string, at: Point): readonly Shape[] {
   ];
 }
 
-/** Up to the edge of the picture that the text runs towards. */
+/** Room from a point to the edge of the picture in the direction of the text. */
 function roomAt({ x }: Point, anchor: 'start' | 'middle' | 'end'): number {
   const [before, after] = [x, PICTURE_WIDTH - x];
   if (anchor === 'start') return after;
   return anchor === 'end' ? before : 2 * Math.min(before, after);
 }
 
-/** Ends a line inside its arrowhead, so that the tip stays sharp. */
+/** Ends a line inside its arrowhead, to keep the tip sharp. */
 function shorten(points: readonly Point[]): readonly Point[] {
   const [tip, before] = [points.at(-1), points.at(-2)];
   if (tip === undefined || before === undefined) return points;

@@ -16,7 +16,7 @@ const ROW_HEIGHT = 17;
 const TITLE_HEIGHT = 25;
 const OURS = 'ours';
 
-/** A part in its box; a hidden one shows neither label nor kind. */
+/** A part in its box. A hidden part shows neither label nor kind. */
 export function drawPart(part: Part, box: Box, veil: Veil): Group {
   if (veil.hides(part.id)) {
     return { kind: 'group', part: null, class: 'pic-part pic-hidden', shapes: hiddenShapes(box) };
@@ -25,7 +25,7 @@ export function drawPart(part: Part, box: Box, veil: Veil): Group {
   return { kind: 'group', part: part.id, class: tone, shapes: shapesOf(part, box, veil) };
 }
 
-/** "?" and, where there is room, the words, so that nobody has to guess what the sign means. */
+/** "?" and, if there is room, the words, so that the meaning of the sign is clear. */
 export function hiddenShapes(box: Box): readonly Shape[] {
   const words = wrap(HIDDEN_TEXT, 'note', box.width - 4);
   const fits = box.height >= 18 + 15 * words.length;
@@ -103,7 +103,7 @@ function entityShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   ];
 }
 
-/** Rows of the editor stand below a dashed rule, which takes three units. */
+/** Rows that we added are below a dashed rule, which takes three units. */
 function rowBox(box: Box, index: number, row: Row): Box {
   const y = box.y + TITLE_HEIGHT + 3 + index * ROW_HEIGHT + (row.isOurs ? 3 : 0);
   return { x: box.x + 8, y, width: box.width - 16, height: ROW_HEIGHT };

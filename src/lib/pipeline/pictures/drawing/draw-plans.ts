@@ -24,7 +24,7 @@ const ROW_GAP = 16;
 const KEY_LINE = 18;
 const KEY_INDENT = 16;
 
-/** All plans on one scale, with what their signs stand for below. */
+/** All plans on one scale, with the meaning of their signs below. */
 export function drawPlans(picture: Picture, scene: PlansScene, veil: Veil): Drawing {
   const bars: Shape[] = [];
   let y = AXIS_HEIGHT;
@@ -104,7 +104,7 @@ function drawRest(from: number, to: number, y: number): readonly Shape[] {
   ];
 }
 
-/** One thing on the menu, to scale where it has minutes. */
+/** A topic of the menu, to scale if it has minutes. */
 function drawExtra(
   label: string,
   minutes: number | null,
@@ -131,7 +131,7 @@ function drawExtra(
   ];
 }
 
-/** What the signs stand for, each set in columns of its own. */
+/** The meaning of the signs. Each set has its own columns. */
 function drawKeys(picture: Picture, scene: PlansScene, top: number, veil: Veil) {
   const shapes: Shape[] = [];
   let y = top;

@@ -27,7 +27,10 @@ const BAND_HEAD = 25;
 const PAD = 3;
 const PAD_BLOCK = 8;
 
-/** A column a structure, a band a phase; the number in a cell is the step's place in its own structure. */
+/**
+ * A column for each structure and a band for each phase. The number in a cell is the step's position in its own
+ * structure.
+ */
 export function drawStructures(picture: Picture, scene: StructuresScene, veil: Veil): Drawing {
   const columns = scene.titles.length;
   const width = (PICTURE_WIDTH - 2 * LEFT - (columns - 1) * GAP) / columns;
@@ -72,7 +75,7 @@ function cellLines(picture: Picture, cell: Cell, room: number, veil: Veil): read
   ];
 }
 
-/** Part of a box that steps of one structure share, one below the other. */
+/** Part of a box for one of several steps of a structure, one below the other. */
 function share(box: Box, count: number, index: number): Box {
   const height = (box.height - (count - 1) * GAP) / count;
   return { ...box, y: box.y + index * (height + GAP), height };

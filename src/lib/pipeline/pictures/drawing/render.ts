@@ -10,14 +10,16 @@ import { printSvg } from './svg.ts';
 import { veilOf } from './veil.ts';
 
 interface RenderOptions {
-  /** Makes the ids of title and description unique: one picture may stand twice in a page. */
+  /** Makes the ids of title and description unique, because a picture may be twice on a page. */
   readonly idPrefix: string;
-  /** A part to ask for: its name is nowhere in the result. */
+  /** The part to hide. The result does not contain its name. */
   readonly hidePart?: string | null;
 }
 
 /**
- * A picture as one `<svg>` for the page. Throws if `hidePart` is no part of it.
+ * A picture as one `<svg>` for the page.
+ *
+ * @throws Error if `hidePart` is not a part of it
  */
 export function renderPicture(
   picture: Picture,
@@ -27,7 +29,7 @@ export function renderPicture(
   return printSvg(drawPicture(picture, hidePart), { idPrefix, title, description });
 }
 
-/** The shapes of a picture, before they become markup. */
+/** The shapes of a picture, not yet printed as SVG. */
 export function drawPicture(picture: Picture, hidePart: string | null = null): Drawing {
   const veil = veilOf(picture, hidePart);
   const { scene } = picture;
