@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes a card of any kind to start from, and with --write puts it at the end of its section.
+// Makes a card of any kind to start from, and with --write adds it at the end of its section.
 //   npm run card -- KIND PAGE SECTION ID [--write]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// What the authors have and what is missing: cards by page, deck and kind, cards that are hard to learn, sections
-// without a card.
+// Reports to authors what there is and what is missing: cards by page, deck and kind, cards that are hard to learn,
+// and sections without a card.
 //   npm run report [-- [--facts FILE] [--folder FOLDER]]
-//     FILE    JSON that lists the facts of each page; their number then stands beside its cards
-//     FOLDER  of the repository, if it is not this one
+//     FILE    JSON that lists the facts of each page; the report shows their number beside the cards
+//     FOLDER  of another copy of the repository
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -18,7 +18,7 @@ const EVERY_HOST = new Set(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']);
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns {number}
- * @throws {Error} if PORT is no port
+ * @throws {Error} if PORT is not a port number
  */
 function readPort(env) {
   const text = env['PORT'] || '4321';
@@ -43,7 +43,7 @@ async function main(env) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       server.close();
-      // Browsers keep connections open; without this the program would wait for them.
+      // Browsers keep connections open, and the program would wait for them.
       server.closeAllConnections();
     });
   }

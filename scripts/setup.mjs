@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Makes sure that everything is installed; says nothing when it is. With --browser also a browser for the tests.
- * Runs before node_modules exists and on whatever Node the machine has, so the version is looked at before any other
- * module is loaded: an old one could not even read them.
+ * Installs everything that is missing; says nothing if all is installed. With --browser also a browser for the tests.
+ * Runs before node_modules exists and with any Node of the machine. So it checks the version before it loads any other
+ * module, which an old Node could not even parse.
  */
 const OLDEST_NODE = 20;
 

@@ -24,8 +24,8 @@ const NAMES_FOR_ANYTHING = new Set(['util', 'utils', 'helper', 'helpers', 'misc'
 const SILENCERS = ['@ts-ignore', '@ts-nocheck', 'eslint-disable'];
 
 /**
- * Breaches of the architecture, one sentence each, with file, import and rule. The type `any` and the use of storages
- * are ESLint's to find.
+ * Violations of the architecture, one sentence each, with file, import and rule. ESLint finds the type `any` and the
+ * use of storages.
  *
  * @param {Sources} sources
  * @returns {string[]}
@@ -98,7 +98,7 @@ function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
   if (kind === 'static' && !isInTime(file, target)) {
     return `it loads at the stage "${stageOf(target)}", ${file} at "${stageOf(file)}": use import()`;
   }
-  // A component of Preact that stands in a page without `client:` never becomes alive.
+  // A Preact component in a page stays without its scripts unless it has `client:`.
   const isPage = layerOf(file)?.startsWith('page') === true && role === 'module';
   const isIsland = target.endsWith('.tsx') || targetLayer === 'island';
   if (!isPage || !isIsland || kind === 'type') return null;
@@ -116,7 +116,7 @@ function mayImportFrom(file, layer, specifier) {
 }
 
 /**
- * The `index.ts` that stands between a file and what it imports: of the outermost folder around the target and not
+ * The `index.ts` that a file must import instead of its target: that of the outermost folder around the target but not
  * around the file.
  *
  * @param {string} file
@@ -150,7 +150,7 @@ function mayImport(file, { may, own = [], lazily = [] }, target, targetLayer, ki
   );
 }
 
-/** The folder that a file's own layers mean: an island or a card kind with all that stands below it. @param {string} file */
+/** The folder that `own` refers to: that of an island or a card kind. @param {string} file */
 function folderOf(file) {
   return file.split('/').slice(0, 3).join('/');
 }
@@ -179,15 +179,15 @@ function resolve(file, specifier, sources) {
       ? posix.join(posix.dirname(file), bare)
       : null;
   if (path === null) return null;
-  // What is not there is for the type check to tell; here the path alone says which layer is meant.
+  // The type check reports missing files. Here the path alone tells the layer.
   return ENDINGS.map((ending) => path + ending).find((name) => sources.has(name)) ?? path;
 }
 
 /**
- * Ways by which code of the browser reaches lib/pipeline through files that may import it. Types are no way.
+ * Ways by which browser code reaches lib/pipeline through files that it may import. Types do not count.
  *
  * @param {ReadonlyMap<string, readonly Code[]>} codes of every file
- * @returns {string[]} one a start
+ * @returns {string[]} one for each start
  */
 function waysToPipeline(codes) {
   /** @type {(file: string, role: Code['role']) => string[]} */
@@ -208,7 +208,7 @@ function waysToPipeline(codes) {
 }
 
 /**
- * @param {string[][]} ways begun
+ * @param {string[][]} ways started ways
  * @param {(path: string) => string[]} targets
  * @returns {string[] | null} the shortest way to lib/pipeline
  */
@@ -219,7 +219,7 @@ function findWay(ways, targets) {
     if (layerOf(at) === 'pipeline') return way;
     if (seen.has(at)) continue;
     seen.add(at);
-    // The list grows while it is gone through: that is the search in breadth.
+    // The list grows during the loop: this is a breadth-first search.
     ways.push(...targets(at).map((path) => [...way, path]));
   }
   return null;

@@ -5,11 +5,11 @@ const START = '<!-- import-table: npm run architecture -->';
 const END = '<!-- /import-table -->';
 
 /**
- * A document with the present import table between its two marks.
+ * A document with the current import table between its two markers.
  *
  * @param {string} document
  * @returns {string}
- * @throws {Error} if the marks are missing
+ * @throws {Error} if the markers are missing
  */
 export function withImportTable(document) {
   const start = document.indexOf(START);

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Layer
- * @property {string} where the files in words, for the table and for messages
+ * @property {string} where the name of the files, for the table and for messages
  * @property {RegExp} files
  * @property {readonly string[]} may layers it may import
  * @property {readonly string[]} [own] layers it may import from its own folder alone
@@ -14,7 +14,7 @@
  * @property {readonly string[]} packages it may import, with everything below them
  */
 
-/** Pure folders that know nothing of the site. */
+/** Pure folders that know nothing about the site. */
 const BASE = ['text', 'time', 'events'];
 const PURE = [...BASE, 'cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = ['preact'];
@@ -218,7 +218,7 @@ export const PACKAGE_OWNERS = new Map([
   ['@pagefind/default-ui', 'src/scripts/on-demand/search-ui.ts'],
 ]);
 
-/** Layers whose code the browser runs: nothing they import may lead to lib/pipeline. */
+/** Layers whose code runs in the browser: their imports must not lead to lib/pipeline. */
 export const BROWSER_LAYERS = [
   ...PURE,
   'storage values',
@@ -280,7 +280,7 @@ function describeImports(layer) {
 
 /**
  * @param {string} name of a layer, or `script block`
- * @returns {string} the sentence that a forbidden import is answered with
+ * @returns {string} the message for a forbidden import
  */
 export function ruleOf(name) {
   const layer = name === 'script block' ? SCRIPT_BLOCK : LAYERS[name];

@@ -4,7 +4,7 @@ import ts from 'typescript';
 /**
  * Imports of a source file.
  *
- * @typedef {'static' | 'dynamic' | 'type'} ImportKind `type` leaves no trace in what the browser gets
+ * @typedef {'static' | 'dynamic' | 'type'} ImportKind `type` leaves nothing in the browser's code
  *
  * @typedef {object} Import
  * @property {string} specifier
@@ -18,7 +18,7 @@ import ts from 'typescript';
  */
 
 /**
- * @param {string} file its name tells the language
+ * @param {string} file its extension tells the language
  * @param {string} text
  * @returns {Code[]}
  */
@@ -85,7 +85,7 @@ function importsAt(node) {
   if (!ts.isCallExpression(node)) return [];
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return texts(node.arguments, 'dynamic');
   if (node.expression.getText() !== 'import.meta.glob') return [];
-  // A glob is an import of all that it matches; its pattern finds its layer as a path does.
+  // A glob imports all files that it matches. Its pattern determines the layer as a path does.
   const patterns = node.arguments.slice(0, 1);
   return texts(
     patterns.flatMap((pattern) =>

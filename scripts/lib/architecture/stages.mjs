@@ -1,16 +1,16 @@
 // @ts-check
 /**
- * When code of the browser loads: the path of a file tells. Everything under a folder `later/` comes at the first sign of
- * the reader, everything under `on-demand/` when it is asked for. The bundler groups by the same paths
+ * When browser code loads. The path of a file tells: everything under a folder `later/` loads at the first sign of the
+ * reader, everything under `on-demand/` on request. The bundler groups by the same paths
  * (`src/lib/pipeline/built-site/chunks.ts`).
  */
 
-/** In the order in which they load. */
+/** In loading order. */
 export const STAGES = /** @type {const} */ (['every page', 'first card', 'later', 'on demand']);
 
 /** @typedef {(typeof STAGES)[number]} Stage */
 
-/** Folders whose files load at one of the stages, and the stage of a file that no folder in its path puts off. */
+/** Folders whose files load at a stage, with the stage of files that are not under `later/` or `on-demand/`. */
 const ROOTS = /** @type {readonly (readonly [RegExp, Stage])[]} */ ([
   [/^src\/(?:scripts|lib\/storage\/values)\//, 'every page'],
   [/^src\/lib\/(?:srs|storage|state)\//, 'first card'],
@@ -22,8 +22,8 @@ const ROOTS = /** @type {readonly (readonly [RegExp, Stage])[]} */ ([
 
 /**
  * @param {string} path from the root of the repository
- * @returns {Stage | null} null for code without a stage: it costs where it is imported, as the pure folders do, or runs
- *   at build time
+ * @returns {Stage | null} null for code without a stage: it loads with the code that imports it, as the pure folders
+ *   do, or runs at build time
  */
 export function stageOf(path) {
   if (!/\.tsx?$/.test(path)) return null;
@@ -34,7 +34,7 @@ export function stageOf(path) {
 }
 
 /**
- * Whether one file may import another statically: nothing earlier may wait for something later.
+ * Whether one file may import another statically: earlier code must not wait for later code.
  *
  * @param {string} file
  * @param {string} target

@@ -2,27 +2,27 @@
 import { posix, win32 } from 'node:path';
 
 /**
- * @typedef {{ path: string, from: string }} Candidate a program that may be there, and where it comes from
+ * @typedef {{ path: string, from: string }} Candidate a program that may exist, and its origin
  *
- * @typedef {object} Machine what is looked at; tests give their own
+ * @typedef {object} Machine the machine to look at; tests pass their own
  * @property {NodeJS.Platform} platform
  * @property {NodeJS.ProcessEnv} env
  * @property {string} home
  * @property {(name: string) => string | null} which path of a program on PATH
- * @property {() => Promise<string | null>} playwrightsOwn where Playwright keeps its browser, there or not
+ * @property {() => Promise<string | null>} playwrightsOwn path of Playwright's browser, whether it exists or not
  */
 
 const CHROME_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 const EDGE_NAMES = ['microsoft-edge', 'microsoft-edge-stable'];
 
-/** Within an Applications folder. */
+/** Inside an Applications folder. */
 const MAC_BUNDLES = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',
 ];
 const MAC_EDGE = 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge';
 
-/** Within a Program Files folder. */
+/** Inside a Program Files folder. */
 const WINDOWS_CHROMES = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Chromium\\Application\\chrome.exe',

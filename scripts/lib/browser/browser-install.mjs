@@ -16,19 +16,19 @@ export const WHAT_TO_INSTALL =
 /**
  * A way to get a browser.
  * @typedef {object} Installer
- * @property {string} doing what it does, said before it is done
+ * @property {string} doing message before the installation
  * @property {() => boolean} isPossible
  * @property {() => Promise<string | null>} install null if it went well, else what went wrong, in words
  */
 
 /**
- * A browser that runs: one that is there, else one that an installer could get.
+ * A browser that runs: an installed one, else one that an installer could get.
  *
  * @param {object} options
  * @param {(line: string) => void} options.say
  * @param {Probes} [options.probes]
  * @param {readonly Installer[]} [options.installers]
- * @returns {Promise<string | null>} path of the program; null if none could be had
+ * @returns {Promise<string | null>} path of the program; null if none could be installed
  */
 export async function ensureBrowser({ say, probes = systemProbes(), installers = INSTALLERS }) {
   const there = await findBrowser(probes, say);
@@ -38,7 +38,7 @@ export async function ensureBrowser({ say, probes = systemProbes(), installers =
     say(`No browser that runs was found. ${doing}`);
     const problem = await install();
     if (problem !== null) say(`That did not work: ${problem}.`);
-    // Asked also after a failure: of two packages one may have come.
+    // Also after a failure: one of two packages may have been installed.
     const found = await findBrowser(probes, say);
     if (found !== null) return found.path;
   }
@@ -97,7 +97,7 @@ function readOsRelease() {
 
 /**
  * @param {string} osRelease text of /etc/os-release
- * @returns {boolean} whether it is one of the two, or says that it is like one
+ * @returns {boolean} whether it is one of the two, or declares that it is similar to one
  */
 export function isDebianOrUbuntu(osRelease) {
   return /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(osRelease);

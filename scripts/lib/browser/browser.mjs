@@ -13,14 +13,14 @@ import { browserCandidates } from './browser-candidates.mjs';
  * }} Probes
  */
 
-/** A cold start from a slow disk takes seconds; a program that waits for something takes for ever. */
+/** A cold start from a slow disk takes seconds; a program that waits for input never ends. */
 const START_LIMIT_MS = 20_000;
 
 /**
- * The first browser that is there and really runs.
+ * The first browser that exists and really runs.
  *
  * @param {Probes} [probes]
- * @param {(line: string) => void} [say] told about programs that are there and do not run
+ * @param {(line: string) => void} [say] receives messages about programs that exist but do not run
  * @returns {Promise<Candidate | null>}
  */
 export async function findBrowser(probes = systemProbes(), say = () => undefined) {
@@ -74,19 +74,19 @@ function isExecutable(path) {
     accessSync(path, constants.X_OK);
     return isFile(path);
   } catch {
-    // Not there, or not ours to run: either way the next folder is looked at.
+    // Missing or not executable: the next folder is tried.
     return false;
   }
 }
 
 /**
- * Whether the program starts. Being there is not enough: on Ubuntu `chromium-browser` may be a script that only says
- * that a snap is wanted, and a download may lack the system's libraries.
+ * Whether the program starts. Its presence is not enough: on Ubuntu `chromium-browser` may be a script that only says
+ * that a snap is needed, and a download may lack libraries of the system.
  * @param {string} path
  */
 function runs(path) {
   if (process.platform !== 'win32') return exitsWell(path, ['--version']);
-  // On Windows `--version` is ignored and a window opens; so an empty page is printed without one.
+  // On Windows `--version` is ignored and a window opens, so the test prints an empty page without a window.
   const profile = mkdtempSync(join(tmpdir(), 'design-round-browser-'));
   try {
     const quiet = ['--headless', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`];

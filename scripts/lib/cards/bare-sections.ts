@@ -1,10 +1,10 @@
-/** Sections in which nothing is asked. */
+/** Sections without a card. */
 import type { ContentDocument } from '../../../src/lib/pipeline/content-document.ts';
 
-/** A section with more words than that says something that can be asked for. */
+/** A section with more words than this teaches something that a card can ask. */
 export const TEACHING_WORDS = 60;
 
-/** Words of an id that tell of a section that teaches nothing new: it shows, or leads on. */
+/** Words in the id of a section that teaches nothing new: an example, or a link to the next page. */
 const NOT_TEACHING = new Set(['example', 'examples', 'next']);
 
 export interface BareSection {
@@ -13,11 +13,14 @@ export interface BareSection {
   readonly id: string;
   readonly title: string;
   readonly words: number;
-  /** Whether it is long enough, and not an example or a way on. */
+  /** Whether it is long enough and neither an example nor a link to the next page. */
   readonly isTeaching: boolean;
 }
 
-/** Sections without a card of their own, in the order of the documents. Cards of a subsection are its own. */
+/**
+ * Sections without a card of their own, in the order of the documents. The cards of a subsection do not count for its
+ * parent.
+ */
 export function bareSections(documents: readonly ContentDocument[]): readonly BareSection[] {
   return documents.flatMap(({ source, extract, cards }) => {
     const asked = new Set(cards.map(({ raw }) => raw.section?.id));

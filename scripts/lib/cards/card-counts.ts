@@ -1,8 +1,8 @@
-/** How many cards there are, by anything that one may count them by. */
+/** Counts cards by page, deck, kind or any other key. */
 import { cardKinds } from '../../../src/card-kinds/build-registry.ts';
 import type { CardKindSchemas, DeclaredCard } from '../../../src/lib/pipeline/cards/index.ts';
 
-/** A card with the addresses that its counts go by. */
+/** A card with the keys to count it by. */
 export interface CountedCard {
   /** Site address of its page without the base. */
   readonly path: string;
@@ -10,12 +10,12 @@ export interface CountedCard {
   readonly card: DeclaredCard;
 }
 
-/** What the finished site is to hold at least. */
+/** The minimum for the finished site. */
 interface Floor {
   readonly name: string;
   readonly kind: string;
   readonly atLeast: number;
-  /** Counts cards with this attribute alone. */
+  /** Counts only cards with this attribute. */
   readonly attribute?: string;
 }
 
@@ -39,7 +39,9 @@ export interface FloorCount {
   readonly missing: number;
 }
 
-/** Cards against the floor, in its order; what is above it in one kind does not fill up another. */
+/**
+ * Compares the cards with the floors, in the order of the floors. Extra cards of one kind do not make up for another.
+ */
 export function countAgainstFloors(
   cards: readonly DeclaredCard[],
   floors: readonly Floor[] = FLOORS,
@@ -55,12 +57,12 @@ export function countAgainstFloors(
 
 export interface CountRow {
   readonly key: string;
-  /** In the order of the kinds asked for. */
+  /** In the order of the requested kinds. */
   readonly byKind: readonly number[];
   readonly total: number;
 }
 
-/** A row for each key, in the order of the keys, with none left out for having no card. */
+/** A row for each key, in the order of the keys, even for keys without cards. */
 export function countByKind(
   keys: readonly string[],
   cards: readonly CountedCard[],

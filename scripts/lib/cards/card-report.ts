@@ -9,11 +9,11 @@ import { formatTable } from '../format-table.mjs';
 export interface ReportOptions {
   /** Names of all kinds, in the order of the columns. */
   readonly kinds: readonly string[];
-  /** Facts by site address; `null` if they are not known. */
+  /** Number of facts by site address; `null` if unknown. */
   readonly facts: ReadonlyMap<string, number> | null;
 }
 
-/** Counts by page and deck, what is missing to the floor, what is hard to learn, and sections without a card. */
+/** Counts by page and deck, missing cards, cards that are hard to learn, and sections without a card. */
 export function reportLines(
   model: ContentModel,
   { kinds, facts }: ReportOptions,
@@ -41,7 +41,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
   return [title, ...lines.map((line) => `  ${line}`), ''];
 }
 
-/** Cards with a deck that there is, as the site will have them. */
+/** Cards with an existing deck, with the ids that the site will have. */
 function countedCards({ documents, cards }: ContentModel): readonly CountedCard[] {
   const declared = new Map(
     documents.flatMap((document) => document.cards.map((card) => [card.id, card] as const)),

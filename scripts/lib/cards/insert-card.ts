@@ -1,4 +1,4 @@
-/** Changes to the text of an MDX file. Nothing here parses it: the caller looks at what has come out. */
+/** Changes the text of an MDX file without parsing it: the caller checks the result. */
 
 const COMPONENTS = '~/components/mdx';
 const IMPORT = /^import\s*\{([^}]*)\}\s*from\s*(['"])~\/components\/mdx\2;?/m;
@@ -10,7 +10,7 @@ export function componentsIn(block: string): readonly string[] {
 }
 
 /**
- * The text with a block of its own right above a line, or at its end.
+ * Inserts a block right above a line, or at the end of the text.
  *
  * @param aboveLine counted from 1; `null` for the end
  */
@@ -22,7 +22,7 @@ export function insertBlock(text: string, block: string, aboveLine: number | nul
   return after === '' ? `${before}\n\n${block}\n` : `${before}\n\n${block}\n\n${after}`;
 }
 
-/** The text with its import of components naming these as well; without one, it is put below the front matter. */
+/** Adds names to the import of components, or adds the import below the front matter. */
 export function withComponents(text: string, names: readonly string[]): string {
   const found = IMPORT.exec(text);
   if (found === null) {

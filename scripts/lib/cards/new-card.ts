@@ -1,4 +1,4 @@
-/** A new card, from what its author asks for to the text of the file that it goes into. */
+/** Makes a new card, from the author's request to the new text of the file. */
 import { parseArgs } from 'node:util';
 import { type CardKindSchemas, extractCards } from '../../../src/lib/pipeline/cards/index.ts';
 import type { ContentDocument } from '../../../src/lib/pipeline/content-document.ts';
@@ -18,7 +18,7 @@ const USAGE = `npm run card -- KIND PAGE SECTION ID [--write]
   --write  puts it at the end of the section; without it the card is printed alone
   --folder FOLDER of the repository, if it is not this one`;
 
-/** What is asked for. */
+/** The author's request. */
 export interface CardOrder {
   readonly kind: string;
   /** Site address without the base. */
@@ -36,7 +36,7 @@ export interface Arguments extends CardOrder {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-/** Reads the command line behind the script's name. */
+/** Reads the command line after the script's name. */
 export function readArguments(args: readonly string[]): Result<Arguments> {
   const parsed = parseOptions(args);
   if (!parsed.ok) return parsed;
@@ -80,7 +80,7 @@ export interface NewCard {
   readonly text: string;
 }
 
-/** Makes the card, or says why not: what was found and what is expected. */
+/** Makes the card, or says why not, with what was found and what is expected. */
 export function makeCard(
   order: CardOrder,
   model: ContentModel,
@@ -110,7 +110,7 @@ export function makeCard(
   return { ok: true, value: { file, block, text: isCrLf ? text.replaceAll('\n', '\r\n') : text } };
 }
 
-/** Why an id cannot be had, from "expected" on; `null` if it is free. */
+/** Why an id is not available, as the text after "expected"; `null` if it is free. */
 function idFault(id: string, { present, published, documents }: ContentModel): string | null {
   const parsed = parseCardId(id);
   if (parsed === null) return `expected ${CARD_ID_RULE}`;
@@ -131,7 +131,7 @@ function idFault(id: string, { present, published, documents }: ContentModel): s
   return `expected one that no card ever had: it stands under ${list} in ${PUBLISHED_FILE}, and readers hold memories of it`;
 }
 
-/** The line that the card has to stand above. A card belongs to the nearest heading, of whatever depth. */
+/** The line to insert the card above. A card belongs to the nearest heading above it, of any depth. */
 function placeIn(
   { source, extract }: ContentDocument,
   sectionId: string | null,
@@ -145,7 +145,7 @@ function placeIn(
   return refuse(`section: found "${sectionId}", expected one of ${ids} in ${source.file}`);
 }
 
-/** Looks at the changed file as the build will: the card is where it was wanted, and nothing else has changed. */
+/** Checks the changed file as the build will: the card is in its section, and nothing else has changed. */
 function placeFault(
   order: CardOrder,
   before: ContentDocument,

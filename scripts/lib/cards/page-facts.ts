@@ -1,4 +1,4 @@
-/** How many facts of the source each page is to teach, from a file that lists them. */
+/** Reads a file that lists the facts of the source that each page must teach. */
 import { pagePath } from './page-path.ts';
 
 export type FactsResult =
@@ -8,7 +8,7 @@ export type FactsResult =
 const EXPECTED =
   'an object of pages, each with a list of facts: { "leaders/learn": ["fact-1"] } or { "leaders/learn": { "facts": ["fact-1"] } }';
 
-/** Counts the facts of each page, by its site address. A fact that stands on two pages counts on both. */
+/** Counts the facts of each page, by site address. A fact on two pages counts for both. */
 export function parsePageFacts(json: string): FactsResult {
   const data = parseJson(json);
   if (!isRecord(data)) return { ok: false, message: `found no object, expected ${EXPECTED}` };
@@ -27,7 +27,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is no JSON is no object either, and is reported as that.
+    // Invalid JSON is reported as "not an object".
     return null;
   }
 }

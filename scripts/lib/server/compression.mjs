@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** @typedef {'br' | 'gzip'} Encoding */
 
-/** The usual setting of servers that compress while they answer; 11 takes a second for large files. */
+/** The usual setting of servers that compress each response; 11 takes a second for large files. */
 const BROTLI_QUALITY = 5;
 
 /** @type {Readonly<Record<Encoding, (data: Buffer) => Promise<Buffer>>>} */
@@ -18,7 +18,7 @@ const COMPRESS = {
 };
 
 /**
- * The encoding to answer with: Brotli where the client takes it, else gzip, else none.
+ * The encoding of a response: Brotli if the client accepts it, else gzip, else none.
  * @param {string | undefined} acceptEncoding value of the request header
  * @returns {Encoding | null}
  */
@@ -51,7 +51,7 @@ export function createCompressionCache() {
     if (known?.etag === etag) return known.data;
     const data = readFile(file).then(COMPRESS[encoding]);
     copies.set(key, { etag, data });
-    // A file that could not be read now may be readable at the next request.
+    // A failed read is forgotten: the file may be readable at the next request.
     data.catch(() => copies.delete(key));
     return data;
   };

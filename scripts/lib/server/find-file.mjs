@@ -8,8 +8,8 @@ import { join } from 'node:path';
  */
 
 /**
- * What GitHub Pages does with a path: with a slash the folder's index.html; without one the file of that name, else
- * the same name with .html, else a redirect to the folder if that has an index.html.
+ * Finds a file as GitHub Pages does. A path with a slash at its end means the folder's index.html. A path without one
+ * means the file of that name, else that name with .html, else a redirect to the folder if it has an index.html.
  *
  * @param {string} root
  * @param {readonly string[]} segments checked names, see `parseRequestPath`
@@ -34,7 +34,7 @@ function found(file) {
   return file === null ? { kind: 'none' } : { kind: 'file', file };
 }
 
-/** What a path has that names no file: nothing there, a file used as a folder, a name too long for the system. */
+/** Errors for paths without a file: nothing there, a file used as a folder, or a name too long for the system. */
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 
 /**

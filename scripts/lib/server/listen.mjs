@@ -1,15 +1,15 @@
 // @ts-check
 
-/** How many ports after the wanted one are tried. */
+/** Number of ports to try after the first. */
 const MORE_PORTS = 20;
 
 /**
- * Starts a server at the wanted port or, if that is taken, at the next free one.
+ * Starts a server at a port or, if that is taken, at the next free one.
  *
  * @param {import('node:net').Server} server
  * @param {{ port: number, host?: string }} at port 0 takes any free port
  * @returns {Promise<number>} the port
- * @throws {Error} what the system says, if the host is wrong, the port forbidden, or all of the ports are taken
+ * @throws {Error} the system's error, if the host is wrong, the port forbidden, or all ports are taken
  */
 export async function listen(server, { port, host = '127.0.0.1' }) {
   for (let candidate = port; ; candidate += 1) {

@@ -41,7 +41,7 @@ export function mimeTypeOf(file) {
 }
 
 /**
- * Whether compression pays: text, which here is whatever carries a charset.
+ * Whether compression is worth it: for text, which is every type with a charset here.
  * @param {string} mimeType
  */
 export function isText(mimeType) {

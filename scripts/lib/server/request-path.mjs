@@ -6,11 +6,11 @@
  */
 
 /**
- * Reads the target of a request line. Read by hand, not with `URL`: that would take `//host/x` for another host and
- * resolve `..` where it should be refused.
+ * Reads the target of a request line. `URL` is not used: it would take `//host/x` for another host and resolve `..`,
+ * which must be refused.
  *
  * @param {string} target path with query, as in the request line
- * @returns {RequestPath | BadPath} decoded names without empty, `.` or `..` ones; `path` and `search` as they came
+ * @returns {RequestPath | BadPath} decoded names without empty, `.` or `..` ones; `path` and `search` unchanged
  */
 export function parseRequestPath(target) {
   if (!target.startsWith('/')) return { ok: false, status: 400 };
@@ -45,8 +45,8 @@ function decode(segment) {
 }
 
 /**
- * A decoded slash would leave the folder, as would `..`; a backslash is a slash on Windows, and a colon there names a
- * drive or a stream.
+ * A decoded slash or `..` would leave the folder. On Windows a backslash is a slash, and a colon names a drive or a
+ * stream.
  * @param {string} segment
  */
 function isName(segment) {

@@ -14,12 +14,12 @@ import { normalizeBase, parseRequestPath } from './request-path.mjs';
  */
 
 /**
- * A server of a folder of built files with the rules of GitHub Pages: a folder without its slash redirects, `/file`
- * is `/file.html`, whatever is not there is the site's 404.html with status 404, all of it below a base path.
+ * A server for a folder of built files, with the rules of GitHub Pages below a base path: a folder without its slash
+ * redirects, `/file` is `/file.html`, and a missing file gets the site's 404.html with status 404.
  *
  * @param {object} options
  * @param {string} options.root folder of the built site
- * @param {string} [options.base] path under which the site stands
+ * @param {string} [options.base] base path of the site
  * @param {boolean} [options.redirectsRoot] whether `/` leads to the base, for people who type the bare address
  */
 export function createStaticServer({ root, base = '/', redirectsRoot = false }) {
@@ -88,7 +88,7 @@ export function createStaticServer({ root, base = '/', redirectsRoot = false }) 
     const type = mimeTypeOf(file.path);
     const etag = `W/"${file.size.toString(16)}-${Math.trunc(file.modifiedMs).toString(16)}"`;
     response.setHeader('ETag', etag);
-    // GitHub Pages lets pages be kept for ten minutes; here a rebuild has to show at the next reload.
+    // GitHub Pages lets browsers keep pages for ten minutes. Here a rebuild must show at the next reload.
     response.setHeader('Cache-Control', 'no-cache');
     if (isText(type)) response.setHeader('Vary', 'Accept-Encoding');
     if (status === 200 && matchesEtag(request.headers['if-none-match'], etag)) {
@@ -97,7 +97,7 @@ export function createStaticServer({ root, base = '/', redirectsRoot = false }) 
     }
     const encoding = isText(type) ? chooseEncoding(headerText(request, 'accept-encoding')) : null;
     const isHead = request.method === 'HEAD';
-    // The length in a HEAD answer is that of the GET answer, so compressed text has to be compressed for it too.
+    // A HEAD response has the length of the GET response, so text must be compressed for it too.
     const body =
       encoding !== null
         ? await compressed(file.path, etag, encoding)
@@ -136,7 +136,7 @@ function redirect(request, response, status, address) {
 }
 
 /**
- * Weak comparison, as RFC 9110 13.1.2 wants for If-None-Match.
+ * Weak comparison, as RFC 9110 13.1.2 requires for If-None-Match.
  * @param {string | undefined} ifNoneMatch
  * @param {string} etag
  */

@@ -2,8 +2,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Reads the JSON reports of Vitest and Playwright. A report comes from a program that may have been broken off, so a
- * part that is missing counts for nothing, and the caller compares with the exit code.
+ * Reads the JSON reports of Vitest and Playwright. The program may have been stopped, so missing parts of a report
+ * count as nothing, and the caller also checks the exit code.
  *
  * @typedef {object} Counts
  * @property {number} passed
@@ -24,8 +24,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @param {VitestReport} report
- * @param {string} root folder that is left off the names of files
- * @returns {Counts} a file that failed outside its tests, as when it cannot be loaded, is one failure more
+ * @param {string} root folder to remove from file names
+ * @returns {Counts} a file that failed outside its tests, for example while loading, is one more failure
  */
 export function countVitest({ testResults = [] }, root) {
   /** @type {string[]} */
@@ -55,7 +55,7 @@ export function countVitest({ testResults = [] }, root) {
  *
  * @typedef {object} PlaywrightTest
  * @property {string} status
- * @property {readonly { errors?: readonly { message?: string }[] }[]} [results] one a try
+ * @property {readonly { errors?: readonly { message?: string }[] }[]} [results] one for each try
  *
  * @typedef {object} PlaywrightReport
  * @property {readonly PlaywrightSuite[]} [suites]
@@ -64,7 +64,7 @@ export function countVitest({ testResults = [] }, root) {
 
 /**
  * @param {PlaywrightReport} report
- * @returns {Counts} a test that passed only when tried again has failed
+ * @returns {Counts} a test that passed only at a retry has failed
  */
 export function countPlaywright({ suites = [], errors = [] }) {
   const tests = suites.flatMap((suite) => testsOf(suite, []));

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { run } from './run.mjs';
 
 /**
- * Written after `npm ci` has succeeded, never before: an install that was broken off is seen as missing.
+ * Written only after `npm ci` has succeeded, so that a stopped install counts as missing.
  * @param {string} root
  */
 const stampFile = (root) => join(root, 'node_modules', '.design-round-install');
 
 /**
- * What an install depends on. The platform counts because a folder copied or mounted from another one holds that
- * one's binaries.
+ * The inputs of an install. The platform is one of them, because a folder copied or mounted from another platform
+ * contains its binaries.
  * @param {string} root
  */
 function wantedStamp(root) {
@@ -21,7 +21,7 @@ function wantedStamp(root) {
 }
 
 /**
- * Whether node_modules is what package-lock.json says, as far as the stamp tells.
+ * Whether node_modules matches package-lock.json, according to the stamp.
  * @param {string} root folder of the repository
  */
 export function isInstalled(root) {
@@ -34,11 +34,11 @@ export function isInstalled(root) {
 }
 
 /**
- * Runs `npm ci`, its output on the screen.
+ * Runs `npm ci` and shows its output.
  *
  * @param {string} root folder of the repository
  * @param {(line: string) => void} say
- * @returns {Promise<number>} exit code; what to do about a failure has been said
+ * @returns {Promise<number>} exit code; a failure has been explained to the user
  */
 export async function install(root, say) {
   say('Installing what is missing: npm ci. The first time this takes a minute or two.');
@@ -55,7 +55,8 @@ export async function install(root, say) {
 }
 
 /**
- * The npm that started us, with the Node it runs on: the Node in node_modules is about to be removed by `npm ci`.
+ * The npm that started this script, with the Node that npm runs on: `npm ci` is about to remove the Node in
+ * node_modules.
  * @returns {string[]}
  */
 function npm() {
@@ -63,7 +64,7 @@ function npm() {
   return script?.endsWith('.js') ? [node ?? process.execPath, script] : ['npm'];
 }
 
-/** On Windows `npm` is a script of the shell. */
+/** On Windows `npm` is a shell script. */
 function needsShell() {
   return process.platform === 'win32' && npm().length === 1;
 }

@@ -15,11 +15,11 @@ function readManifest(packageName) {
 }
 
 /**
- * Path of an installed program's script. Started with Node itself, it needs no shell and no `.cmd` file on Windows.
+ * Path of an installed program's script. Run by Node directly, it needs no shell and no `.cmd` file on Windows.
  *
  * @param {string} packageName
- * @param {string} [program] its name where the package has several
- * @throws {Error} if the package or the program is not there
+ * @param {string} [program] its name, if the package has several
+ * @throws {Error} if the package or the program is missing
  */
 export function programOf(packageName, program = packageName) {
   const { bin } = readManifest(packageName);
@@ -30,8 +30,8 @@ export function programOf(packageName, program = packageName) {
 }
 
 /**
- * The Node that comes as a dev dependency. A shell that ran `node` before it was installed goes on using the
- * machine's own, which may be too old for Astro; so programs are started with this one by its path.
+ * The Node that is installed as a dev dependency. The shell's `node` may be too old for Astro, so programs are started
+ * with this one by its path.
  */
 export function pinnedNode() {
   const path = existsSync(join(ROOT, 'node_modules/node/package.json')) ? programOf('node') : '';
@@ -39,12 +39,12 @@ export function pinnedNode() {
 }
 
 /**
- * The environment for programs that start others by name: `node` is then the pinned one for them, too.
+ * The environment for programs that start `node` by name: they get the pinned one, too.
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
 export function withPinnedNode(env) {
-  // Windows writes it "Path", and a second "PATH" beside it would be a matter of luck.
+  // Windows names it "Path". With a second variable "PATH" it would be undefined which one counts.
   const name = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const folder = join(ROOT, 'node_modules', '.bin');
   return { ...env, [name]: [folder, env[name]].filter(Boolean).join(delimiter) };

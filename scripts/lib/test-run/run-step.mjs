@@ -17,10 +17,10 @@ import { run } from './run.mjs';
  */
 
 /**
- * Runs a step, its output going straight to the screen.
+ * Runs a step and shows its output.
  *
  * @param {Step} step
- * @returns {Promise<StepResult>} never rejects: whatever goes wrong is a failure of the step
+ * @returns {Promise<StepResult>} never rejects: any error is a failure of the step
  */
 export async function runStep(step) {
   const startMs = performance.now();
@@ -44,11 +44,11 @@ export async function runStep(step) {
 }
 
 /**
- * The result of a step that was left out because another one failed.
+ * The result of a step that was skipped because another one failed.
  *
  * @param {Step} step
  * @param {string} why
- * @returns {StepResult} one failure: nothing that did not run may look well
+ * @returns {StepResult} one failure, because a skipped step must not look successful
  */
 export function notRun(step, why) {
   return {
@@ -82,13 +82,13 @@ export function countStep({ name, report }, { code, problem }, read) {
   }
   const counts = report.count(text);
   const failed = counts.failed.map((failure) => `${name}: ${failure}`);
-  // Killed while it wrote, or failed outside every test: the report does not say so.
+  // The report does not mention a program that was killed or failed outside all tests.
   if (problem !== null || (!isGood && failed.length === 0)) failed.push(ending);
   return { ...counts, failed };
 }
 
 /**
- * A report left by the last run must not stand for this one.
+ * Removes the report of an earlier run, which must not count for this one.
  * @param {string} file
  */
 function removeOldReport(file) {
@@ -104,7 +104,7 @@ function readReport(file) {
   try {
     return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
   } catch {
-    // Not written, or broken off in the middle; the caller counts both as a failure.
+    // Missing or incomplete; the caller counts both as a failure.
     return null;
   }
 }

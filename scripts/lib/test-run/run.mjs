@@ -8,11 +8,11 @@ import { spawn } from 'node:child_process';
  */
 
 /**
- * Runs a program to its end, its output going straight to the screen.
+ * Runs a program to its end and shows its output.
  *
  * @param {readonly string[]} command program and arguments
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, shell?: boolean }} [options]
- * @returns {Promise<RunResult>} never rejects: a program that cannot be started is a problem, too
+ * @returns {Promise<RunResult>} never rejects: failing to start the program is a `problem`, too
  */
 export function run([program = '', ...args], { cwd, env, timeoutMs, shell } = {}) {
   return new Promise((resolve) => {
@@ -25,7 +25,7 @@ export function run([program = '', ...args], { cwd, env, timeoutMs, shell } = {}
             isTimedOut = true;
             child.kill('SIGKILL');
           }, timeoutMs);
-    // Ctrl-C reaches the child by itself; a plain kill only reaches us, and would leave the child behind.
+    // Ctrl-C reaches the child directly. A plain kill reaches only this process and would leave the child running.
     const forward = () => child.kill('SIGTERM');
     process.once('SIGTERM', forward);
     const cleanUp = () => {

@@ -7,14 +7,15 @@ import { ROOT, programOf } from './project.mjs';
  *
  * @typedef {object} Step
  * @property {string} name
- * @property {string} group what `--only` chooses by
- * @property {() => readonly string[]} command script and arguments for Node; read late, when things are installed
- * @property {NodeJS.ProcessEnv} [env] on top of the caller's
- * @property {string} [needs] name of a step without which this one makes no sense
+ * @property {string} group name for `--only`
+ * @property {() => readonly string[]} command script and arguments for Node; a function, because the programs may not
+ *   be installed yet
+ * @property {NodeJS.ProcessEnv} [env] added to the caller's
+ * @property {string} [needs] name of a step that must succeed first
  * @property {{ file: string, count: (report: object) => import('./count-tests.mjs').Counts }} [report]
  */
 
-/** Where the site is built to, by the base path it is built for. */
+/** Output folders of the site, by base path. */
 const SITES = [
   { base: '/', folder: 'dist', id: 'root' },
   { base: '/study/', folder: 'dist-study', id: 'study' },
@@ -59,7 +60,7 @@ export const STEPS = [
     ],
     report: { file: '.tmp/unit.json', count: (report) => countVitest(report, ROOT) },
   },
-  // --force: as on a machine that has built nothing yet, so that no cached page of the other base can pass for this one.
+  // --force builds without the cache, in which pages of the other base could be mistaken for pages of this one.
   ...SITES.map(({ base, folder }) => ({
     name: `build ${base}`,
     group: 'build',
@@ -88,7 +89,7 @@ export const STEPS = [
  *
  * @param {readonly string[]} args `--only unit,e2e` chooses groups; without it, every step
  * @returns {readonly Step[]}
- * @throws {Error} a sentence about arguments that are not understood
+ * @throws {Error} for unknown arguments
  */
 export function chooseSteps(args) {
   if (args.length === 0) return STEPS;

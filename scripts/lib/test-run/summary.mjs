@@ -4,7 +4,7 @@ import { formatTable } from '../format-table.mjs';
 /** @typedef {import('./run-step.mjs').StepResult} StepResult */
 
 /**
- * The end of a test run: a table of the steps, what failed, and the totals as the last line.
+ * The end of a test run: a table of the steps, the failures, and the totals in the last line.
  *
  * @param {readonly StepResult[]} results
  * @returns {{ lines: string[], isGood: boolean }} good if something passed and nothing failed

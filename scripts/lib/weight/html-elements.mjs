@@ -1,5 +1,5 @@
 // @ts-check
-/** Elements of built pages, in the form in which the scripts count and remove them. */
+/** Elements of built pages, in a form that is easy to count and remove. */
 import { parseHtml } from '../../../src/lib/pipeline/html/index.ts';
 import { contentOf, withEdits } from '../../../src/lib/pipeline/html/index.ts';
 
@@ -15,7 +15,7 @@ import { contentOf, withEdits } from '../../../src/lib/pipeline/html/index.ts';
  */
 
 /**
- * The elements of a page in order, without those that are only written in comments, scripts or styles.
+ * The elements of a page in order. Elements in comments, scripts and styles do not count.
  *
  * @param {string} source
  * @returns {Tag[]}
@@ -38,7 +38,7 @@ function tagOf(html, element) {
 }
 
 /**
- * A page without the elements that `isGone` names, and without all that is in them.
+ * A page without the elements for which `isGone` is true, and without their content.
  *
  * @param {string} source
  * @param {(element: Tag) => boolean} isGone

@@ -11,11 +11,11 @@ import { elementsOf, withoutElements } from './html-elements.mjs';
  * @typedef {ReadonlyMap<string, number>} Pieces
  */
 
-/** Chunks that are asked for by `import()` and still come without interaction: the search dialog's code. */
+/** Chunks that `import()` loads without any interaction: the code of the search dialog. */
 const LOADED_ANYWAY = /ui-core|pagefind/;
 
 /**
- * Bytes after Brotli at its best, as a host with precompressed files sends them.
+ * Bytes after the strongest Brotli compression, as a host with precompressed files sends them.
  * @param {string | Buffer} data
  */
 export function brotliSize(data) {
@@ -24,7 +24,7 @@ export function brotliSize(data) {
 }
 
 /**
- * A reader of the files of a built site, by their address.
+ * A function that reads files of a built site by their address.
  *
  * @param {string} root folder of the built site
  * @param {string} base its base path, with slashes around
@@ -35,7 +35,7 @@ export function openSite(root, base) {
 
   /**
    * @param {string} address
-   * @param {string} from the address of what refers to it
+   * @param {string} from address of the file that refers to it
    * @returns {{ address: string, text: string, size: number }}
    * @throws {Error} if it is not a file of the site
    */
@@ -61,7 +61,7 @@ function readPiece(file) {
 
 /**
  * The JavaScript that a page loads before any interaction: inline scripts, script and preload elements, islands, and
- * what those import, each once.
+ * their imports, each counted once.
  *
  * @param {string} html
  * @param {string} pageAddress
@@ -112,11 +112,11 @@ function isInlineScript({ name, attributes, text }) {
 }
 
 const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w$*{},\s]*?\bfrom\s*)?(["'])(\.{0,2}\/[^"']+)\1/g;
-/** With a fixed address; one that is put together at run time is Pagefind's own, asked for by the first search. */
+/** Imports with a fixed address. An address computed at run time belongs to Pagefind and loads at the first search. */
 const DYNAMIC_IMPORT = /\bimport\(\s*(["'`])([^"'`$]+)\1/g;
 
 /**
- * Addresses of what a built module loads by itself: its static imports, and dynamic ones that run without interaction.
+ * Addresses that a built module loads by itself: its static imports, and dynamic ones that run without interaction.
  * @param {string} code
  * @returns {string[]}
  */
@@ -159,7 +159,7 @@ export function hasCards(html) {
 }
 
 /**
- * What cards, site header and policy add to the HTML of a page, in compressed bytes.
+ * Bytes that cards, site header and policy add to the compressed HTML of a page.
  * @param {string} html
  */
 export function addedHtmlSize(html) {
@@ -183,7 +183,7 @@ export function totalSize(pieces) {
 
 /**
  * @param {Pieces} pieces
- * @param {Pieces} there what the reader has already
+ * @param {Pieces} there pieces that the reader has already
  * @returns {Pieces}
  */
 export function beyond(pieces, there) {

@@ -53,7 +53,7 @@ export function formatFault(fault: Fault): string {
   return `${place} ${field}: found ${fault.found}, expected ${fault.expected}`;
 }
 
-/** All faults as one text: a paragraph a file, in the order of its lines. */
+/** All faults as one text: a paragraph for each file, in the order of its lines. */
 export function formatFaults(faults: readonly Fault[]): string {
   return [...Map.groupBy(sortFaults(faults), (fault) => fault.file).values()]
     .map((ofFile) => ofFile.map(formatFault).join('\n'))

@@ -6,7 +6,7 @@ import type { RawCard } from './raw-card.ts';
 export interface CardComponent {
   /** Names of its attributes. Their values are plain strings; any may be absent. */
   readonly attributes: readonly string[];
-  /** What a message says a card of another kind must have instead, after "or": "no gap". */
+  /** Continues the message for a card of another kind, after "or": "no gap". */
   readonly instead: string;
   /**
    * Only for a component that hides its words from the learner: the prompt shows this text instead. Such a component

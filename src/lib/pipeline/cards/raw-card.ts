@@ -42,7 +42,7 @@ export interface RawPart {
   readonly line: number;
 }
 
-/** A `<Flashcard>` as it stands in a file, before its attributes and its kind are checked. */
+/** A `<Flashcard>` as written in a file, before its attributes and its kind are checked. */
 export interface RawCard {
   /** Folder of the site with the data that a card refers to. */
   readonly rootDir: string;

@@ -30,9 +30,9 @@ export interface Part {
   readonly note: string | null;
   /** Lines below: endpoints of a service, fields of an entity. */
   readonly rows: readonly Row[];
-  /** What it does, for the description in words. */
+  /** Its task, for the description in words. */
   readonly words: string;
-  /** What a reader can measure in the drawing even while the part is hidden, such as minutes. */
+  /** A quantity that the drawing shows even while the part is hidden, such as minutes. */
   readonly measure: string | null;
   /** Other words that would reveal the part while it is hidden. */
   readonly names: readonly string[];
