@@ -41,7 +41,7 @@ function part(title: string, lines: readonly string[]): readonly string[] {
   return [title, ...lines.map((line) => `  ${line}`), ''];
 }
 
-/** Cards with an existing deck, with the ids that the site will have. */
+/** The cards of the site: those with an existing deck. */
 function countedCards({ documents, cards }: ContentModel): readonly CountedCard[] {
   const declared = new Map(
     documents.flatMap((document) => document.cards.map((card) => [card.id, card] as const)),

@@ -110,10 +110,10 @@ export interface ContentModel {
 }
 
 /**
- * Reads and checks everything under `src/content`. Collects all faults and never throws for content; `assertSound`
- * does.
+ * Reads and checks everything under `src/content`. Collects the faults instead of throwing; `assertSound` throws.
  *
  * @param rootDir folder of the repository
+ * @throws ContentError if a card shows data of its kind that are at fault, such as a picture
  */
 export function loadContent(
   rootDir: string,
