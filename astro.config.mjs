@@ -1,4 +1,4 @@
-// Assembly only: what each part does stands in the module it comes from.
+// Assembly only: each part is explained in the module it comes from.
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
@@ -28,14 +28,14 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prefetch: false,
-  // Shiki writes its own colours into every token; the site's come from tokens.css alone.
+  // Shiki writes its own colors into every token, but the site's colors come from tokens.css alone.
   markdown: {
     processor: satteri(markdownOptions(base, readTerms(process.cwd()))),
     syntaxHighlight: false,
   },
   vite: {
     build: {
-      // light-dark() and cascade layers as written; older browsers still get readable pages.
+      // Keeps light-dark() and cascade layers as written. Older browsers still show readable pages.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     },
     environments: {
@@ -51,17 +51,17 @@ export default defineConfig({
       favicon: '/favicon.svg',
       sidebar: readSidebar(process.cwd()),
       editLink: { baseUrl: `${REPOSITORY_URL}/edit/main/` },
-      // From the history of the repository: a build without it shows no dates.
+      // Dates come from the history of the repository; a build without it shows none.
       lastUpdated: true,
       credits: false,
       expressiveCode: false,
       disable404Route: false,
       customCss: [
-        './src/styles/tokens.css',
-        './src/styles/base.css',
-        './src/styles/card.css',
-        './src/styles/notes.css',
-        './src/styles/terms.css',
+        './src/styles/base/tokens.css',
+        './src/styles/base/base.css',
+        './src/styles/guide/flashcard.css',
+        './src/styles/guide/notes.css',
+        './src/styles/guide/terms.css',
       ],
       components: {
         Footer: './src/components/starlight/Footer.astro',
@@ -75,7 +75,7 @@ export default defineConfig({
     }),
     preact(),
     kindComponents(),
-    // A guide to print holds what its pages hold, and asks not to be found.
+    // A guide for printing repeats the pages of the guide and is not for search engines.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
     afterBuild([keepAddresses, checkLinks, hostFiles, contentSecurityPolicy, offline]),
   ],

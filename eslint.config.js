@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const ASTRO = ['**/*.astro'];
-/** What the Astro plugin makes of the script blocks in .astro files. */
+/** The names that the Astro plugin gives to script blocks of .astro files. */
 const ASTRO_SCRIPTS = ['**/*.astro/*.ts', '**/*.astro/*.js'];
 
 const STORAGES = ['localStorage', 'sessionStorage'];
@@ -19,11 +19,11 @@ const UNUSED_VARIABLES = [
 ];
 
 /**
- * ESLint's own recommended list is a package of its own; these are the ones that TypeScript does not see.
+ * ESLint's recommended rules are in a separate package. These are the ones that TypeScript does not cover.
  * @type {import('eslint').Linter.RulesRecord}
  */
 const CORE_RULES = {
-  // `== null` is the short way to ask for null or undefined.
+  // `== null` is short for "null or undefined".
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-async-promise-executor': 'error',
   'no-constant-condition': 'error',
@@ -51,7 +51,7 @@ const CORE_RULES = {
 
 export default defineConfig(
   { ignores: ['dist/', 'dist-*/', '.astro/', '.tmp/', 'node_modules/', 'bench/results/'] },
-  // A directive that silences nothing is a leftover.
+  // A directive without effect is a leftover.
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: CORE_RULES },
   {
     files: [...TYPESCRIPT, ...ASTRO, '**/*.mjs', '**/*.js'],
@@ -72,22 +72,22 @@ export default defineConfig(
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      // `env['NAME']` says that the name is not one of the type's own.
+      // `env['NAME']` shows that the type does not declare the name.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // It takes a second look at a variable after an await for superfluous, and trusts types that promise too much,
-      // as that of JSON.stringify; heeding it there would make faults, and silencing it is not allowed.
+      // This rule is wrong about a variable that is read again after an await, and about types that promise too much,
+      // such as that of JSON.stringify. Following it there would cause bugs, and silencing it is not allowed.
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      // Of texts that are ASCII by their own rules.
+      // The code spreads a string where it wants its code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unused-vars': UNUSED_VARIABLES,
-      // `text || 'default'` means the empty text, too.
+      // `text || 'default'` also replaces the empty text.
       '@typescript-eslint/prefer-nullish-coalescing': [
         'error',
         { ignorePrimitives: { string: true } },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A new kind of event is an error here until it is handled.
+      // A new kind of event is an error until the code handles it.
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -95,12 +95,12 @@ export default defineConfig(
     },
   },
   {
-    // ts-fsrs 5 marks what its version 6 takes away, and still wants it to be given.
+    // ts-fsrs 5 requires options that it marks as deprecated for version 6.
     files: ['src/lib/srs/later/scheduler/scheduler.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {
-    // Preact's hooks have the rules of React's: an effect that does not name what it reads works with what was.
+    // Preact's hooks follow the rules of React's: an effect that does not list a value uses an old one.
     files: ['src/components/**/*.{ts,tsx}', 'src/card-kinds/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': { rules: reactHooks.rules } },
     rules: {
@@ -108,7 +108,7 @@ export default defineConfig(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  // The project service knows no .astro files, so their rules do without types; `astro check` has the types.
+  // The project service does not know .astro files, so their rules work without types; `astro check` checks the types.
   ...astro.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx,astro}'],

@@ -1,16 +1,16 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browser.mjs';
-import { normalizeBase } from './scripts/lib/request-path.mjs';
+import { findBrowser } from './scripts/lib/browser/browser.mjs';
+import { normalizeBase } from './scripts/lib/server/request-path.mjs';
 
 const base = normalizeBase(process.env['BASE_PATH'] ?? '/');
 const isRoot = base === '/';
-// Fixed ports, one a base: a server left over from another run is then found out, not tested by mistake.
+// A fixed port for each base, so that a server left over from another run is detected, not tested by mistake.
 const port = Number(process.env['E2E_PORT'] ?? (isRoot ? 4173 : 4174));
 const folder = process.env['DIST'] ?? (isRoot ? 'dist' : 'dist-study');
 const id = isRoot ? 'root' : 'study';
 const address = `http://localhost:${port}${base}`;
 
-/** Workers read this file too; by the variable they know what the first reading found. */
+/** Path of the browser. Workers read this file too, and learn from the variable what the first reading found. */
 async function browserPath(): Promise<string> {
   const known = process.env['DESIGN_ROUND_BROWSER'];
   if (known !== undefined) return known;
@@ -23,13 +23,13 @@ async function browserPath(): Promise<string> {
 export default defineConfig({
   testDir: 'tests',
   testMatch: /[\\/](?:e2e|a11y)[\\/].*\.(?:spec|test)\.ts$/,
-  // The base changes addresses and keys of the storage: what goes through them is tried under both.
+  // The base changes only addresses and keys of the storage, so only tests about these run under both bases.
   ...(!isRoot && { grep: /@base/ }),
   outputDir: `.tmp/browser-${id}`,
   forbidOnly: Boolean(process.env['CI']),
-  // A test that passes at the second try has failed once: it is to be mended, not tried again.
+  // A test that passes only at its second try is broken and must be mended.
   retries: 0,
-  // A busy machine makes a browser slow, not wrong: only what hangs is to fail by the clock.
+  // A busy machine makes a browser slow, not wrong: only a test that hangs may time out.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 2,
@@ -40,9 +40,9 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: 'en-US',
-    // `npx playwright test --trace retain-on-failure` to look into a failure: it makes every test a fifth slower.
-    // The offline copy would answer before a test's own routes do; its tests ask for it.
+    // The offline copy would answer before a test's own routes. Only its own tests allow it.
     serviceWorkers: 'block',
+    // To look into a failure: `npx playwright test --trace retain-on-failure`. It makes every test a fifth slower.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -63,7 +63,7 @@ export default defineConfig({
     command: 'node scripts/serve.mjs',
     url: address,
     reuseExistingServer: false,
-    // HOST too, since some shells export it as the name of the machine.
+    // HOST too, because some shells export it as the name of the machine.
     env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: base, DIST: folder },
   },
 });

@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../scripts/lib/browser.mjs';
+import { findBrowser } from '../scripts/lib/browser/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
 import type { ReviewEntry } from '../src/lib/srs/model/log-entry.ts';
 import { storageKeys } from '../src/lib/storage/values/keys.ts';
@@ -19,7 +19,7 @@ export async function benchBrowser(): Promise<Measure[]> {
   const found = await findBrowser();
   if (found === null) throw new Error('No browser: run node scripts/setup.mjs --browser');
   const { cardIds, entries } = heavyLog(HEAVY.reviews, Date.now());
-  // From a file like any other: answered by a route of the browser's driver it would take the slowed processor's time.
+  // From a file: a route of the browser's driver would take time from the slowed processor.
   const root = mkdtempSync(join(tmpdir(), 'design-round-bench-'));
   cpSync(join(ROOT, 'dist'), root, { recursive: true });
   writeFileSync(join(root, 'cards.json'), JSON.stringify(heavyCatalogue(cardIds)));
@@ -51,7 +51,7 @@ async function measureReview(
 
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
-    // The offline copy would be made meanwhile.
+    // The offline copy would be made during the measurement.
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
@@ -65,7 +65,7 @@ async function measureReview(
     await page.evaluate((key) => {
       localStorage.removeItem(key);
     }, storageKeys('/').snapshot);
-    // Leaving the page writes the snapshot again, so it is taken away on the way.
+    // Leaving the page writes the snapshot again, so it is removed on another page.
     await page.goto(`${address}favicon.svg`);
     await page.evaluate((key) => {
       localStorage.removeItem(key);
@@ -93,7 +93,7 @@ async function navigate(context: BrowserContext, page: Page, address: string): P
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.goto(`${address}review/`);
-  // Seldom and cheap: looking for a button by its role would compete with the page for the slowed processor.
+  // Polls rarely and cheaply: a search for a button by its role would compete with the page for the slowed processor.
   await page.waitForFunction(
     () => performance.getEntriesByName('dr:first-card').length > 0,
     undefined,
@@ -106,7 +106,7 @@ async function navigate(context: BrowserContext, page: Page, address: string): P
   return firstCardMs;
 }
 
-/** Presses 3 again and again and times each press, in the page, to the frame after the next card was laid out. */
+/** Presses 3 repeatedly. Measures each press, in the page, until the frame after the layout of the next card. */
 async function measureGrades(
   context: BrowserContext,
   page: Page,
@@ -128,7 +128,7 @@ async function measureGrades(
             requestAnimationFrame(waitForCard);
             return;
           }
-          // A message posted in a frame arrives once that frame has been painted.
+          // A message posted in a frame arrives after that frame is painted.
           const channel = new MessageChannel();
           channel.port1.onmessage = () => times.painted.push(performance.now() - startMs);
           channel.port2.postMessage(null);
@@ -137,7 +137,7 @@ async function measureGrades(
       },
       { capture: true },
     );
-    // Last of all listeners; a microtask later the interface has been rendered.
+    // This listener runs last; one microtask later the interface has rendered.
     window.addEventListener('keydown', (event) => {
       if (event.code !== 'Digit3') return;
       queueMicrotask(() => {

@@ -5,15 +5,15 @@ import { cardsPerPage, copyProject, plainProject, type Project } from './site-co
 
 const RUNS = 3;
 const COPIES = 9;
-/** The end of what a build that failed has printed. */
+/** Length of the shown end of a failed build's output, in characters. */
 const ERROR_LENGTH = 4_000;
-/** Milliseconds for a further page with its cards. */
+/** Target for each additional page with its cards, in milliseconds. */
 const PAGE_TARGET = 60;
 
 /**
- * Build time of the site as it is and with ten times its pages and cards, each from nothing; from both, what a further
- * page costs, and what the same text costs in Starlight as it comes. All four take turns, so that a machine that gets
- * slower or faster does so for all.
+ * Build time of the site, and of the site with ten times its pages and cards, each without a cache. The difference
+ * gives the cost of an additional page, which is compared with the same text in plain Starlight. All four take turns,
+ * so that a change in the machine's speed affects all of them.
  */
 export function benchBuild(): Measure[] {
   const ours = { now: copyProject(0), many: copyProject(COPIES) };
@@ -25,7 +25,7 @@ export function benchBuild(): Measure[] {
       () => new Map(projects.map((project) => [project, buildSeconds(project)])),
     );
     const seconds = (project: Project) => runs.map((run) => run.get(project) ?? NaN);
-    /** Milliseconds a page, of each run. */
+    /** Milliseconds for each additional page, for each run. */
     const further = ({ now, many }: typeof ours) =>
       runs.map(
         (run) => (1_000 * ((run.get(many) ?? NaN) - (run.get(now) ?? NaN))) / many.addedPages,
@@ -55,7 +55,7 @@ function buildSeconds({ folder }: Project): number {
   });
   if (result.status !== 0) {
     const lines = `${result.stdout}\n${result.stderr}`.split('\n');
-    // Copies are much like each other, and are warned of by the thousand.
+    // Copies are similar to each other and cause thousands of warnings.
     const told = lines.filter((line) => !line.includes('[WARN]')).join('\n');
     throw new Error(`build failed:\n${told.slice(-ERROR_LENGTH)}`);
   }

@@ -8,7 +8,7 @@ import { measureOf, type Measure } from './measure.ts';
 
 const RUNS = 7;
 
-/** The fold of 100,000 reviews, in Node. */
+/** Deriving memories from 100,000 reviews, in Node. */
 export function benchFold(): Measure[] {
   const nowMs = Date.now();
   const { cardIds, entries } = heavyLog(HEAVY.reviews, nowMs);

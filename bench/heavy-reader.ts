@@ -1,4 +1,4 @@
-/** The heavy path: a person with 2,000 cards and 100,000 reviews, stored as their browser would have stored them. */
+/** A heavy reader: 2,000 cards and 100,000 reviews, stored as a browser would have stored them. */
 import type { Catalogue } from '../src/lib/cards/card.ts';
 import { catalogueRevision } from '../src/lib/cards/identity.ts';
 import { parseCardId } from '../src/lib/cards/card-id.ts';
@@ -23,7 +23,7 @@ export function heavyLog(reviews: number, untilMs: number): GeneratedLog {
   return generateLog({ ...shape, startDay });
 }
 
-/** The grades session by session. */
+/** The grades, grouped by session. */
 function sessionsOf(entries: readonly ReviewEntry[]): ReviewEntry[][] {
   const sessions: ReviewEntry[][] = [];
   let lastMs = -Infinity;
@@ -35,7 +35,7 @@ function sessionsOf(entries: readonly ReviewEntry[]): ReviewEntry[][] {
   return sessions;
 }
 
-/** Stores a log as pages do: a writer a session, one write a grade, compaction at the start of each session. */
+/** Stores a log as pages do: one writer a session, one write a grade, compaction at the start of each session. */
 export function storeAsPagesDo(
   entries: readonly ReviewEntry[],
   base: string,

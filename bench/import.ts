@@ -1,7 +1,7 @@
-/** Importing 100,000 reviews on the page of settings: how long it takes, and how long the page does not answer. */
+/** Importing 100,000 reviews on the settings page: how long it takes, and how long the page does not respond. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { findBrowser } from '../scripts/lib/browser.mjs';
+import { findBrowser } from '../scripts/lib/browser/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
 import { createLog } from '../src/lib/srs/later/replay/review-log.ts';
 import { progressFileText } from '../tests/support/progress-files.ts';
@@ -12,12 +12,12 @@ const ROOT = join(import.meta.dirname, '..');
 const RUNS = 3;
 
 interface ImportTimes {
-  /** From the choice of the file to its preview. */
+  /** From choosing the file to its preview. */
   readonly previewMs: number;
-  /** From the press on "Merge" to the result. */
+  /** From pressing "Merge" to the result. */
   readonly mergeMs: number;
   readonly longestTaskMs: number;
-  /** Steps that the progress bar took. */
+  /** Number of steps of the progress bar. */
   readonly steps: number;
 }
 
@@ -83,7 +83,7 @@ async function importOnce(
 ): Promise<ImportTimes> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
-    // The offline copy would answer for the made-up catalogue, and be made meanwhile.
+    // The offline copy would answer instead of the made-up catalogue, and would be made during the measurement.
     serviceWorkers: 'block',
   });
   try {
@@ -129,7 +129,7 @@ interface Seen {
   steps: number;
 }
 
-/** Notes in the page when something was asked of it, when its answer was there, and every long task between. */
+/** Records in the page the time of each request to it, of its answer, and every long task between them. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen: Seen = { started: [], ended: [], tasks: [], steps: 0 };
@@ -145,7 +145,7 @@ async function watch(page: Page): Promise<void> {
       },
       { capture: true },
     );
-    // Handing over the file, which a reader's own disk does, is a long task before the start.
+    // Passing the file to the page is a long task before the start, which a reader's own disk would do.
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) {
         if (startTime >= (seen.started[0] ?? Infinity)) seen.tasks.push(duration);

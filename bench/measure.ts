@@ -1,4 +1,4 @@
-/** One line of the benchmark: the median of several runs, and their range. */
+/** A line of the benchmark: the median of several runs, and their range. */
 export interface Measure {
   readonly name: string;
   readonly unit: string;
@@ -8,7 +8,7 @@ export interface Measure {
   readonly target?: number;
 }
 
-/** Sums up the values of several runs. */
+/** Summarizes the values of several runs. */
 export function measureOf(
   name: string,
   unit: string,

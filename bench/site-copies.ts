@@ -1,4 +1,4 @@
-/** Scratch projects to measure builds with: this site with its guides several times over, and plain Starlight. */
+/** Temporary projects to measure builds: this site with several copies of its guides, and plain Starlight. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readGuideGroups } from '../src/lib/pipeline/lists/sidebar.ts';
@@ -9,24 +9,24 @@ const DOCS = 'src/content/docs';
 
 export interface Project {
   readonly folder: string;
-  /** Guides that were added, each with its cards or without. */
+  /** Number of added guide pages, with or without cards. */
   readonly addedPages: number;
 }
 
-/** A guide's page: its address and the text of its file. */
+/** A page of a guide: its address and the text of its file. */
 interface Page {
   readonly name: string;
   readonly text: string;
 }
 
-/** Cards of an average guide page. */
+/** Average number of cards on a guide page. */
 export function cardsPerPage(): number {
   const pages = guidePages();
   const cards = pages.flatMap(({ text }) => [...text.matchAll(/<Flashcard\b/g)]);
   return Math.round(cards.length / pages.length);
 }
 
-/** A copy of the project with each guide several times more, under other addresses and card ids. */
+/** A copy of the project with several copies of each guide, under other addresses and card ids. */
 export function copyProject(copies: number): Project {
   const folder = scratchFolder();
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
@@ -35,7 +35,7 @@ export function copyProject(copies: number): Project {
   const added = copiesOf(copies);
   const groups = added.map(({ copy, pages }) => {
     for (const page of pages) write(folder, `${DOCS}/${page.name}.mdx`, withOwnNames(page, copy));
-    // A guide of its own: one with all copies would be a page to print of megabytes.
+    // A guide for each copy: one guide with all copies would have a print page of megabytes.
     const lines = pages.map(({ name }) => `      - ${name}\n`);
     return `  - label: Copy ${copy}\n    pages:\n${lines.join('')}`;
   });
@@ -44,10 +44,10 @@ export function copyProject(copies: number): Project {
   return { folder, addedPages: added.flatMap(({ pages }) => pages).length };
 }
 
-/** Starlight as it comes, with the text of the guides and of as many copies, but without cards and components. */
+/** Plain Starlight with the text of the guides and of as many copies, without cards and components. */
 export function plainProject(copies: number): Project {
   const folder = scratchFolder();
-  // Astro reads from it which packages have to be built along.
+  // Astro reads the packages to process from it.
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   write(
     folder,
@@ -74,7 +74,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 }
 
 function scratchFolder(): string {
-  // Inside the project, from where its packages are found: Astro does not build through a linked node_modules.
+  // Inside the project, where packages are found: Astro does not build through a linked node_modules.
   mkdirSync(join(ROOT, '.tmp'), { recursive: true });
   return mkdtempSync(join(ROOT, '.tmp/bench-'));
 }
@@ -97,7 +97,7 @@ function copiesOf(
     copy: index + 1,
     pages: guidePages().map(({ name, text }) => {
       const copyName = `${name.replaceAll('/', '-')}-copy-${index + 1}`;
-      // A page's address says which deck it has unless the page does; the copy's address does not.
+      // The first part of an address is the default deck. The copy has another address, so it names the deck.
       const deck = /^deck: .*$/m.exec(text)?.[0] ?? `deck: ${name.split('/')[0] ?? ''}`;
       const head = `title: ${copyName}\n${deck}`;
       return {
@@ -114,7 +114,7 @@ function withOwnNames({ text }: Page, copy: number): string {
     .replace(/group="([^"]+)"/g, `group="$1-${copy}"`);
 }
 
-/** A page without what only this site understands: cards, components, ids of headings, fields of its own. */
+/** A page without the features of this site: cards, components, ids of headings, extra fields. */
 function plainText(text: string): string {
   return text
     .replace(/^import [^;]*;\n/gm, '')

@@ -4,7 +4,7 @@ import { measureOf, type Measure } from './measure.ts';
 
 const BASE = '/study/';
 
-/** Characters a stored review takes, keys, ids and checksums included (rule L7). */
+/** Characters for each stored review, with keys, ids and checksums (rule L7). */
 export function benchStorage(): Measure[] {
   const keys = storageKeys(BASE);
   const perReview = (reviews: number, isCompacting: boolean): number => {

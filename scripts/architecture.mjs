@@ -1,8 +1,8 @@
 // @ts-check
-/** Prints the import table of `lib/layers.mjs` into ARCHITECTURE.md: `npm run architecture`. */
+/** Prints the import table of `lib/architecture/layers.mjs` into ARCHITECTURE.md: `npm run architecture`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { withImportTable } from './lib/import-table.mjs';
+import { withImportTable } from './lib/architecture/import-table.mjs';
 
 const FILE = 'ARCHITECTURE.md';
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Makes a card of any kind to start from, and with --write puts it at the end of its section.
+// Makes a card of any kind to start from, and with --write adds it at the end of its section.
 //   npm run card -- KIND PAGE SECTION ID [--write]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
 import { loadContent } from '../src/lib/pipeline/content-model.ts';
 import { formatFaults } from '../src/lib/pipeline/faults.ts';
-import { makeCard, readArguments } from './lib/new-card.ts';
+import { makeCard, readArguments } from './lib/cards/new-card.ts';
 
 function fail(message: string): never {
   console.error(message);

@@ -1,7 +1,7 @@
 // @ts-check
 /** `npm run fuzz`: ten times as many random sessions as `npm test`. Another number: `npm run fuzz -- 50000`. */
 import { spawnSync } from 'node:child_process';
-import { programOf } from './lib/project.mjs';
+import { programOf } from './lib/test-run/project.mjs';
 
 const runs = process.argv[2] ?? '10000';
 if (!/^[1-9]\d*$/.test(runs)) {

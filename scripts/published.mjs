@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Keeps src/content/data/published.yaml: adds every page, section, card and alias that is new, and never takes one
-// away. With --check it writes nothing and fails if something would be added.
-//   npm run published [-- [--check] [FOLDER]]     FOLDER: of the repository, if it is not this one
+// Updates src/content/data/published.yaml: adds every new page, section, card and alias, and never removes one. With
+// --check it writes nothing and fails if something would be added.
+//   npm run published [-- [--check] [FOLDER]]     FOLDER: of another copy of the repository
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';

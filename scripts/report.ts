@@ -1,17 +1,17 @@
 #!/usr/bin/env node
-// What the authors have and what is missing: cards by page, deck and kind, cards that are hard to learn, sections
-// without a card.
+// Reports to authors what there is and what is missing: cards by page, deck and kind, cards that are hard to learn,
+// and sections without a card.
 //   npm run report [-- [--facts FILE] [--folder FOLDER]]
-//     FILE    JSON that lists the facts of each page; their number then stands beside its cards
-//     FOLDER  of the repository, if it is not this one
+//     FILE    JSON that lists the facts of each page; the report shows their number beside the cards
+//     FOLDER  of another copy of the repository
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cardKinds } from '../src/card-kinds/build-registry.ts';
 import { loadContent } from '../src/lib/pipeline/content-model.ts';
 import { ContentError, isError } from '../src/lib/pipeline/faults.ts';
-import { reportLines } from './lib/card-report.ts';
-import { parsePageFacts } from './lib/page-facts.ts';
+import { reportLines } from './lib/cards/card-report.ts';
+import { parsePageFacts } from './lib/cards/page-facts.ts';
 
 function factsOf(file: string | undefined): ReadonlyMap<string, number> | null {
   if (file === undefined) return null;

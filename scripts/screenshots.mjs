@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MS_PER_DAY } from '../src/lib/time/durations.ts';
-import { findBrowser } from './lib/browser.mjs';
+import { findBrowser } from './lib/browser/browser.mjs';
 import { createStaticServer, listen } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -35,7 +35,7 @@ async function typeFigure(page) {
 }
 
 /**
- * Grades cards of a deck, so that lists and histories have something to show.
+ * Grades cards of a deck, so that lists and histories are not empty.
  * @param {import('@playwright/test').Page} page
  */
 async function studySome(page) {
@@ -52,7 +52,7 @@ async function studySome(page) {
 }
 
 /**
- * Grades the card of the page on days that have passed, so that its plot has something to show.
+ * Grades the card of the page on past days, so that its plot is not empty.
  * @param {import('@playwright/test').Page} page
  */
 async function studyForWeeks(page) {
@@ -66,7 +66,7 @@ async function studyForWeeks(page) {
     await page.getByRole('button', { name: /^Good/ }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
   }
-  // What can be undone in this tab would stand before the plot.
+  // The undo list of this tab would appear above the plot.
   await page.evaluate(() => {
     sessionStorage.clear();
   });

@@ -6,9 +6,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listen } from './lib/listen.mjs';
-import { normalizeBase } from './lib/request-path.mjs';
-import { createStaticServer } from './lib/static-server.mjs';
+import { listen } from './lib/server/listen.mjs';
+import { normalizeBase } from './lib/server/request-path.mjs';
+import { createStaticServer } from './lib/server/static-server.mjs';
 
 export { createStaticServer, listen };
 
@@ -18,7 +18,7 @@ const EVERY_HOST = new Set(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost']);
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns {number}
- * @throws {Error} if PORT is no port
+ * @throws {Error} if PORT is not a port number
  */
 function readPort(env) {
   const text = env['PORT'] || '4321';
@@ -43,7 +43,7 @@ async function main(env) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       server.close();
-      // Browsers keep connections open; without this the program would wait for them.
+      // Browsers keep connections open, and the program would wait for them.
       server.closeAllConnections();
     });
   }

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Makes sure that everything is installed; says nothing when it is. With --browser also a browser for the tests.
- * Runs before node_modules exists and on whatever Node the machine has, so the version is looked at before any other
- * module is loaded: an old one could not even read them.
+ * Installs everything that is missing; says nothing if all is installed. With --browser also a browser for the tests.
+ * Runs before node_modules exists and with any Node of the machine. So it checks the version before it loads any other
+ * module, which an old Node could not even parse.
  */
 const OLDEST_NODE = 20;
 
@@ -17,8 +17,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   process.exit(1);
 }
 
-const { ROOT } = await import('./lib/project.mjs');
-const { install, isInstalled } = await import('./lib/install.mjs');
+const { ROOT } = await import('./lib/test-run/project.mjs');
+const { install, isInstalled } = await import('./lib/test-run/install.mjs');
 
 if (!isInstalled(ROOT)) {
   const code = await install(ROOT, console.log);
@@ -26,7 +26,7 @@ if (!isInstalled(ROOT)) {
 }
 
 if (process.argv.includes('--browser')) {
-  const { ensureBrowser, WHAT_TO_INSTALL } = await import('./lib/browser-install.mjs');
+  const { ensureBrowser, WHAT_TO_INSTALL } = await import('./lib/browser/browser-install.mjs');
   if ((await ensureBrowser({ say: console.log })) === null) {
     console.error(WHAT_TO_INSTALL);
     process.exit(1);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Holds the built site to its budgets: `node scripts/size.mjs dist`. Sizes are after Brotli, in kB of 1000 bytes, and
- * count what a page loads before any interaction. Environment: BASE_PATH (/).
+ * Compares the built site with its budgets: `node scripts/size.mjs dist`. Sizes are after Brotli, in kB of 1000 bytes,
+ * and count everything that a page loads before any interaction. Environment: BASE_PATH (/).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,24 +14,24 @@ import {
   scriptsOf,
   stylesOf,
   totalSize,
-} from './lib/page-weight.mjs';
-import { normalizeBase } from './lib/request-path.mjs';
-import { formatTable } from './lib/summary.mjs';
+} from './lib/weight/page-weight.mjs';
+import { normalizeBase } from './lib/server/request-path.mjs';
+import { formatTable } from './lib/format-table.mjs';
 
-/** @typedef {import('./lib/page-weight.mjs').Pieces} Pieces */
+/** @typedef {import('./lib/weight/page-weight.mjs').Pieces} Pieces */
 
 const BUDGETS_KB = {
   guideJavaScript: 27.6,
   guideCss: 14,
-  /** What cards, site header and security policy add to a guide's HTML. */
+  /** Bytes that cards, site header and security policy add to a guide's HTML. */
   guideHtmlAdded: 3,
   /** The first load of a guide: HTML, styles and scripts. */
   guideInAll: 45,
-  /** What the review page loads that a guide page does not. */
+  /** Scripts that the review page loads and a guide page does not. */
   reviewJavaScript: 20,
 };
 
-/** The guide that stands for all in comparisons; the worst of all guides is held to the budgets. */
+/** The guide used in comparisons. The heaviest guide must meet the budgets. */
 const GUIDE = 'leaders/learn/';
 const REVIEW = 'review/';
 
@@ -41,7 +41,7 @@ const REVIEW = 'review/';
  * @property {number} budgetKb
  * @property {string} page the heaviest
  * @property {Pieces} pieces of that page
- * @property {number | null} usual bytes of GUIDE, where it is among the pages
+ * @property {number | null} usual bytes of GUIDE, if it is among the pages
  */
 
 /**
@@ -94,7 +94,7 @@ function measure(name, budgetKb, pages, piecesOf) {
 /**
  * @param {string} folder
  * @param {(path: string) => string} read
- * @returns {string[]} paths of the pages with cards, decks left out: a deck is a list of cards, not a guide
+ * @returns {string[]} paths of the pages with cards, except decks, which are not guides
  */
 function findGuides(folder, read) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -117,7 +117,7 @@ function formatKb(bytes) {
 
 /**
  * @param {readonly Measure[]} measures
- * @returns {string[]} a table, and what a page that is too heavy is made of
+ * @returns {string[]} a table, and the pieces of each page that is too heavy
  */
 function report(measures) {
   const rows = measures.map((measured) => [

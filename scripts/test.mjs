@@ -1,19 +1,19 @@
 // @ts-check
 /**
- * All checks of the project, for `npm test`. A step runs even if an earlier one failed, so that one run shows all there
- * is to mend; only what needs the failed step is left out. `npm test -- --only unit,e2e` runs a part.
+ * All checks of the project, for `npm test`. A step runs even if an earlier one failed, so that one run shows all
+ * failures; only steps that need the failed one are skipped. `npm test -- --only unit,e2e` runs a part.
  */
-import { notRun, runStep } from './lib/run-step.mjs';
-import { chooseSteps } from './lib/steps.mjs';
-import { summarize } from './lib/summary.mjs';
+import { notRun, runStep } from './lib/test-run/run-step.mjs';
+import { chooseSteps } from './lib/test-run/steps.mjs';
+import { summarize } from './lib/test-run/summary.mjs';
 
 /** @param {readonly string[]} args */
 async function main(args) {
   const steps = chooseSteps(args);
-  /** @type {import('./lib/run-step.mjs').StepResult[]} */
+  /** @type {import('./lib/test-run/run-step.mjs').StepResult[]} */
   const results = [];
   let isStopped = false;
-  // Ctrl-C reaches the running step by itself; here it only keeps the next ones from starting.
+  // Ctrl-C reaches the running step directly. Here it only stops the next ones from starting.
   process.on('SIGINT', () => (isStopped = true));
   process.on('SIGTERM', () => (isStopped = true));
 

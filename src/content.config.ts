@@ -17,11 +17,11 @@ const docs = defineCollection({
   loader: docsLoader(),
   schema: docsSchema({
     extend: z.object({
-      /** Who the page is for; a page with an audience is a guide. */
+      /** Readers of the page. A page with an audience is a guide. */
       audience: z.array(z.enum(['em', 'pm', 'ic'])).optional(),
       /** Deck of the page's cards; by default the first part of its path. */
       deck: z.string().optional(),
-      /** A page to look things up in: it takes no time that could be told. */
+      /** Whether readers look things up in the page instead of reading it through; then it has no reading time. */
       lookup: z.boolean().default(false),
     }),
   }),
@@ -32,7 +32,7 @@ const decks = defineCollection({
   schema: z.object({ title: z.string(), order: z.number(), description: z.string() }),
 });
 
-/** Derived from the MDX of the other two: one entry a card, with its place. */
+/** Derived from the MDX of guides and decks: one entry for each card, with its place. */
 const cards = defineCollection({
   loader: cardsLoader(),
   schema: z.object({
@@ -48,16 +48,16 @@ const cards = defineCollection({
     group: z.string().nullable(),
     file: z.string(),
     line: z.number(),
-    /** Place in reading order over the whole site. */
+    /** Position in the reading order of the whole site. */
     order: z.number(),
   }),
 });
 
-/** Place in the file. */
+/** Position in the file. */
 const order = z.number();
 const roles = z.array(z.enum(ROLES));
 
-/** The lists of `content/data`: their files are checked with the guides, so here only the types count. */
+/** The lists of `content/data`. The content check validates their files, so only the types matter here. */
 const questions = defineCollection({
   loader: questionsLoader(),
   schema: z.object({

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../scripts/lib/architecture.mjs';
+import { findViolations } from '../scripts/lib/architecture/architecture.mjs';
 import { format, resolveConfig } from 'prettier';
-import { withImportTable } from '../scripts/lib/import-table.mjs';
+import { withImportTable } from '../scripts/lib/architecture/import-table.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

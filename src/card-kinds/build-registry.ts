@@ -1,4 +1,4 @@
-/** All card kinds, as the build knows them. A kind has its folder's name here. */
+/** All card kinds for the build, by the names of their folders. */
 import type { CardHtml } from '../lib/pipeline/catalogue/index.ts';
 import { basic } from './basic/kind.ts';
 import { cloze } from './cloze/kind.ts';
@@ -8,7 +8,7 @@ import { diagram } from './diagram/kind.ts';
 import { numeric } from './numeric/kind.ts';
 import { order } from './order/kind.ts';
 
-// By hand and not by glob: scripts and tests load it in Node, without Vite.
+// Not a glob: scripts and tests load this file in Node, without Vite.
 export const cardKinds: Readonly<Record<string, CardKind>> = {
   basic,
   cloze,
@@ -19,9 +19,9 @@ export const cardKinds: Readonly<Record<string, CardKind>> = {
 };
 
 /**
- * Makes prompt and answer out of a card's rendered content.
+ * Makes prompt and answer from a card's rendered content.
  *
- * @throws Error for an unknown kind: the content check names it, with its line, before anything is rendered
+ * @throws Error for an unknown kind, which the content check reports with its line before anything is rendered
  */
 export function splitCardHtml(
   kind: string,

@@ -1,4 +1,4 @@
-/** The in-page form of every kind, found by folder: a new kind needs no entry here. */
+/** The form of every kind in a page, found by folder: a new kind needs no entry here. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 const guides = import.meta.glob<AstroComponentFactory>('./*/Guide.astro', {

@@ -1,37 +1,37 @@
-/** The browser's part of the kinds that have an exercise, each loaded when a card of it comes up. */
+/** The kinds with an exercise, for the browser. Each is loaded when a card of it appears. */
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PromptAndAnswer } from '../components/kit/PromptAndAnswer.tsx';
-import type { LateKind, ReviewProps } from './contract.ts';
+import type { ReviewModule, ReviewProps } from './contract.ts';
 
-// By hand and not by glob: paths for names would cost the review page 60 bytes before its first card.
-const LATE_KINDS: Readonly<Record<string, () => Promise<LateKind>>> = {
+// Not a glob, whose paths would add 60 bytes to the review page before its first card.
+const REVIEW_MODULES: Readonly<Record<string, () => Promise<ReviewModule>>> = {
   critique: () => import('./critique/Review.tsx'),
   diagram: () => import('./diagram/Review.tsx'),
   numeric: () => import('./numeric/Review.tsx'),
   order: () => import('./order/Review.tsx'),
 };
 
-const loaded = new Map<string, LateKind>();
+const loaded = new Map<string, ReviewModule>();
 
-/** Loads the browser's part of a kind with an exercise; `null` for kinds without one. Rejects if it cannot be had. */
-export async function loadKind(kind: string): Promise<LateKind | null> {
-  const part = loaded.get(kind) ?? (await LATE_KINDS[kind]?.());
+/** Loads a kind with an exercise; `null` for kinds without one. Rejects if it cannot be loaded. */
+export async function loadKind(kind: string): Promise<ReviewModule | null> {
+  const part = loaded.get(kind) ?? (await REVIEW_MODULES[kind]?.());
   if (part !== undefined) loaded.set(kind, part);
   return part ?? null;
 }
 
-/** Loads every kind ahead of its first card, which then does not change when its form comes late. */
+/** Loads every kind before its first card, so that no card changes on the screen when its form arrives. */
 export function loadKindsAhead(): void {
-  for (const kind of Object.keys(LATE_KINDS)) {
-    // One that cannot be had is a self-check.
+  for (const kind of Object.keys(REVIEW_MODULES)) {
+    // A card whose kind cannot be loaded is a self-check.
     loadKind(kind).catch(() => undefined);
   }
 }
 
 /**
- * The review form of a kind. Until it is there, and if it cannot be had or is not known, a card is prompt and answer; and
- * it stays that once its answer is shown: nothing changes under the eyes of who reads it.
+ * The review form of a kind. A card is prompt and answer until the form is loaded, and also if it cannot be loaded or
+ * the kind is unknown. After the answer is shown, the form does not change any more: the reader is looking at it.
  */
 export function useReviewForm(
   kind: string,
@@ -40,12 +40,12 @@ export function useReviewForm(
 ): ComponentType<ReviewProps> {
   const [, setReady] = useState('');
   useLayoutEffect(() => {
-    if (!(kind in LATE_KINDS) || loaded.has(kind)) return;
+    if (!(kind in REVIEW_MODULES) || loaded.has(kind)) return;
     loadKind(kind).then(
       () => {
         setReady(kind);
       },
-      // Without it the card is a self-check, which is no fault of the reader's to be told of.
+      // Without its form the card is a self-check. The reader need not be told.
       () => undefined,
     );
   }, [kind]);

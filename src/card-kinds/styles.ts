@@ -1,25 +1,25 @@
-/** Addresses of the kinds' style sheets, found by folder. A kind need not have any. */
+/** Addresses of the kinds' style sheets, found by folder. Both sheets are optional. */
 
-/** The look of a kind's cards, wherever they are shown. */
+/** Styles of a kind's cards, wherever they are shown. */
 const ofCards = import.meta.glob<string>('./*/style.css', {
   eager: true,
   import: 'default',
   query: '?url&no-inline',
 });
 
-/** The look of a kind's exercise. */
+/** Styles of a kind's exercise. */
 const ofExercises = import.meta.glob<string>('./*/exercise.css', {
   eager: true,
   import: 'default',
   query: '?url&no-inline',
 });
 
-/** The style sheets for cards: of the kinds given, or of all. */
+/** The style sheets for cards of some kinds, or of all. */
 export function cardStyles(kinds?: ReadonlySet<string>): readonly string[] {
   return addressesIn(ofCards, kinds);
 }
 
-/** The style sheets for exercises: of the kinds given, or of all. */
+/** The style sheets for exercises of some kinds, or of all. */
 export function exerciseStyles(kinds?: ReadonlySet<string>): readonly string[] {
   return addressesIn(ofExercises, kinds);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openBuiltSite, runSteps, type BuildStep } from '../lib/pipeline/built-site/index.ts';
 import { normalizeBase } from '../lib/links/index.ts';
 
-/** Where a site is served and where its content lies. */
+/** Where a site is served, and where its content is. */
 interface SitePlace {
   /** Address of the host. */
   readonly host: string;
@@ -17,9 +17,9 @@ interface SitePlace {
 export type StepMaker = (place: SitePlace) => BuildStep;
 
 /**
- * Runs steps over the built pages, in their order. Has to come after every integration that writes HTML.
+ * Runs steps over the built pages, in their order. Must come after every integration that writes HTML.
  *
- * @throws Error of the first step that fails
+ * @throws the error of the first step that fails
  */
 export function afterBuild(makers: readonly StepMaker[]): AstroIntegration {
   let steps: readonly BuildStep[] = [];

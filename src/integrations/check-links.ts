@@ -6,7 +6,7 @@ import {
 } from '../lib/pipeline/built-site/index.ts';
 import type { StepMaker } from './after-build.ts';
 
-/** Fails the build on a link inside the site that leads nowhere, naming page, link and what was expected. */
+/** Fails the build if a link inside the site leads nowhere. The message names page, link and what was expected. */
 export const checkLinks: StepMaker = ({ base }) => {
   const pages = new Map<string, LinkFacts>();
   return {

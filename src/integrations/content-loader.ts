@@ -7,15 +7,15 @@ import { sharedContent } from '../lib/pipeline/shared-content.ts';
 
 interface ContentLoaderOptions {
   readonly name: string;
-  /** What becomes the collection, in its order. */
+  /** The entries of the collection, in order. */
   readonly entriesOf: (model: ContentModel) => readonly { readonly id: string }[];
-  /** Whether it logs what is wrong with the content: one loader is enough for that, since all read the same. */
+  /** Whether it logs faults of the content. One loader is enough, because all read the same content. */
   readonly logsFaults?: boolean;
 }
 
 /**
- * Fills a collection from the content model and stops the build at any fault in the content with a message that names
- * them all. `order` is added to each entry. In development it runs again when a content file changes.
+ * Fills a collection from the content model. Any fault in the content stops the build with a message that lists all of
+ * them. Each entry gets an `order`. In development the loader runs again when a content file changes.
  */
 export function contentLoader({
   name,

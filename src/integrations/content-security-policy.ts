@@ -1,7 +1,7 @@
 import { insertPolicy } from '../lib/pipeline/built-site/index.ts';
 import type { StepMaker } from './after-build.ts';
 
-/** Gives every built page a strict Content Security Policy. Has to come after every step that changes HTML. */
+/** Gives every built page a strict Content Security Policy. Must come after every step that changes HTML. */
 export const contentSecurityPolicy: StepMaker = () => {
   let pages = 0;
   return {

@@ -6,7 +6,7 @@ import {
 } from '../lib/pipeline/built-site/index.ts';
 import type { StepMaker } from './after-build.ts';
 
-/** Writes each guide as Markdown beside its page, and the headers for hosts that read them. */
+/** Writes each guide as Markdown beside its page, and the file `_headers` for hosts that read it. */
 export const hostFiles: StepMaker = ({ host, base }) => {
   const policies = new Set<string>();
   let copies = 0;
@@ -14,7 +14,7 @@ export const hostFiles: StepMaker = ({ host, base }) => {
     name: 'host-files',
     page: async (page, site) => {
       policies.add(policyFor(page.html()));
-      // A guide to print holds its pages once more.
+      // A guide for printing repeats the pages of the guide.
       if (!page.address.endsWith('/') || page.address.startsWith('/print/')) return;
       const address = new URL(base + page.address.slice(1), host).href;
       const markdown = markdownOf(page.html(), address);

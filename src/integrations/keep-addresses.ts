@@ -14,13 +14,13 @@ import type { StepMaker } from './after-build.ts';
 
 const NOTHING: KeptAddresses = { pages: new Map(), anchors: new Map() };
 
-/** Makes former addresses of pages and sections lead to where their content is now, by `published.yaml`. */
+/** Makes former addresses of pages and sections, listed in `published.yaml`, lead to the present ones. */
 export const keepAddresses: StepMaker = ({ rootDir, base }) => {
   let kept = NOTHING;
   return {
     name: 'keep-addresses',
     start: async (site) => {
-      // Faults of the file have stopped the build long before.
+      // Faults of the file would have stopped the build already.
       const { published } = parsePublished(readText(rootDir, PUBLISHED_FILE));
       kept = published.moved.size === 0 ? NOTHING : keptAddresses(published, await present(site));
       for (const [former, now] of kept.pages) {
@@ -40,7 +40,7 @@ export const keepAddresses: StepMaker = ({ rootDir, base }) => {
   };
 };
 
-/** The pages that were built, and the sections they have. */
+/** The built pages and their sections. */
 async function present(site: BuiltSite) {
   const pages = await Promise.all(
     site.pages().map(async (file) => {

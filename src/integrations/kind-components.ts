@@ -4,12 +4,12 @@ import type { Plugin } from 'vite';
 import { cardKinds } from '../card-kinds/build-registry.ts';
 
 const ID = 'virtual:card-kinds/components';
-/** As Rollup marks modules that are no files, so that no other plugin looks for one. */
+/** Rollup's prefix for modules that are not files; it stops other plugins from looking for one. */
 const RESOLVED_ID = `\0${ID}`;
 
 /**
  * Makes the module `virtual:card-kinds/components`, which exports the components that the card kinds declare. A glob
- * cannot: the names of a module's exports have to stand in its text.
+ * cannot do this: the names of a module's exports must be in its text.
  */
 export function kindComponents(): AstroIntegration {
   return {
@@ -23,7 +23,7 @@ export function kindComponents(): AstroIntegration {
   };
 }
 
-/** A declared component whose file is missing stops the build, which names the file. */
+/** If the file of a declared component is missing, the build stops and names it. */
 function exportsOf(folder: URL): string {
   return Object.entries(cardKinds)
     .flatMap(([kind, { components = {} }]) =>

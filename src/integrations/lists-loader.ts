@@ -11,7 +11,7 @@ export function termsLoader(): Loader {
   return contentLoader({ name: 'terms', entriesOf: ({ terms }) => terms });
 }
 
-/** Fills the collection `topics`, whose entries have their label for an id. */
+/** Fills the collection `topics`. The id of an entry is its label. */
 export function topicsLoader(): Loader {
   return contentLoader({
     name: 'topics',

@@ -1,9 +1,12 @@
 import { writeOfflineWorker, clearPacked, packFile } from '../lib/pipeline/built-site/index.ts';
 import type { StepMaker } from './after-build.ts';
 
-/** Lets readers keep the site for offline reading. Has to come last: it lists every file and what it holds. */
+/**
+ * Lets readers keep the site for offline reading. Must come last, because it lists every file with a hash of its
+ * content.
+ */
 export const offline: StepMaker = ({ base }) => {
-  /** Being packed on threads of their own, while the next page is read. */
+  /** Packed by other threads while the next page is read. */
   const pages: ReturnType<typeof packFile>[] = [];
   return {
     name: 'offline',

@@ -1,13 +1,13 @@
-/** Which stored file answers an address. Paths are those of the site, base included. */
+/** Finds the stored file for an address. Paths include the base. */
 
 export type Answer =
   | { readonly kind: 'file'; readonly path: string }
-  /** A page asked for without its last slash: its own relative addresses need it. */
+  /** A page requested without its last slash. Relative addresses in it need the slash. */
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'unknown' };
 
 /**
- * Answers as the site's server does, for whatever query the address carries.
+ * Answers as the site's server does. The query does not matter.
  *
  * @param isStored whether a path is among the files of the site
  */

@@ -1,30 +1,29 @@
-/** The files of this version in the browser's cache: made, looked through, mended. */
+/** The files of this version in the browser's cache: stores, checks and repairs them. */
 import { cacheNames } from 'workbox-core';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 
-/** A file of the site: its path with the base, and the hash of what it holds. */
+/** A file of the site: its path with the base, and the hash of its content. */
 export interface SiteFile extends PrecacheEntry {
-  /** SHA-256 in the form of subresource integrity. */
+  /** SHA-256, in the format of subresource integrity. */
   readonly integrity: string;
-  /** Path of the text that this file holds compressed; absent where the file serves itself. */
+  /** Path of the text that this file holds compressed; absent if the file is served as it is. */
   readonly serves?: string;
 }
 
 export interface StoredFiles {
   readonly total: number;
   readonly has: (path: string) => boolean;
-  /** Fetches what the former version does not have in the same form. Rejects if anything is missing at the end. */
-  readonly install: (event: ExtendableEvent, onStep: (done: number) => void) => Promise<void>;
-  /** Removes what only former versions had. */
-  readonly activate: (event: ExtendableEvent) => Promise<void>;
   /**
-   * The stored file; from the network, and stored again, if it is not there any more or not what it should be. Rejects if
-   * it cannot be had.
+   * Fetches the files that the former version lacks or has in another form. Rejects if a file is missing at the end.
    */
+  readonly install: (event: ExtendableEvent, onStep: (done: number) => void) => Promise<void>;
+  /** Removes files that only former versions had. */
+  readonly activate: (event: ExtendableEvent) => Promise<void>;
+  /** Returns the stored file. A missing or damaged file is fetched and stored again. Rejects if that fails. */
   readonly answer: (path: string, request: Request, event: FetchEvent) => Promise<Response>;
-  /** Paths of the files of former versions that are still stored. */
+  /** Stored files of former versions. */
   readonly formerResponses: () => Promise<[Request, Response][]>;
-  /** Fetches every file anew that is missing or not what it should be. @returns how many are sound at the end */
+  /** Fetches every missing or damaged file. @returns the number of undamaged files at the end */
   readonly repair: () => Promise<number>;
   readonly count: () => Promise<number>;
 }
@@ -32,7 +31,7 @@ export interface StoredFiles {
 export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
   let onInstalled: () => void = () => undefined;
   const controller = new PrecacheController({
-    // A missing file is fetched, and stored again since its hash is known.
+    // A missing file is fetched and, because its hash is known, stored again.
     fallbackToNetwork: true,
     plugins: [
       {
@@ -50,7 +49,7 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
   const keys = (): Set<string> =>
     new Set(files.map(({ url }) => new URL(keyOf(url), location.href).href));
 
-  /** Fetches and stores a file in place of one that is gone or damaged. Rejects if it cannot be had as it should be. */
+  /** Fetches and stores a file again. Rejects if it cannot be fetched undamaged. */
   const fetchAnew = async ({ url, integrity }: SiteFile): Promise<Response> => {
     const cache = await openCache();
     await cache.delete(keyOf(url));
@@ -82,7 +81,7 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
         event,
         url: new URL(request.url),
       });
-      // Half a text would end in the middle of the page, with no script to mend it.
+      // The whole text is checked first: half a page would end in the middle, without the script to repair it.
       const response = (await isSound(stored.clone(), file.integrity))
         ? stored
         : await fetchAnew(file);
@@ -101,14 +100,14 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
     },
     repair: async () => {
       const cache = await openCache();
-      // All at once: one by one they take three times as long. Both lists are in the order of storing.
+      // All at once, which takes a third of the time of one by one. Both lists are in the order of storing.
       const [requests, responses] = await Promise.all([cache.keys(), cache.matchAll()]);
       const stored = new Map(requests.map(({ url }, index) => [url, responses[index]]));
       const mended = await Promise.all(
         files.map(async (file) => {
           const key = new URL(keyOf(file.url), location.href).href;
           if (await isSound(stored.get(key), file.integrity)) return true;
-          // What cannot be had now is tried again the next time.
+          // A file that cannot be fetched now is tried again next time.
           return fetchAnew(file).then(
             () => true,
             () => false,

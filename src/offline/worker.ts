@@ -1,6 +1,6 @@
 /**
  * Keeps the whole site for offline reading. A new version is fetched beside the old one and waits until a reader
- * accepts it; pages that are open go on with the scripts they were made with.
+ * accepts it. Open pages keep the scripts that they were made with.
  */
 import { answerTo } from './addresses.ts';
 import { readToWorker, type FromWorker } from './messages.ts';
@@ -11,13 +11,13 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly SiteFile[];
 };
 
-/** Scripts and styles of versions before, for pages that were open when a new one was accepted. */
+/** Scripts and styles of earlier versions, for pages that were open when a new version was accepted. */
 const FORMER_CACHE = 'design-round-former';
 
 const files = createStoredFiles(self.__WB_MANIFEST);
 const basePath = new URL(self.registration.scope).pathname;
 
-/** The page that accepted this version, and is about to be loaded anew. */
+/** The page that accepted this version and will reload. */
 let acceptedBy: string | null = null;
 
 self.addEventListener('install', (event) => {
@@ -73,7 +73,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
     try {
       return await files.answer(found.path, request, event);
     } catch {
-      // Gone or damaged here, and not to be had as it was: the site may have a newer one.
+      // The file is missing or damaged here and cannot be fetched unchanged. The site may have a newer one.
     }
   }
   const former = await caches.match(request, { cacheName: FORMER_CACHE });
@@ -81,15 +81,15 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const isPage = request.mode === 'navigate';
   try {
     const response = await fetch(request);
-    // Not every host knows the page for it.
+    // Not every host has the site's own 404 page.
     return isPage && response.status === 404 ? await notFound(event) : response;
   } catch {
-    // Of a page that exists and cannot be had, the browser says so better than "there is no such page".
+    // A page that exists but cannot be loaded gets the browser's own error: "there is no such page" would be false.
     return isPage && found.kind === 'unknown' ? notFound(event) : Response.error();
   }
 }
 
-/** The site's own page for addresses that it does not have. */
+/** The site's own page for unknown addresses. */
 async function notFound(event: FetchEvent): Promise<Response> {
   try {
     const page = await files.answer(`${basePath}404.html`, event.request, event);
@@ -99,7 +99,7 @@ async function notFound(event: FetchEvent): Promise<Response> {
   }
 }
 
-/** Other pages than the one that accepted are of the old version, or of one before, and may yet load parts of it. */
+/** All pages but the one that accepted belong to an earlier version and may still load parts of it. */
 async function keepFormerScripts(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window' });
   if (pages.every(({ id }) => id === acceptedBy)) {
@@ -114,7 +114,7 @@ async function keepFormerScripts(): Promise<void> {
 }
 
 async function tellPages(message: FromWorker): Promise<void> {
-  // The first copy is made while no page is in its hands yet.
+  // While the first copy is made, the worker controls no page yet.
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const page of pages) page.postMessage(message);
 }

@@ -1,4 +1,4 @@
-/** The catalogue that the review reads; its form is documented in CONTRIBUTING.md, "What the build makes". */
+/** The catalogue for the review. CONTRIBUTING.md, "What the build makes", documents its form. */
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';

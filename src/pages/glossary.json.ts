@@ -1,4 +1,4 @@
-/** The definitions that guides show beside a term, by its id; read by `scripts/later/terms/term-notes.ts`. */
+/** The definitions that guides show beside a term, by the term's id, for `scripts/later/terms/term-notes.ts`. */
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 

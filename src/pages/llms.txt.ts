@@ -1,4 +1,4 @@
-/** The guides for language models, by the convention of llmstxt.org: each as Markdown, in reading order. */
+/** The guides for language models, as llmstxt.org proposes: each as Markdown, in reading order. */
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { readGuideGroups } from '~/lib/pipeline/lists/index.ts';

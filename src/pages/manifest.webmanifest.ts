@@ -1,4 +1,4 @@
-/** What a device needs to install the site: names, icons, and shortcuts to what is done every day. */
+/** Data for installing the site on a device: names, icons, and shortcuts to daily tasks. */
 import type { APIRoute } from 'astro';
 import { reviewAddress, withBase } from '~/lib/links/index.ts';
 import { SITE_NAME, SITE_SENTENCE } from '~/site.ts';
@@ -24,7 +24,7 @@ export const GET: APIRoute = () =>
     start_url: base,
     scope: base,
     display: 'standalone',
-    // Paper of the light theme; a page in the dark says so itself.
+    // Background of the light theme. A page in the dark theme sets its own.
     background_color: '#fcfcfa',
     theme_color: '#fcfcfa',
     icons: [

@@ -1,4 +1,4 @@
-/** Everything may be read; the list of pages is the sitemap. */
+/** Allows everything. The sitemap lists the pages. */
 import type { APIRoute } from 'astro';
 import { withBase } from '~/lib/links/index.ts';
 

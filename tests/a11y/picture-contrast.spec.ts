@@ -1,7 +1,7 @@
 /** Words in pictures against what is painted behind them: axe does not look at the text of an SVG. */
 import type { Page } from '@playwright/test';
 import { splitCardHtml } from '../../src/card-kinds/build-registry.ts';
-import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
+import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/find-picture.ts';
 import { cardWith, reviewCards } from '../e2e/support/exercises.ts';
 import { expect, test } from '../e2e/support/site.ts';
 

@@ -8,7 +8,7 @@ import {
   type NameVerdict,
 } from '../../src/card-kinds/diagram/exercise.ts';
 import { acceptedNames, mentions } from '../../src/card-kinds/diagram/names.ts';
-import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/registry.ts';
+import { pictureIds, pictureOf } from '../../src/lib/pipeline/pictures/data/find-picture.ts';
 import { faultsOf } from '../pipeline/support.ts';
 
 describe('a typed name', () => {

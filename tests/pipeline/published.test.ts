@@ -4,7 +4,7 @@ import {
   addPresent,
   checkMoves,
   missingFrom,
-  unregistered,
+  unlisted,
 } from '../../src/lib/pipeline/published/check-published.ts';
 import { parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
 import { formerIds, locate, type Present } from '../../src/lib/pipeline/published/present.ts';
@@ -358,7 +358,7 @@ describe('adding', () => {
     });
   });
 
-  test('never removes, and leaves nothing unregistered', () => {
+  test('never removes, and leaves nothing unlisted', () => {
     const name = fc.constantFrom('aaa', 'bbb', 'ccc', 'ddd', 'eee', 'constructor');
     const lists = fc.record({
       pages: fc.constant([]),
@@ -371,14 +371,14 @@ describe('adding', () => {
         const { published } = addPresent(before, presentOf(now));
         expect(published.cards).toEqual(expect.arrayContaining([...cards, ...now.cards]));
         expect(new Set(published.cards).size).toBe(published.cards.length);
-        expect(unregistered(published, presentOf(now))).toEqual([]);
+        expect(unlisted(published, presentOf(now))).toEqual([]);
       }),
     );
   });
 
   test('the build reminds of what is not registered yet', () => {
     const present = presentOf({ pages: ['/new/'], sections: [], cards: ['two'] });
-    expect(brief(unregistered(registry().published, present))).toEqual([
+    expect(brief(unlisted(registry().published, present))).toEqual([
       '1 file (warning): found 2 entries missing, such as "/new/", expected `npm run published` to have added them before they are published',
     ]);
   });

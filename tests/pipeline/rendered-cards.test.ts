@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardHtml } from '../../src/lib/pipeline/catalogue/card-html.ts';
-import { createRenderedCards } from '../../src/lib/pipeline/catalogue/card-collector.ts';
+import { createRenderedCards } from '../../src/lib/pipeline/catalogue/rendered-cards.ts';
 
 const card = (text: string): CardHtml => ({ promptHtml: text, answerHtml: `${text}!` });
 

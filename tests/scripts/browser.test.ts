@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, type Probes } from '../../scripts/lib/browser.mjs';
-import { ensureBrowser, isDebianOrUbuntu } from '../../scripts/lib/browser-install.mjs';
+import { findBrowser, type Probes } from '../../scripts/lib/browser/browser.mjs';
+import { ensureBrowser, isDebianOrUbuntu } from '../../scripts/lib/browser/browser-install.mjs';
 
 const OWN = '/cache/playwright/chrome';
 

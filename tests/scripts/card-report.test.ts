@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { bareSections, TEACHING_WORDS } from '../../scripts/lib/bare-sections.ts';
-import { countAgainstFloors, floorsOf } from '../../scripts/lib/card-counts.ts';
-import { reportLines } from '../../scripts/lib/card-report.ts';
-import { parsePageFacts } from '../../scripts/lib/page-facts.ts';
+import { bareSections, TEACHING_WORDS } from '../../scripts/lib/cards/bare-sections.ts';
+import { countAgainstFloors, floorsOf } from '../../scripts/lib/cards/card-counts.ts';
+import { reportLines } from '../../scripts/lib/cards/card-report.ts';
+import { parsePageFacts } from '../../scripts/lib/cards/page-facts.ts';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
 import { basicCard, declare, LEARN_FILE, loadSite, SITE, writeSite } from '../pipeline/support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { componentsIn, insertBlock, withComponents } from '../../scripts/lib/insert-card.ts';
+import { componentsIn, insertBlock, withComponents } from '../../scripts/lib/cards/insert-card.ts';
 
 describe('a block goes into a text', () => {
   const text = '## One {#one}\n\nText.\n\n## Two {#two}\n\nMore.\n';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { makeCard, readArguments, type CardOrder } from '../../scripts/lib/new-card.ts';
+import { makeCard, readArguments, type CardOrder } from '../../scripts/lib/cards/new-card.ts';
 import { cardKinds } from '../../src/card-kinds/build-registry.ts';
 import { loadContent, type ContentModel } from '../../src/lib/pipeline/content-model.ts';
 import { isError } from '../../src/lib/pipeline/faults.ts';

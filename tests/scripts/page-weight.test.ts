@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { elementsOf, withoutElements } from '../../scripts/lib/html-elements.mjs';
+import { elementsOf, withoutElements } from '../../scripts/lib/weight/html-elements.mjs';
 import {
   addedHtmlSize,
   beyond,
@@ -13,7 +13,7 @@ import {
   scriptsOf,
   stylesOf,
   totalSize,
-} from '../../scripts/lib/page-weight.mjs';
+} from '../../scripts/lib/weight/page-weight.mjs';
 
 describe('elements', () => {
   test('with their attributes; none from comments, scripts and styles', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, type Counts } from '../../scripts/lib/count-tests.mjs';
-import { countStep, notRun } from '../../scripts/lib/run-step.mjs';
-import { chooseSteps, STEPS, type Step } from '../../scripts/lib/steps.mjs';
-import { summarize } from '../../scripts/lib/summary.mjs';
+import { countPlaywright, countVitest, type Counts } from '../../scripts/lib/test-run/count-tests.mjs';
+import { countStep, notRun } from '../../scripts/lib/test-run/run-step.mjs';
+import { chooseSteps, STEPS, type Step } from '../../scripts/lib/test-run/steps.mjs';
+import { summarize } from '../../scripts/lib/test-run/summary.mjs';
 
 const plain: Step = { name: 'lint', group: 'lint', command: () => [] };
 

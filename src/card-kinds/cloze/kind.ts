@@ -26,7 +26,7 @@ export const cloze: CardKind = {
   splitHtml: splitCloze,
 };
 
-/** At least one gap, words in each, and none inside another or in the answer. */
+/** Requires at least one gap, text in each, and no gap inside another or in the answer. */
 function gapFaults({ parts, line }: RawCard): readonly FaultDetail[] {
   const gaps = parts.filter(({ name }) => name === 'Gap');
   if (gaps.every(({ isInAnswer }) => isInAnswer)) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
 import type { ExerciseProps, ReviewProps } from '../contract.ts';
 
-/** A place to write a better reply, which then stands beside the one of the card. It is not stored. */
+/** A field to write a better reply, which then stays beside the card's own. It is not stored. */
 export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
   const [reply, setReply] = useState('');
   if (isAnswerShown) {
@@ -40,7 +40,7 @@ export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
   );
 }
 
-/** The weak reply, a place to write a better one, and under a hairline the fault and the card's own. */
+/** The weak reply and a field for a better one; below a hairline the fault and the card's own reply. */
 export function Review(props: ReviewProps) {
   return (
     <PromptAndAnswer {...props}>

@@ -4,7 +4,7 @@ import { Exercise } from './Exercise.tsx';
 
 export { Exercise };
 
-/** The picture with a hidden part, a field for its name where that is asked for, and under a hairline the answer. */
+/** The picture with a hidden part and, if the card asks for its name, a field; below a hairline the answer. */
 export function Review(props: ReviewProps) {
   return (
     <PromptAndAnswer {...props}>

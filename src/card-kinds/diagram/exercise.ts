@@ -1,8 +1,8 @@
-/** How a typed name is compared with the names of a part. */
+/** Compares a typed name with the names of a part. */
 import { foldText } from '../../lib/text/fold.ts';
 
 export interface DiagramExercise {
-  /** The part's own name first, then others that are as good. */
+  /** The part's own name first, then others that count as right. */
   readonly names: readonly string[];
 }
 
@@ -13,13 +13,13 @@ export function readDiagram(value: unknown): DiagramExercise | null {
   return names.every((name) => typeof name === 'string') ? { names } : null;
 }
 
-/** `close`: the right name with a slip of the finger, or a part of it that says the essential. */
+/** `close`: the right name with a typing mistake, or the essential part of it. */
 export type NameVerdict = 'right' | 'close' | 'wrong';
 
-/** Longest share of a name's letters that may be wrong: one in five. */
+/** Largest share of a name's letters that may be wrong: one in five. */
 const SLIP_SHARE = 0.2;
 
-/** Compares what was typed with every name, without regard to case, accents, punctuation, articles and plurals. */
+/** Compares the typed text with every name, ignoring case, accents, punctuation, articles and plurals. */
 export function judgeName(typed: string, names: readonly string[]): NameVerdict {
   const said = plain(typed);
   if (said === '') return 'wrong';
@@ -32,7 +32,7 @@ export function judgeName(typed: string, names: readonly string[]): NameVerdict 
   return verdicts.includes('right') ? 'right' : verdicts.includes('close') ? 'close' : 'wrong';
 }
 
-/** Good for the name, Hard for almost the name, Again otherwise. */
+/** Good for the name, Hard for nearly the name, Again otherwise. */
 export function suggestRating(verdict: NameVerdict): 1 | 2 | 3 {
   return verdict === 'right' ? 3 : verdict === 'close' ? 2 : 1;
 }
@@ -48,7 +48,7 @@ function stems(text: string): string {
   return text.split(' ').map(stem).join(' ');
 }
 
-/** What one thing and several of it have in common: quer(y|ies), cach(e|es), box(es). */
+/** The common part of singular and plural: quer(y|ies), cach(e|es), box(es). */
 function stem(word: string): string {
   if (word.length < 4) return word;
   return word
@@ -58,12 +58,12 @@ function stem(word: string): string {
 }
 
 function isSlip(said: string, wanted: string): boolean {
-  // Client A for client B is no slip of the finger.
+  // "Client A" for "client B" is not a typing mistake.
   if (signs(said) !== signs(wanted)) return false;
   return distance([...said], [...wanted]) <= wanted.length * SLIP_SHARE;
 }
 
-/** Words so short that one letter makes another of them, and numbers. */
+/** Numbers, and words so short that one letter makes another word. */
 function signs(text: string): string {
   return text
     .split(' ')
@@ -71,7 +71,7 @@ function signs(text: string): string {
     .join(' ');
 }
 
-/** Number of letters to add, drop, change or swap with their neighbour (Damerau and Levenshtein, each letter once). */
+/** Number of letters to add, drop, change or swap with their neighbor (Damerau and Levenshtein, each letter once). */
 function distance(a: readonly string[], b: readonly string[]): number {
   let last: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -5,11 +5,11 @@ import {
   partOf,
   pictureOf,
   renderPicture,
-  renderPictureWords,
+  renderPictureText,
 } from '../../lib/pipeline/pictures/index.ts';
 import { escapeHtml } from '../../lib/text/escape-html.ts';
 
-/** The prompt shows the picture with its part hidden, drawn and in words; the answer begins with the part's name. */
+/** The prompt shows the picture without the part, as a drawing and in words. The answer begins with the part's name. */
 export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const {
     id = '',
@@ -22,7 +22,7 @@ export const splitDiagram: CardHtmlSplitter = (html, attributes) => {
   const part = partOf(picture, partId);
   const { rest, answer } = takeAnswer(html);
   const drawing = renderPicture(picture, { idPrefix: `card-${id}-picture`, hidePart: partId });
-  const words = renderPictureWords(picture, partId);
+  const words = renderPictureText(picture, partId);
   return {
     promptHtml: `${asBlock(rest)}<div class="picture-view">${drawing}</div><details class="picture-words"><summary>In words</summary>${words}</details>`,
     answerHtml: `<p class="picture-answer"><strong>${escapeHtml(part.label)}</strong></p>${asBlock(answer)}`,

@@ -5,7 +5,7 @@ import {
   partOf,
   pictureIds,
   pictureOf,
-  renderPictureWords,
+  renderPictureText,
   type Part,
   type Picture,
 } from '../../lib/pipeline/pictures/index.ts';
@@ -14,8 +14,8 @@ import type { CardKind } from '../contract.ts';
 import { splitDiagram } from './html.ts';
 
 /**
- * A picture with one part hidden. Asked for its name, the learner types it; asked for what it does (`ask="role"`), the
- * card is a self-check.
+ * A picture with a hidden part. The learner types its name; with `ask="role"` the card asks what the part does and is a
+ * self-check.
  */
 export const diagram: CardKind = {
   attributes: {
@@ -34,7 +34,7 @@ export const diagram: CardKind = {
   splitHtml: splitDiagram,
 };
 
-/** A picture and a part that there are. */
+/** An existing picture and part, for the template. */
 function anyPart(rootDir: string): string {
   const [pictureId = ''] = pictureIds(rootDir);
   return `picture="${pictureId}" part="${pictureOf(pictureId, rootDir).parts[0]?.id ?? ''}"`;
@@ -56,11 +56,11 @@ function partFaults(card: RawCard): readonly FaultDetail[] {
   return [{ line: partId.line, field: 'part', found: quote(partId.value), expected }];
 }
 
-/** A card that asks for a name must not show it. Of the picture's own names the picture takes care. */
+/** Faults for a card that shows the name it asks for. The picture itself hides its own names. */
 function leakFaults(card: RawCard, picture: Picture, part: Part): readonly FaultDetail[] {
   if (card.attributes.get('ask')?.value === 'role') return [];
   const accept = card.attributes.get('accept');
-  const words = renderPictureWords(picture, part.id).replace(/<[^>]*>/g, ' ');
+  const words = renderPictureText(picture, part.id).replace(/<[^>]*>/g, ' ');
   return [
     ...acceptedNames(part, accept?.value ?? '')
       .filter((name) => mentions(card.promptText, name))

@@ -9,10 +9,10 @@ import {
 import type { ExerciseProps } from '../contract.ts';
 import { readNumeric } from './read.ts';
 
-/** A verdict on a figure that could be read. */
+/** A verdict on a readable figure. */
 type Judged = Exclude<Verdict, { kind: 'unreadable' }>;
 
-/** A field for a figure, and what is to be said of the one that was typed. */
+/** A field for a figure, and the verdict on it. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   const numeric = useMemo(() => readNumeric(exercise), [exercise]);
   const [tried, setTried] = useState<{ typed: string; verdict: Judged } | null>(null);
@@ -22,7 +22,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   if (isAnswerShown) {
     if (tried === null) return null;
     const { typed, verdict } = tried;
-    // The label above the field has named the unit.
+    // The label above the field names the unit already.
     const words = describeVerdict({ ...verdict, isUnitAssumed: false }, expected);
     return <TypedVerdict typed={typed} isRight={verdict.kind === 'right'} words={words} />;
   }

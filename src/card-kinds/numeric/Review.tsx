@@ -7,7 +7,7 @@ import { readNumeric } from './read.ts';
 
 export { Exercise };
 
-/** The question with figures of this review's own, a field for the answer, and under a hairline the working. */
+/** The question with this review's own figures and a field for the answer; below a hairline the working. */
 export function Review(props: ReviewProps) {
   const { card, seed } = props;
   const drawn = useMemo(() => {

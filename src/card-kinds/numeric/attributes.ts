@@ -38,7 +38,7 @@ export function readTolerance(text: string): Read<Tolerance> {
       };
 }
 
-/** A unit that a learner's figure can be compared with. */
+/** A unit to compare a learner's figure with. */
 export function readAuthorUnit(text: string): Read<string> {
   const unit = readUnit(text);
   if (unit === null) return { ok: false, expected: 'a unit such as TB, messages/s or minutes' };
@@ -49,7 +49,7 @@ export function readAuthorUnit(text: string): Read<string> {
   return { ok: true, value: text };
 }
 
-/** Names that a formula needs and no input has. */
+/** Names in a formula that no input has. */
 export function unknownNames(formula: Formula, inputs: readonly DrawnInput[]): string[] {
   const known = new Set(inputs.map(({ name }) => name));
   return namesIn(formula).filter((name) => !known.has(name));

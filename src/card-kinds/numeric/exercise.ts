@@ -1,4 +1,4 @@
-/** What a numeric card asks for, and what is drawn anew for each review. */
+/** The exercise of a numeric card, and new figures for each review. */
 import {
   drawInputs,
   evaluate,
@@ -9,39 +9,41 @@ import {
 } from '../../lib/numbers/index.ts';
 import { escapeHtml } from '../../lib/text/escape-html.ts';
 
-/** A figure of the card's text that is computed from what was drawn. */
+/** A figure in the card's text that is computed from the drawn inputs. */
 export interface DrawnValue {
   readonly formula: Formula;
   readonly unit: string | null;
 }
 
 export interface NumericExercise {
-  /** What is right for the figures that the text has. */
+  /** The right answer for the figures in the text. */
   readonly expected: ExpectedFigure;
-  /** How other figures are drawn; `null` for a card whose figures are fixed. */
+  /** How to draw other figures; `null` for a card with fixed figures. */
   readonly drawn: {
     readonly inputs: readonly DrawnInput[];
     readonly answer: Formula;
-    /** In the order of their marks in prompt and answer. */
+    /** In the order of their markers in prompt and answer. */
     readonly values: readonly DrawnValue[];
   } | null;
 }
 
-/** Marks a figure, which is plain text, in the HTML of a card. Only this code makes and reads the mark. */
+/**
+ * Wraps a figure, which is plain text, in a marker for the HTML of a card. Only this file writes and reads the marker.
+ */
 export function markValue(index: number, figure: string): string {
   return `<span class="drawn" data-drawn="${index}">${escapeHtml(figure)}</span>`;
 }
 
 const MARK = /<span class="drawn" data-drawn="(\d+)">[^<]*<\/span>/g;
 
-/** A card with figures of its own. */
+/** A card with its figures. */
 export interface DrawnCard {
   readonly promptHtml: string;
   readonly answerHtml: string;
   readonly exercise: NumericExercise;
 }
 
-/** The card with the figures that a seed draws; a card with fixed figures as it is. */
+/** The card with the figures for a seed; a card with fixed figures unchanged. */
 export function drawCard(card: DrawnCard, seed: string): DrawnCard {
   const { drawn, expected } = card.exercise;
   if (drawn === null) return card;
@@ -51,7 +53,7 @@ export function drawCard(card: DrawnCard, seed: string): DrawnCard {
     const result = evaluate(formula, draw);
     return result.ok ? formatFigure(result.value, { unit }) : null;
   });
-  // The build has tried every corner; if a draw fails all the same, the card's own figures stand.
+  // The build has tried every corner. If a draw fails all the same, the card keeps its own figures.
   if (!answer.ok || figures.includes(null)) return card;
   const fill = (html: string): string =>
     html.replace(MARK, (mark, index: string) => {

@@ -10,9 +10,9 @@ import { readFormula, readInputs, readTolerance, type Read } from './attributes.
 import { markValue, type DrawnValue, type NumericExercise } from './exercise.ts';
 
 /**
- * Prompt and working with the figures of one draw, seeded by the card's id, and what it takes to draw others.
+ * Prompt and working with figures drawn from the card's id as the seed, and the data to draw others.
  *
- * @throws Error for attributes that the schema has not passed
+ * @throws Error for attributes that the schema refuses
  */
 export const splitNumeric: CardHtmlSplitter = (html, attributes) => {
   const { id = '', answer = '', tolerance = '', unit = null, inputs } = attributes;

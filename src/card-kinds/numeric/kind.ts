@@ -20,7 +20,7 @@ import {
 import type { CardKind } from '../contract.ts';
 import { splitNumeric } from './html.ts';
 
-/** Draws that a formula is tried on, besides every corner of its inputs. */
+/** Number of draws to try a formula on, besides every corner of its inputs. */
 const SAMPLES = 50;
 
 const readBy = <T>(read: (text: string) => Read<T>, missing: string) =>
@@ -32,8 +32,8 @@ const readBy = <T>(read: (text: string) => Read<T>, missing: string) =>
 const TOLERANCE_EXAMPLES = 'a tolerance such as "10%", "±2" or "exact"';
 
 /**
- * A question with one figure for an answer. `answer` is a formula over the card's `inputs`, or a figure; the working
- * stands in `<Answer>`. With inputs each review draws other figures, which `<Value>` shows in the text.
+ * A question whose answer is one figure. `answer` is a figure or a formula over the card's `inputs`; the working is in
+ * `<Answer>`. With inputs each review draws other figures, which `<Value>` shows in the text.
  */
 export const numeric: CardKind = {
   attributes: {
@@ -66,7 +66,7 @@ function formulaFaults(card: RawCard): readonly FaultDetail[] {
   const written = card.attributes.get('inputs')?.value;
   const inputs = written === undefined ? [] : valueOf(readInputs(written));
   const answer = valueOf(readFormula(card.attributes.get('answer')?.value ?? ''));
-  // What cannot be read is reported by the attribute's own schema.
+  // The schemas of the attributes report unreadable ones.
   if (inputs === null || answer === null) return [];
   const values = card.parts.filter(({ name }) => name === 'Value');
   return [
@@ -117,7 +117,7 @@ function triedFaults(
   return [];
 }
 
-/** The answer as the working prints it, rounded, has to count as right. */
+/** The answer as the working prints it, which is rounded, must count as right. */
 function printedFaults(
   card: RawCard,
   answer: Formula,
@@ -141,7 +141,7 @@ function printedFaults(
   return [];
 }
 
-/** An input that the text does not show cannot be reckoned with. */
+/** Faults for inputs that the text does not show: the learner cannot calculate with them. */
 function unusedInputs(
   card: RawCard,
   inputs: readonly DrawnInput[],

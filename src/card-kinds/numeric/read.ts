@@ -1,10 +1,10 @@
-/** Reads the exercise of a numeric card out of the catalogue. */
+/** Reads the exercise of a numeric card from the catalogue. */
 import { isFormulaFunction, type DrawnInput, type Formula } from '../../lib/numbers/index.ts';
 import type { DrawnValue, NumericExercise } from './exercise.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The exercise of a card; `null` for a value of another shape, which is no exercise. Never throws. */
+/** The exercise of a card; `null` for a value of another form. Never throws. */
 export function readNumeric(value: unknown): NumericExercise | null {
   return isNumeric(value) ? value : null;
 }

@@ -6,7 +6,7 @@ import { suggestRating } from './suggest.ts';
 import { textOfHtml } from './text.ts';
 import { useDrag } from './useDrag.ts';
 
-/** Parts to be put in order: by dragging a handle, or by the two buttons that every part has. */
+/** Parts to put in order, by dragging a handle or with the two buttons of each part. */
 export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExerciseProps) {
   const parts = useMemo(() => readOrder(exercise)?.parts ?? [], [exercise]);
   const names = useMemo(() => parts.map(textOfHtml), [parts]);
@@ -23,7 +23,7 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
   };
   const { dragged, startDrag } = useDrag(listRef, move);
 
-  // A part takes its buttons along, and an element that is moved in the page loses the focus.
+  // A part moves with its buttons, and a moved element loses the focus.
   const pressed = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     pressed.current?.focus();

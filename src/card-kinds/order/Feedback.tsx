@@ -2,12 +2,12 @@ import { plural } from '../../lib/text/plural.ts';
 import { placesOff } from './suggest.ts';
 
 interface Props {
-  /** The learner's order: the place of each part in the right one. */
+  /** The learner's order: for each part its place in the right order. */
   readonly order: readonly number[];
   readonly parts: readonly string[];
 }
 
-/** The learner's own order, with what is to be said of each part. */
+/** The learner's order, with a remark on each part. */
 export function Feedback({ order, parts }: Props) {
   const offs = placesOff(order);
   const wrong = offs.filter((off) => off !== 0).length;

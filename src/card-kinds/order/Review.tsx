@@ -5,7 +5,7 @@ import { Exercise } from './Exercise.tsx';
 
 export { Exercise };
 
-/** The question, the parts to be put in order, and under a hairline the right order. */
+/** The question and the parts to put in order; below a hairline the right order. */
 export function Review(props: ReviewProps) {
   const order = readOrder(props.card.exercise);
   if (order === null) return <PromptAndAnswer {...props} />;

@@ -1,4 +1,4 @@
-/** The parts of an order card, and how they are mixed. */
+/** The parts of an order card, and their mixed order. */
 import { randomShare } from '../../lib/numbers/index.ts';
 
 export interface OrderExercise {
@@ -17,8 +17,8 @@ export function readOrder(value: unknown): OrderExercise | null {
 }
 
 /**
- * The places of the right order in the order in which they are first shown: the same for the same seed, and never the
- * right one.
+ * The right places of the parts, in the order in which the parts are shown first. The same seed gives the same order,
+ * and never the right one.
  *
  * @param count of parts, at least 2
  */
@@ -27,12 +27,13 @@ export function mixed(count: number, seed: string): number[] {
   for (let at = count - 1; at > 0; at--) {
     swap(order, at, Math.floor(randomShare(seed, String(at)) * (at + 1)));
   }
-  // Mixed into the right order, it would give itself away as soon as another one is the rule.
+  // The right order must not come out by chance: a learner who sees that the first order is always wrong would see the
+  // answer.
   if (order.every((place, index) => place === index)) swap(order, 0, count - 1);
   return order;
 }
 
-/** The order after one part has been moved to another place. */
+/** The order after a part has moved to another place. */
 export function moved(order: readonly number[], from: number, to: number): number[] {
   const target = Math.min(Math.max(to, 0), order.length - 1);
   const part = order[from];

@@ -6,7 +6,10 @@ import {
 } from '../../lib/pipeline/catalogue/index.ts';
 import { mixed } from './exercise.ts';
 
-/** The prompt lists the parts mixed, without numbers; the answer has them in order, then the explanation, if any. */
+/**
+ * The prompt lists the parts in a mixed order, without numbers. The answer lists them in order, followed by the
+ * explanation, if any.
+ */
 export const splitOrder: CardHtmlSplitter = (html, { id = '' }) => {
   const { rest, answer } = takeAnswer(html);
   const { rest: question, items } = takeOrderedList(rest);

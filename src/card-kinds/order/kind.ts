@@ -7,7 +7,7 @@ import { splitOrder } from './html.ts';
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;
 
-/** A numbered list in its right order, which the learner gets mixed; an `<Answer>` may say why it is the right one. */
+/** A numbered list in its right order, which the learner sees mixed. An `<Answer>` may explain the order. */
 export const order: CardKind = {
   attributes: {},
   check: (card) => [...needsItems(card), ...mayHaveAnswer(card)],

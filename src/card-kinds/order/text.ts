@@ -1,4 +1,4 @@
-/** The words of a part's HTML, for names that only a screen reader says. */
+/** The text of a part's HTML, for labels that only screen readers say. */
 export function textOfHtml(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
 }

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 export interface Drag {
-  /** Place of the part that is held; `null` if none is. */
+  /** Place of the dragged part; `null` if there is none. */
   readonly dragged: number | null;
   readonly startDrag: (event: PointerEvent, place: number) => void;
 }
 
 /**
- * Moves a part of a list along with the pointer: it changes places with every neighbour whose middle it passes. Escape,
- * or a system that takes the pointer away, puts it back.
+ * Drags a part of a list with the pointer: it changes places with every neighbor whose middle it passes. Escape puts it
+ * back, and so does a system that cancels the pointer.
  *
  * @param listRef its children are the parts, in their order
  */
@@ -24,7 +24,7 @@ export function useDrag(
   useEffect(() => () => holding.current?.abort(), []);
 
   const startDrag = (event: PointerEvent, place: number): void => {
-    // One part at a time: a second finger takes hold of nothing.
+    // One part at a time: a second finger drags nothing.
     if (event.button !== 0 || holding.current !== null) return;
     event.preventDefault();
     const { pointerId } = event;
@@ -71,7 +71,7 @@ export function useDrag(
   return { dragged, startDrag };
 }
 
-/** Where a part belongs that is held at this height. */
+/** The place for a part that is dragged at this height. */
 function placeAt(list: HTMLElement | null, held: number, clientY: number): number {
   const middles = [...(list?.children ?? [])].map((child) => {
     const { top, height } = child.getBoundingClientRect();

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import type { Suggestion } from '../../card-kinds/contract.ts';
 import { exerciseStyles } from '../../card-kinds/styles.ts';
-import styles from '../../styles/exercise.css?url';
-import fieldStyles from '../../styles/kit.css?url';
+import styles from '../../styles/guide/exercise.css?url';
+import fieldStyles from '../../styles/base/kit.css?url';
 import { GuideExercise } from './GuideExercise.tsx';
 
 /** Whose exercise it is, and what becomes of it. */

@@ -1,4 +1,4 @@
-/** What authors may use in MDX: these, and the components of the card kinds. */
+/** The components for authors: these, and those of the card kinds. */
 export * from 'virtual:card-kinds/components';
 export { default as Answer } from './Answer.astro';
 export { default as EditorNote } from './EditorNote.astro';

@@ -1,4 +1,4 @@
-/** What the keys of the lists in `content/data` are called on a page. */
+/** Labels for the keys of the lists in `content/data`. */
 
 export const ROLE_LABELS = { em: 'EM', pm: 'PM', ic: 'IC' } as const;
 
@@ -39,7 +39,7 @@ export const RESOURCE_KIND_LABELS = {
   blog: 'Company blogs',
 } as const;
 
-/** Choices of a select, in the order of the labels. */
+/** Options of a select, in the order of the labels. */
 export function optionsOf(labels: Readonly<Record<string, string>>) {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

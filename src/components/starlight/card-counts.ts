@@ -3,8 +3,8 @@ import { getCollection } from 'astro:content';
 let counted: Promise<ReadonlyMap<string, number>> | null = null;
 
 /**
- * How many cards a page holds. In a build the collection is counted once: every page asks, twice, and going through all
- * cards each time would make a page dearer the more cards the site has. In development cards come and go.
+ * Number of cards on a page. A build counts the collection once: every page asks twice, and counting all cards each
+ * time would make each page slower with every card of the site. Development counts each time, because cards change.
  *
  * @param path address of the page without the base
  */

@@ -10,7 +10,7 @@ import { error, quote, type Fault } from './faults.ts';
 import type { Present } from './published/index.ts';
 import { type Source, shownValue } from './sources/index.ts';
 
-/** One file with what it holds. */
+/** One file and its content. */
 export interface ContentDocument {
   readonly source: Source;
   readonly extract: Extract;
@@ -18,7 +18,7 @@ export interface ContentDocument {
   readonly faults: readonly Fault[];
 }
 
-/** Takes sections and cards out of a file and checks what can be told without the other files. */
+/** Reads the sections and cards of a file and does all checks that need no other file. */
 export function readDocument(
   source: Source,
   kinds: CardKindSchemas,
@@ -37,7 +37,7 @@ export function readDocument(
 
 function titleFaults({ file, collection, frontMatter }: Source): readonly Fault[] {
   const title = frontMatter.data['title'];
-  // Decks have their own check; without readable front matter nobody knows.
+  // Decks have their own check. With unreadable front matter the title is unknown.
   if (collection === 'decks' || frontMatter.faults.length > 0) return [];
   if (typeof title === 'string' && title.trim() !== '') return [];
   const found = shownValue(title);
@@ -56,7 +56,7 @@ function sectionFaults({ file, collection }: Source, { cards }: Extract): readon
     });
 }
 
-/** Decks that have no file. */
+/** Faults for decks without a file. */
 export function deckFaults(
   { source, cards }: ContentDocument,
   deckIds: ReadonlySet<string>,
@@ -84,7 +84,7 @@ export function deckFaults(
   });
 }
 
-/** The deck a card goes to, whether it exists or not. */
+/** The deck of a card, whether it exists or not. */
 export function deckOf(card: DeclaredCard, source: Source): string | null {
   return card.deck ?? source.deckId;
 }
@@ -94,7 +94,7 @@ export function titleOf({ frontMatter, slug }: Source): string {
   return typeof title === 'string' ? title : slug;
 }
 
-/** What the registry of published things is compared with. */
+/** The present content, to compare with `published.yaml`. */
 export function presentIn(
   documents: readonly ContentDocument[],
   routes: readonly string[],

@@ -9,7 +9,7 @@ import {
 import {
   checkMoves,
   missingFrom,
-  unregistered,
+  unlisted,
   formerIds,
   type Present,
   parsePublished,
@@ -56,15 +56,15 @@ interface GuidePage {
   readonly path: string;
   readonly title: string;
   readonly description: string | null;
-  /** Deck of its cards that name none; `null` if there is no such deck. */
+  /** Deck of its cards without a deck of their own; `null` if there is no such deck. */
   readonly deckId: string | null;
   readonly sections: readonly Section[];
   readonly cardIds: readonly CardId[];
-  /** Words outside cards. */
+  /** Number of words outside cards. */
   readonly words: number;
 }
 
-/** A card without its HTML, which only rendering gives. */
+/** A card without its HTML, which exists only after rendering. */
 interface ContentCard {
   readonly id: CardId;
   readonly kind: string;
@@ -101,19 +101,19 @@ export interface ContentModel {
   readonly terms: readonly Term[];
   readonly topics: readonly Topics[];
   readonly resources: readonly Resource[];
-  /** What all this is made of, file by file: guides in reading order, then decks. */
+  /** The source files: guides in reading order, then decks. */
   readonly documents: readonly ContentDocument[];
   readonly published: Published;
   readonly present: Present;
-  /** Sorted by file and line. With an error among them the rest of the model may have holes. */
+  /** Sorted by file and line. If there is an error among them, the model may be incomplete. */
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads and checks everything under `src/content`. Finds all faults instead of stopping at one, and never throws for
- * content; `assertSound` does.
+ * Reads and checks everything under `src/content`. Collects the faults instead of throwing; `assertSound` throws.
  *
  * @param rootDir folder of the repository
+ * @throws ContentError if a card shows data of its kind that are at fault, such as a picture
  */
 export function loadContent(
   rootDir: string,
@@ -122,7 +122,7 @@ export function loadContent(
   const textOf = (file: string): string | null => readText(rootDir, file);
   const { sources, faults: sourceFaults } = readSources(rootDir);
   const guides = parseGuides(textOf(GUIDES_FILE));
-  const registry = parsePublished(textOf(PUBLISHED_FILE));
+  const publishedFile = parsePublished(textOf(PUBLISHED_FILE));
   const questions = parseQuestions(textOf(QUESTIONS_FILE));
   const glossary = parseGlossary(textOf(GLOSSARY_FILE));
   const resources = parseResources(textOf(RESOURCES_FILE));
@@ -140,7 +140,7 @@ export function loadContent(
 
   const declared = documents.flatMap(({ cards }) => cards);
   const present = presentIn(documents, readRoutes(rootDir));
-  const aliasesOf = formerIds(registry.published, present);
+  const aliasesOf = formerIds(publishedFile.published, present);
   const cards = documents.flatMap((document) =>
     document.cards.flatMap((card) => {
       const deckId = deckOf(card, document.source);
@@ -164,13 +164,13 @@ export function loadContent(
     ...glossary.faults,
     ...checkTopics(glossary, present),
     ...resources.faults,
-    ...registry.faults,
-    ...(registry.faults.some(isError)
+    ...publishedFile.faults,
+    ...(publishedFile.faults.some(isError)
       ? []
       : [
-          ...missingFrom(registry, present),
-          ...checkMoves(registry, present),
-          ...(registry.faults.length > 0 ? [] : unregistered(registry.published, present)),
+          ...missingFrom(publishedFile, present),
+          ...checkMoves(publishedFile, present),
+          ...(publishedFile.faults.length > 0 ? [] : unlisted(publishedFile.published, present)),
         ]),
   ];
   return {
@@ -186,13 +186,13 @@ export function loadContent(
     topics: glossary.topics,
     resources: resources.resources,
     documents,
-    published: registry.published,
+    published: publishedFile.published,
     present,
     faults: sortFaults(faults),
   };
 }
 
-/** @throws ContentError naming every error, if there is one */
+/** @throws ContentError with all errors, if there are any */
 export function assertSound(model: Pick<ContentModel, 'faults'>): void {
   if (model.faults.some(isError)) throw new ContentError(model.faults);
 }

@@ -3,7 +3,7 @@ import { quote as quoteText } from '../text/quote.ts';
 
 type Severity = 'error' | 'warning';
 
-/** One thing wrong with the content, placed so that an editor can jump to it. */
+/** A mistake in the content, with its place for editors to jump to. */
 export interface Fault {
   /** Relative to the repository, with forward slashes. */
   readonly file: string;
@@ -11,14 +11,14 @@ export interface Fault {
   readonly line: number;
   /** Counted from 1. */
   readonly column?: number;
-  /** What is at fault: an attribute, a front matter key, a part of a card. */
+  /** The part at fault: an attribute, a front matter key, a part of a card. */
   readonly field: string;
   readonly found: string;
   readonly expected: string;
   readonly severity: Severity;
 }
 
-/** A fault without its place, as a check of one part sees it. */
+/** A fault without its file, for checks that see only a part of it. */
 export type FaultDetail = Pick<Fault, 'line' | 'field' | 'found' | 'expected'>;
 
 const HINT = 'CONTRIBUTING.md explains each message.';
@@ -37,12 +37,12 @@ export function isError(fault: Fault): boolean {
 
 const QUOTED_MAX_CHARACTERS = 79;
 
-/** A found value in quotes, cut to a readable length. */
+/** A found value in quotes, shortened. */
 export function quote(value: string): string {
   return quoteText(value, QUOTED_MAX_CHARACTERS, '""');
 }
 
-/** A text on one line, cut to a readable length, without quotes. */
+/** A text on one line without quotes, shortened. */
 export function shorten(value: string): string {
   return quoteText(value, QUOTED_MAX_CHARACTERS, '');
 }
@@ -53,7 +53,7 @@ export function formatFault(fault: Fault): string {
   return `${place} ${field}: found ${fault.found}, expected ${fault.expected}`;
 }
 
-/** All faults as one text: a paragraph a file, in the order of its lines. */
+/** All faults as one text: a paragraph for each file, in the order of its lines. */
 export function formatFaults(faults: readonly Fault[]): string {
   return [...Map.groupBy(sortFaults(faults), (fault) => fault.file).values()]
     .map((ofFile) => ofFile.map(formatFault).join('\n'))

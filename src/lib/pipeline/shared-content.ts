@@ -1,10 +1,10 @@
-/** The content, read once for each state of its files, however many collections are filled from it. */
+/** Reads the content once for each state of its files, however many collections use it. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent, type ContentModel } from './content-model.ts';
 import type { CardKindSchemas } from './cards/index.ts';
 
-/** Everything that `loadContent` reads. Of the routes only the names count, but they are few. */
+/** Everything that `loadContent` reads. Only the names of routes matter, but there are few. */
 const FOLDERS = ['src/content', 'src/pages'];
 
 interface Shared {
@@ -16,8 +16,8 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /**
- * The same as `loadContent`, which reads and checks every file in seconds once a site is large. As long as no file has
- * changed, everybody gets one and the same model.
+ * `loadContent` with a memory. On a large site `loadContent` takes seconds to read and check every file; this returns
+ * the same model until a file changes.
  *
  * @param rootDir folder of the site
  */
@@ -33,7 +33,7 @@ export function sharedContent(
   return model;
 }
 
-/** Names, sizes and times of all files: a value that changes with any of them. */
+/** A value that changes with the name, size or time of any file. */
 function stateOf(rootDir: string): string {
   return FOLDERS.flatMap((folder) => filesOf(join(rootDir, folder)))
     .map((file) => {

@@ -1,6 +1,6 @@
 /** What a page of text loads at the first sign of its reader, in one file. */
-import gradeStyles from '../../styles/grade.css?url';
-import readingStyles from '../../styles/reading.css?url';
+import gradeStyles from '../../styles/guide/grade.css?url';
+import readingStyles from '../../styles/guide/reading.css?url';
 import { followCards } from './cards/card-grades.ts';
 import { upgradeCardLinks } from './cards/card-links.ts';
 import { copyHeadingLinks } from './heading-links.ts';

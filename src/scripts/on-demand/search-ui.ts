@@ -1,5 +1,5 @@
 /** Pagefind's interface in the search dialog, with arrow keys through its results. */
-import searchStyles from '../../styles/search.css?url';
+import searchStyles from '../../styles/base/search.css?url';
 import { loadStyles } from '../later/load-styles.ts';
 
 const BASE = import.meta.env.BASE_URL;

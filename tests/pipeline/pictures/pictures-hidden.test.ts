@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/registry.ts';
+import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/find-picture.ts';
 import { renderPicture } from '../../../src/lib/pipeline/pictures/drawing/render.ts';
-import { renderPictureWords, wordsOf } from '../../../src/lib/pipeline/pictures/data/words.ts';
 import type { Part } from '../../../src/lib/pipeline/pictures/data/model.ts';
 import { elementsOf, parseXml, textsOf } from '../xml.ts';
+import {
+  renderPictureText,
+  pictureText,
+} from '../../../src/lib/pipeline/pictures/data/picture-text.ts';
 
 const cases = pictureIds(process.cwd()).flatMap((id) =>
   pictureOf(id, process.cwd()).parts.map((part) => [id, part.id] as const),
@@ -34,7 +37,7 @@ describe.each(cases)('%s without %s', (id, partId) => {
   const part = picture.parts.find((candidate) => candidate.id === partId);
   if (part === undefined) throw new Error(`no part ${partId}`);
   const svg = renderPicture(picture, { idPrefix: 'p', hidePart: partId });
-  const words = renderPictureWords(picture, partId);
+  const words = renderPictureText(picture, partId);
 
   it('names it nowhere', () => {
     for (const text of [...readable(svg), ...readable(`<div>${words}</div>`)]) {
@@ -58,8 +61,8 @@ describe.each(cases)('%s without %s', (id, partId) => {
       .join(' ');
     expect(drawn).toContain('?');
     expect(drawn).toContain('hidden part');
-    expect(wordsOf(picture, partId).parts.map(({ name }) => name)).toContain('hidden part');
-    expect(wordsOf(picture, partId).description).toContain('One part is hidden');
+    expect(pictureText(picture, partId).parts.map(({ name }) => name)).toContain('hidden part');
+    expect(pictureText(picture, partId).description).toContain('One part is hidden');
   });
 
   it('leaves all other parts alone', () => {
@@ -79,7 +82,7 @@ it('refuses to hide a part that does not exist', () => {
 });
 
 it('keeps sentences readable around a hidden part', () => {
-  const { edges } = wordsOf(pictureOf('message-life', process.cwd()), 'api-server');
+  const { edges } = pictureText(pictureOf('message-life', process.cwd()), 'api-server');
   expect(edges[0]).toBe(
     'Step 1. Client A to hidden part: Client A sends a message. The load balancer routes it to a hidden part.',
   );

@@ -6,7 +6,7 @@ import {
   type Shape,
   type Text,
 } from '../../../src/lib/pipeline/pictures/drawing/drawing.ts';
-import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/registry.ts';
+import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/find-picture.ts';
 import type { Box, Point } from '../../../src/lib/pipeline/pictures/data/model.ts';
 import { drawPicture } from '../../../src/lib/pipeline/pictures/drawing/render.ts';
 

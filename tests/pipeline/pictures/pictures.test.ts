@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/lib/pipeline/pictures/drawing/key.ts';
-import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/registry.ts';
+import { pictureIds, pictureOf } from '../../../src/lib/pipeline/pictures/data/find-picture.ts';
 import { renderPicture } from '../../../src/lib/pipeline/pictures/drawing/render.ts';
-import { renderPictureWords, wordsOf } from '../../../src/lib/pipeline/pictures/data/words.ts';
 import { elementsOf, parseXml, textsOf } from '../xml.ts';
+import {
+  renderPictureText,
+  pictureText,
+} from '../../../src/lib/pipeline/pictures/data/picture-text.ts';
 
 const ids = pictureIds(process.cwd());
 const ALLOWED = new Set([...['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text']]);
@@ -56,7 +59,7 @@ describe.each(ids)('%s', (id) => {
     const [first] = both;
     expect(first?.attributes.get('role')).toBe('img');
     expect(first?.attributes.get('aria-labelledby')).toBe('one-title one-desc');
-    expect(wordsOf(picture).description.length).toBeGreaterThan(40);
+    expect(pictureText(picture).description.length).toBeGreaterThan(40);
   });
 
   it('shows each part by its id and its label', () => {
@@ -82,10 +85,10 @@ describe.each(ids)('%s', (id) => {
   });
 
   it('says all of it in words, well-formed, what is ours by that word', () => {
-    const html = parseXml(`<div>${renderPictureWords(picture)}</div>`);
+    const html = parseXml(`<div>${renderPictureText(picture)}</div>`);
     const items = elementsOf(html).filter(({ name }) => name === 'li');
     expect(items).toHaveLength(picture.parts.length + picture.edges.length);
-    const words = wordsOf(picture);
+    const words = pictureText(picture);
     picture.parts.forEach(({ label, isOurs }, index) => {
       expect(words.parts[index]?.name).toMatch(label);
       if (isOurs) expect(words.parts[index]?.name).toMatch(/\(.*ours\)/);

@@ -1,10 +1,10 @@
 /**
- * Checks the links of the built pages, where components have had their say: every address inside the site exists, with
+ * Checks the links of the built pages, after components have added theirs: every address inside the site exists, with
  * its slash, and every fragment names an element of its page.
  */
 import type { Html } from '../html/index.ts';
 
-/** What a page says of links: where it leads, and what can be led to in it. */
+/** The links of a page: where they lead, and the ids that links can lead to. */
 export interface LinkFacts {
   readonly links: readonly string[];
   readonly ids: ReadonlySet<string>;
@@ -19,7 +19,6 @@ export interface BrokenLink {
 const LINKING = new Set(['a', 'link', 'script', 'img', 'source', 'form', 'iframe']);
 const LINK_ATTRIBUTES = new Set(['href', 'src', 'action']);
 
-/** Reads a page. */
 export function linkFacts({ elements }: Html): LinkFacts {
   const links: string[] = [];
   const ids = new Set<string>();
@@ -43,7 +42,7 @@ export function findBrokenLinks(
   addresses: ReadonlySet<string>,
   base: string,
 ): BrokenLink[] {
-  /** Of links from the root, which lead to the same from everywhere: every page has those of the sidebar. */
+  /** Results for links from the root. They mean the same on every page, and every page repeats those of the sidebar. */
   const known = new Map<string, string | null>();
   return [...pages].flatMap(([page, { links }]) =>
     links.flatMap((link) => {

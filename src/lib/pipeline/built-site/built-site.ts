@@ -1,4 +1,4 @@
-/** The built site as the steps after the build see it: what files there are, and every page, read and parsed once. */
+/** The built site for the steps after the build: all its files, and every page, read and parsed once. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseHtml, type Html } from '../html/index.ts';
@@ -6,9 +6,9 @@ import { parseHtml, type Html } from '../html/index.ts';
 export interface BuiltSite {
   /** Folder of the built site, which ends with a slash. */
   readonly root: string;
-  /** Every file, relative to the folder, with forward slashes; those that were added too. In alphabetical order. */
+  /** Every file, relative to the folder, with forward slashes, in alphabetical order. Includes added files. */
   readonly files: () => readonly string[];
-  /** Pages among them, in the same order. */
+  /** The pages among the files, in the same order. */
   readonly pages: () => readonly string[];
   readonly readPage: (file: string) => Promise<BuiltPage>;
   /** Writes a file, new or not. */
@@ -20,14 +20,14 @@ export interface BuiltPage {
   readonly file: string;
   /** Site address without the base. */
   readonly address: string;
-  /** Its text as it is now. */
+  /** The current text. */
   readonly text: () => string;
-  /** The same parsed: when it is first asked for, and anew after a change. */
+  /** The current text, parsed. It is parsed on first use and again after a change. */
   readonly html: () => Html;
   readonly setText: (text: string) => void;
 }
 
-/** Lists a built site. What others write there afterwards is not seen. */
+/** Lists a built site. Files that other code writes afterwards are not seen. */
 export async function openBuiltSite(root: string): Promise<BuiltSite> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = new Set(
@@ -52,7 +52,6 @@ export async function openBuiltSite(root: string): Promise<BuiltSite> {
   };
 }
 
-/** A page with its text. */
 function builtPage(file: string, firstText: string): BuiltPage {
   let text = firstText;
   let html: Html | null = null;

@@ -6,10 +6,10 @@ const DATA_TYPES = new Set(['application/json', 'application/ld+json', 'text/pla
 
 /**
  * Puts a Content Security Policy into a page, right after its charset, with the hash of each inline script and style.
- * `wasm-unsafe-eval` is for the search; style attributes cannot be hashed and hold no code.
+ * The search needs `wasm-unsafe-eval`. Style attributes hold no code and cannot be hashed, so they are allowed.
  *
- * @param page name of the file, for the error message
- * @throws Error if the page has no charset element: it would go out without a policy
+ * @param page name of the file, for error messages
+ * @throws Error if the page has no charset element, because it would be published without a policy
  */
 export function insertPolicy(html: Html, page: string): string {
   const charset = html.elements.find(
@@ -25,7 +25,6 @@ export function insertPolicy(html: Html, page: string): string {
   return withEdits(html.source, [{ start: end, end, text }]);
 }
 
-/** The policy of one page. */
 export function policyFor(html: Html): string {
   const named = (name: string) => html.elements.filter((element) => element.name === name);
   const scripts = hashesOf(html, named('script').filter(isInline));
@@ -57,7 +56,7 @@ function hashesOf(html: Html, elements: readonly HtmlElement[]): string {
   return [...hashes].map((hash) => ` 'sha256-${hash}'`).join('');
 }
 
-/** All pages have much the same scripts and styles. */
+/** Hashes by text: all pages have nearly the same scripts and styles. */
 const known = new Map<string, string>();
 
 function hashOf(text: string): string {

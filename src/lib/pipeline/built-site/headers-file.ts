@@ -1,6 +1,9 @@
-/** `_headers` for hosts that read it: one policy for all pages, since such a file cannot tell them apart cheaply. */
+/**
+ * The file `_headers`, for hosts that read it. It holds one policy for all pages: a rule for each page would make it
+ * very long.
+ */
 
-/** Directives of the pages' own policies, with the sources of all of them. */
+/** The directives of all policies, each with the sources that any page allows. */
 export function unionOfPolicies(policies: readonly string[]): string {
   const sources = new Map<string, Set<string>>();
   for (const policy of policies) {
@@ -17,7 +20,7 @@ export function unionOfPolicies(policies: readonly string[]): string {
 
 /**
  * @param base path of the site
- * @param policy what the pages' meta elements allow together
+ * @param policy the union of the policies in the pages
  */
 export function headersFile(base: string, policy: string): string {
   return `${base}*

@@ -1,4 +1,4 @@
-/** A built guide page as Markdown: what stands in its text, without what only a page needs. */
+/** Makes Markdown of a built guide page: its text, without controls. */
 import TurndownService from 'turndown';
 import { gfm } from 'turndown-plugin-gfm';
 import { type Html, type HtmlElement, attributeOf, contentOf, hasClass } from '../html/index.ts';
@@ -22,15 +22,18 @@ export function markdownOf(html: Html, address: string): string | null {
   return `# ${name}\n\n${body.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
-/** Elements that a copy leaves out: controls, and drawings, which are there in words, too. */
+/** Elements that a copy leaves out: controls, and drawings, whose content the page also gives in words. */
 const LEFT_OUT = new Set(['script', 'style', 'button', 'form', 'link', 'svg']);
 
-/** Classes of elements that only a page needs. */
+/** Classes of elements that are useful only on a page. */
 const CONTROLS = new Set(
   'card-tools card-exercise card-label picture-key sl-anchor-link sr-only'.split(' '),
 );
 
-/** What an element holds, without what a copy leaves out: half of a guide, which need not be converted. */
+/**
+ * The content of an element without the parts that a copy leaves out. They are removed first, because they are half of
+ * a guide and would be converted for nothing.
+ */
 function textOf(html: Html, { contentStart, contentEnd }: HtmlElement): string {
   let kept = '';
   let at = contentStart;

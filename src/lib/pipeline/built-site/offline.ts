@@ -1,4 +1,4 @@
-/** The worker that keeps the site for offline reading: bundled, and given the list of the site's files. */
+/** Writes the worker that keeps the site for offline reading, with the list of the site's files. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,10 @@ import { injectManifest, type ManifestTransform } from 'workbox-build';
 
 const WORKER_FILE = 'sw.js';
 
-/** What no page asks for: other interfaces of the search, lists for search engines, entries that no page starts. */
+/**
+ * Files that no page requests: other interfaces of the search, lists for search engines, and entry files that no page
+ * starts.
+ */
 const NOT_KEPT = [
   'pagefind/pagefind-{ui,component-ui,modular-ui,highlight}.*',
   'pagefind/wasm.unknown.pagefind',
@@ -24,8 +27,8 @@ const NOT_KEPT = [
 ];
 
 /**
- * Text of which there is much: kept compressed, a fifth as large. The worker unpacks what is asked for, so that neither
- * the copy nor a reader's storage depends on how the host compresses.
+ * Files with much text. They are stored compressed, at a fifth of their size, and the worker unpacks them on request.
+ * So the size of the copy does not depend on how the host compresses.
  */
 const PACKED = ['**/*.html', '*.json'];
 const PACKED_FOLDER = 'offline';
@@ -39,12 +42,12 @@ export interface OfflineCopy {
 export type PackedFile = readonly [path: string, serves: string];
 
 /**
- * Writes the worker into a built site. Has to come after everything else that writes files there.
+ * Writes the worker into a built site. Must run after everything else that writes files there.
  *
  * @param root folder of the built site
  * @param base path under which it is served, with a slash at both ends
- * @param pages all of them, if they are packed already
- * @throws Error if a file that is to be kept cannot be
+ * @param pages all packed pages, if they are packed already
+ * @throws Error if a file cannot be kept
  */
 export async function writeOfflineWorker(
   root: string,
@@ -73,11 +76,12 @@ export async function clearPacked(root: string): Promise<void> {
   await mkdir(join(root, PACKED_FOLDER));
 }
 
-/** Compresses a file into one that is named by its content. */
+/** Compresses a file. The name of the new file is a hash of its content. */
 export async function packFile(root: string, name: string, content: Buffer): Promise<PackedFile> {
-  // The name is part of the hash, so that two pages of the same text are two files.
+  // The hash includes the name, so that two pages with the same text are two files.
   const hash = createHash('sha256').update(name).update(content).digest('hex').slice(0, 12);
-  // Not .gz: some hosts declare such a file to be an encoded text, and browsers unpack it before it is checked.
+  // Not `.gz`: some hosts declare such a file as an encoded text, and browsers would unpack it before its hash is
+  // checked.
   const path = `${PACKED_FOLDER}/${hash}.bin`;
   await writeFile(join(root, path), await promisify(gzip)(content, { level: 9 }));
   return [path, name];
@@ -95,7 +99,7 @@ async function packPages(root: string): Promise<readonly PackedFile[]> {
   );
 }
 
-/** Packs the data that pages fetch: JSON files that lie beside them. */
+/** Packs the JSON files that pages fetch. */
 async function packData(root: string): Promise<readonly PackedFile[]> {
   const names = (await readdir(root)).filter((name) => name.endsWith('.json'));
   return Promise.all(
@@ -103,7 +107,7 @@ async function packData(root: string): Promise<readonly PackedFile[]> {
   );
 }
 
-/** Says of each packed file what it serves. */
+/** Adds to each packed file the path that it serves. */
 function withServed(packed: ReadonlyMap<string, string>, base: string): ManifestTransform {
   return (entries) => ({
     manifest: entries.map((entry) => {
@@ -134,7 +138,7 @@ async function bundleWorker(root: string): Promise<void> {
   });
 }
 
-/** Gives each file the hash of its content, by which a damaged copy is told from a sound one. */
+/** Adds to each file the hash of its content, by which the worker detects a damaged copy. */
 function withIntegrity(root: string): ManifestTransform {
   return async (entries) => ({
     manifest: await Promise.all(

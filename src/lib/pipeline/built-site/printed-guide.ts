@@ -1,11 +1,11 @@
-/** A whole guide on paper: its pages one after the other, in one document, and its cards as an appendix. */
+/** A whole guide for printing: its pages one after the other in one document, and its cards as an appendix. */
 
 import { parseHtml, withEdits, writtenValue, type Edit } from '../html/index.ts';
 
 /** Attributes that hold ids, separated by spaces. */
 const ID_LISTS = ['id', 'aria-labelledby', 'aria-describedby', 'for'];
 
-/** Makes the ids of a page unique in a document of several pages, and lets what names them follow. */
+/** Makes the ids of a page unique in a document of several pages, and updates all references to them. */
 export function withIdPrefix(source: string, prefix: string): string {
   const html = parseHtml(source);
   const prefixed = ({ text, ...place }: Edit): Edit => {

@@ -1,28 +1,28 @@
 /** Runs the steps that follow the build over all pages of the built site. */
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
-/** One thing to do with the built site. */
+/** A step after the build. */
 export interface BuildStep {
-  /** Under which it logs. */
+  /** Its log messages carry this name. */
   readonly name: string;
-  /** Before any page is read: adds pages, say. */
+  /** Runs before any page is read; it may add pages. */
   readonly start?: (site: BuiltSite) => Promise<void>;
-  /** Looks at a page as the steps before it have left it, and may change it. */
+  /** Runs for each page, after the earlier steps. It may change the page. */
   readonly page?: (page: BuiltPage, site: BuiltSite) => Promise<void> | void;
   /**
-   * After all pages are written.
+   * Runs after all pages are written.
    *
-   * @returns a sentence about what the step did; `null` if that was nothing
+   * @returns a sentence about the result; `null` if there is nothing to report
    */
   readonly finish: (site: BuiltSite) => Promise<string | null> | string | null;
 }
 
 /**
- * Starts all steps, takes one page after the other through all of them, and ends them, each time in their order. A page
- * is read once, parsed once unless a step changes it before another parses it, and written at most once. Only one parsed
- * page is held at a time: together they would take gigabytes on a large site.
+ * Starts all steps, takes one page after the other through all of them, and finishes them, always in their order. A
+ * page is read once and written at most once; it is parsed again only if a step has changed it. Only one parsed page is
+ * held at a time: together they would take gigabytes on a large site.
  *
- * @param tell what each step says at its end
+ * @param tell receives the sentence of each step
  */
 export async function runSteps(
   steps: readonly BuildStep[],

@@ -3,8 +3,8 @@ import { quote, type FaultDetail } from '../faults.ts';
 import { asJsx, lineOf, type JsxElement } from './mdx-tree.ts';
 
 /**
- * Where an `<Answer>` stands wrongly in its card. On the line right after text, Markdown takes it into the paragraph,
- * and so into the prompt's `<p>`; the source line tells this for every shape of the tree.
+ * Faults in the place of an `<Answer>`. On the line right after text, Markdown takes the answer into the paragraph, and
+ * so into the prompt's `<p>`. The source line shows this, whatever the tree looks like.
  *
  * @param ancestors the nodes between the card and the answer, nearest first
  */
@@ -33,7 +33,7 @@ export function answerPlaceFaults(
   return [{ line, field: 'answer', found, expected: 'it directly in `<Flashcard>`' }];
 }
 
-/** A line without the signs of a quote, which leave it blank. */
+/** A line without quote signs: a line with these alone counts as blank. */
 function withoutMargin(line: string): string {
   return line.replace(/^[\s>]+/, '').trimEnd();
 }

@@ -2,7 +2,7 @@
 import type { FaultDetail } from '../faults.ts';
 import type { RawCard } from './raw-card.ts';
 
-/** One answer with something in it. */
+/** Requires one answer that is not empty. */
 export function needsAnswer(card: RawCard): readonly FaultDetail[] {
   if (card.answers.length > 0) return mayHaveAnswer(card);
   return [
@@ -15,7 +15,7 @@ export function needsAnswer(card: RawCard): readonly FaultDetail[] {
   ];
 }
 
-/** At most one answer, and that not empty. */
+/** Allows at most one answer, which must not be empty. */
 export function mayHaveAnswer(card: RawCard): readonly FaultDetail[] {
   return card.answers.flatMap(({ isEmpty, line }, index) => [
     ...(isEmpty ? [{ line, field: 'answer', found: 'nothing in it', expected: 'text' }] : []),
@@ -32,7 +32,7 @@ export function mayHaveAnswer(card: RawCard): readonly FaultDetail[] {
   ]);
 }
 
-/** One component of a name, in the prompt or in the answer, with words in each. */
+/** Requires one component of a name, in the prompt or in the answer, with text in it. */
 export function needsParts(
   card: RawCard,
   name: string,

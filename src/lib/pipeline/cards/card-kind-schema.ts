@@ -6,11 +6,11 @@ import type { RawCard } from './raw-card.ts';
 export interface CardComponent {
   /** Names of its attributes. Their values are plain strings; any may be absent. */
   readonly attributes: readonly string[];
-  /** A card of another kind has this in its place; read after "or": "no gap". */
+  /** Continues the message for a card of another kind, after "or": "no gap". */
   readonly instead: string;
   /**
-   * Only of a component that hides its words from the learner: the prompt shows this in their place. Such a component
-   * is no prompt by itself.
+   * Only for a component that hides its words from the learner: the prompt shows this text instead. Such a component
+   * alone does not make a prompt.
    */
   readonly standIn?: (attributes: ReadonlyMap<string, string>) => string;
 }
@@ -18,29 +18,32 @@ export interface CardComponent {
 /** Components by name. */
 type CardComponents = Readonly<Record<string, CardComponent>>;
 
-/** The least number of cards that the finished site is to hold. */
+/** The minimum number of cards in the finished site. */
 interface CardFloor {
   readonly atLeast: number;
-  /** Counts only cards that have an attribute; `name` tells them apart: "drawn". */
+  /** Counts only cards that have an attribute; `name` labels this count: "drawn". */
   readonly only?: { readonly name: string; readonly attribute: string };
 }
 
-/** The part of a card kind that the content check reads. `lib/pipeline` gets the kinds as an argument and names none. */
+/**
+ * The part of a card kind that the content check reads. `lib/pipeline` receives the kinds as an argument and names none
+ * of them.
+ */
 export interface CardKindSchema {
-  /** Whether a card that names no kind is of this one. True of one kind. */
+  /** Whether a card without the attribute `kind` has this kind. True for exactly one kind. */
   readonly isDefault?: boolean;
   /**
-   * Attributes beyond those that all kinds share, each as a schema of its string (or of its absence). The message of a
-   * schema is read after "expected": "a whole number of seconds".
+   * Attributes besides those that all kinds share, each with a schema of its text (or of its absence). Messages of a
+   * schema continue the word "expected": "a whole number of seconds".
    */
   readonly attributes: Readonly<Record<string, z.ZodType>>;
-  /** The kind's own components. Another kind's card that uses one is a fault, whatever that kind checks. */
+  /** The kind's own components. A card of another kind must not use them. */
   readonly components?: CardComponents;
-  /** Faults in what the card holds. Every card is checked for a prompt and for foreign components besides. */
+  /** Faults in the content of the card. Every card is also checked for a prompt and for components of other kinds. */
   readonly check: (card: RawCard) => readonly FaultDetail[];
   /**
-   * A card to start from, as it stands in a file of the site at `rootDir`. It passes all checks, so that it can be looked
-   * at before it is written.
+   * A new card to start from, for the site at `rootDir`. It passes all checks, so that an author can look at it before
+   * writing.
    */
   readonly template: (id: string, rootDir: string) => string;
   readonly floors?: readonly CardFloor[];
@@ -49,7 +52,7 @@ export interface CardKindSchema {
 /** Kinds by name. */
 export type CardKindSchemas = Readonly<Record<string, CardKindSchema>>;
 
-/** Name of the kind of a card that names none; empty if no kind is the default. */
+/** The kind of a card without the attribute `kind`; empty if no kind is the default. */
 export function defaultKind(kinds: CardKindSchemas): string {
   return Object.entries(kinds).find(([, { isDefault }]) => isDefault)?.[0] ?? '';
 }

@@ -2,7 +2,7 @@ import type { CardId } from '../../cards/index.ts';
 import { error, quote, warning, type Fault } from '../faults.ts';
 import type { DeclaredCard } from './validate-card.ts';
 
-/** Faults in how cards name themselves and each other, over the whole site. */
+/** Faults in ids, aliases and groups over the whole site. */
 export function checkIdentities(cards: readonly DeclaredCard[]): readonly Fault[] {
   const present = new Map<CardId, DeclaredCard>();
   const faults: Fault[] = [];
@@ -51,7 +51,7 @@ function aliasFaults(
   return faults;
 }
 
-/** One fault a circle, at the card of the circle that comes first. */
+/** One fault for each circle of aliases, reported at its first card. */
 function circleFaults(present: ReadonlyMap<CardId, DeclaredCard>): readonly Fault[] {
   const reported = new Set<CardId>();
   const faults: Fault[] = [];
@@ -73,7 +73,7 @@ function circleFaults(present: ReadonlyMap<CardId, DeclaredCard>): readonly Faul
   return faults;
 }
 
-/** The shortest way over aliases from a card back to itself, by way of others. */
+/** The shortest path of aliases from a card through others back to itself. */
 function circleFrom(
   start: DeclaredCard,
   present: ReadonlyMap<CardId, DeclaredCard>,

@@ -12,21 +12,24 @@ export interface Extract {
   readonly sections: readonly Section[];
   /** In the order of the file. */
   readonly cards: readonly RawCard[];
-  /** Words of the text outside cards. */
+  /** Number of words outside cards. */
   readonly words: number;
-  /** The same by section, its subsections left out; the text above the first heading is in none. */
+  /**
+   * Number of words outside cards by section, without its subsections. Text above the first heading belongs to no
+   * section.
+   */
   readonly sectionWords: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
-  /** `false` if the file could not be parsed, so that nothing is known of what it holds. */
+  /** `false` if the file could not be parsed; then its content is unknown. */
   readonly isComplete: boolean;
 }
 
 /**
- * Takes sections and cards out of the text of one MDX file, front matter included. Tags inside code count as text.
- * Pure; never throws.
+ * Reads sections and cards from the text of one MDX file, front matter included. Tags inside code count as text. Pure;
+ * never throws.
  *
  * @param file relative to `rootDir`
- * @param kinds tell which components hide words, and which belong inside a card
+ * @param kinds say which components hide words and which belong inside a card
  * @param rootDir folder of the site
  */
 export function extractCards(
@@ -107,7 +110,7 @@ function outsideCard(element: JsxElement, name: string): FaultDetail {
   };
 }
 
-/** Depth of a heading that may be a section. The footnotes' own heading has no position and is none. */
+/** Depth of a heading that may be a section. The heading of the footnotes has no position and is not a section. */
 function headingDepth(node: HastNode): Section['depth'] | null {
   if (node.type !== 'element' || node.position === undefined) return null;
   if (node.tagName === 'h2') return 2;
@@ -131,7 +134,7 @@ function duplicateSection(
   ];
 }
 
-/** A card needs a block of its own: components may surround it, Markdown structures may not. */
+/** A card must be a block of its own. Components may surround it, Markdown structures may not. */
 function cardPlaceFaults(card: JsxElement, ancestors: readonly HastNode[]): readonly FaultDetail[] {
   const outer = ancestors.find(
     (ancestor) => ancestor.type === 'element' || asJsx(ancestor)?.name === FLASHCARD,

@@ -8,12 +8,12 @@ export interface RawAttribute {
 
 export interface ReadAttributes {
   readonly attributes: ReadonlyMap<string, RawAttribute>;
-  /** Names of attributes that are there, with a value that is no plain string. */
+  /** Names of attributes whose value is not a plain string. */
   readonly unreadable: ReadonlySet<string>;
   readonly faults: readonly FaultDetail[];
 }
 
-/** Reads the attributes of an element as strings: cards are data, so their attributes are not computed. */
+/** Reads the attributes of an element as strings. Cards are data, so computed values are not accepted. */
 export function readAttributes(element: JsxElement, text: string): ReadAttributes {
   const attributes = new Map<string, RawAttribute>();
   const unreadable = new Set<string>();
@@ -43,11 +43,14 @@ export function readAttributes(element: JsxElement, text: string): ReadAttribute
   return { attributes, unreadable, faults };
 }
 
-/** Attributes only carry their text in Sätteri's tree, so their lines are found in the source of the opening tag. */
+/**
+ * Line of each attribute. Sätteri's tree has no positions for attributes, so they are found in the source of the
+ * opening tag.
+ */
 function attributeLines(element: JsxElement, text: string): readonly number[] {
   const start = element.position?.start;
   if (start?.offset === undefined) return [];
-  // Offsets do not count a byte order mark.
+  // Offsets leave out a byte order mark.
   const source = text.replace(/^\uFEFF/, '').slice(start.offset, element.position?.end.offset);
   const attribute = /\s+(?:(\{)|[^\s=>/{"']+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|(\{)))?/y;
   attribute.lastIndex = /^<[^\s>/]*/.exec(source)?.[0].length ?? 0;
@@ -64,7 +67,7 @@ function attributeLines(element: JsxElement, text: string): readonly number[] {
   }
 }
 
-/** Index after the brace that closes the one at `open`. Braces inside strings are rare enough to ignore. */
+/** Index after the brace that closes the one at `open`. Braces inside strings are ignored: they are too rare. */
 function closingBrace(source: string, open: number): number {
   let depth = 0;
   for (let index = open; index < source.length; index++) {

@@ -6,13 +6,16 @@ import type { DeclaredCard } from './validate-card.ts';
 
 const MAX_ANSWER_WORDS = 40;
 
-/** Prompts that share this part of their words read alike: of eight words, all but one. */
+/** Prompts with this share of common words are similar: of eight words, all but one. */
 const SIMILAR_PROMPTS = 0.8;
 
-/** More than that is a list to recite, and one slip in it fails the whole card. */
+/** A longer list would have to be recited, and one slip in it fails the whole card. */
 const MAX_LIST_ITEMS = 3;
 
-/** "List all …", "name the five …", "which seven …": the whole list, where "name two of the five" asks for a part. */
+/**
+ * Requests for a whole list: "list all …", "name the five …", "which seven …". "Name two of the five" asks only for a
+ * part.
+ */
 const ASKS_FOR_ALL = /\b(?:list|name|recall|recite|enumerate)\s+(?:all|every|each)\b/i;
 const ASKS_FOR_MANY =
   /\b(?:list|name|recall|recite|enumerate|which|what(?:\s+are)?)(?:\s+(?:all|the|its|their))*\s+(?:four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!-)/i;
@@ -20,7 +23,7 @@ const ASKS_FOR_MANY =
 const YES_NO_START =
   /^(?:is|isnt|are|arent|was|were|am|do|dont|does|doesnt|did|didnt|can|cant|cannot|could|should|shouldnt|would|will|wont|may|might|must|has|have|had)\b/i;
 
-/** Warnings about cards that are sound but hard to learn from. */
+/** Warnings about cards that are correct but hard to learn. */
 export function lintCards(cards: readonly DeclaredCard[]): readonly Fault[] {
   return [
     ...cards.flatMap((card) => [
@@ -66,7 +69,7 @@ function promptWarning(raw: RawCard, expected: string): Fault {
   return warning(raw.file, { line: raw.line, field: 'prompt', found, expected });
 }
 
-/** The prompt without what its components quote: that is not what the card asks. */
+/** The prompt without the text of its components: the card only quotes that text. */
 function askedText({ parts, promptText }: RawCard): string {
   const quoted = parts
     .filter(({ isInAnswer, isHidden }) => !isInAnswer && !isHidden)
@@ -74,7 +77,7 @@ function askedText({ parts, promptText }: RawCard): string {
   return quoted.reduce((text, part) => text.replace(part, ' '), promptText).trim();
 }
 
-/** Whether a whole list of more than three is to be recited. */
+/** Whether the prompt asks for a whole list of more than three items. */
 export function asksForList(prompt: string): boolean {
   return ASKS_FOR_ALL.test(prompt) || ASKS_FOR_MANY.test(prompt);
 }
@@ -95,7 +98,7 @@ function similarPrompts(cards: readonly DeclaredCard[]): readonly Fault[] {
   return pairs.flatMap(({ earlier, later }) => {
     const [first, second] = [cards[earlier], cards[later]];
     if (first === undefined || second === undefined || warned.has(later)) return [];
-    // Siblings are meant to be alike: they never come up on the same day.
+    // Siblings may be similar: they never come up on the same day.
     if (first.group !== null && first.group === second.group) return [];
     warned.add(later);
     const found = `${quote(second.raw.promptText)}, much like the card "${first.id}" at ${first.raw.file}:${first.raw.line}`;

@@ -1,8 +1,9 @@
 import type { Features } from 'satteri';
 
 /**
- * What Markdown means on this site. Pages (through Astro's `satteri()`) and validation (through `mdxToHast`) share it,
- * so that both see the same tree. `gfm` and `smartPunctuation` repeat Astro's defaults, which are not Sätteri's.
+ * The Markdown features of this site. Pages (through Astro's `satteri()`) and validation (through `mdxToHast`) share
+ * them, so that both see the same tree. `gfm` and `smartPunctuation` repeat Astro's defaults, because Sätteri's own
+ * defaults differ.
  */
 export const markdownFeatures = {
   gfm: true,

@@ -48,7 +48,10 @@ export function isJsxNamed(node: HastNode, name: string): boolean {
   return asJsx(node)?.name === name;
 }
 
-/** Line on which a node starts, counted from 1; nodes that the parser made up have none and count as `fallback`. */
+/**
+ * Line on which a node starts, counted from 1; `fallback` for nodes that the parser made itself, which have no
+ * position.
+ */
 export function lineOf(node: HastNode, fallback = 1): number {
   return node.position?.start.line ?? fallback;
 }
@@ -60,8 +63,8 @@ const INLINE_ELEMENTS = new Set(
 );
 
 /**
- * The words of nodes, as a reader sees them, with single spaces. `replace` may give another text for a node; its
- * children are then left out.
+ * The text of nodes as a reader sees it, with single spaces. `replace` may return another text for a node, whose
+ * children are then skipped.
  */
 export function textOf(
   nodes: readonly HastNode[],

@@ -10,7 +10,7 @@ export interface Section {
 
 export interface RawAnswer {
   readonly text: string;
-  /** Of all its lists together. */
+  /** In all its lists together. */
   readonly listItems: number;
   readonly isEmpty: boolean;
   readonly line: number;
@@ -20,48 +20,48 @@ export interface RawAnswer {
 export interface RawItem {
   readonly text: string;
   readonly line: number;
-  /** Where its list begins. */
+  /** First line of its list. */
   readonly listLine: number;
-  /** Whether another list stands inside it. */
+  /** Whether it contains another list. */
   readonly hasList: boolean;
 }
 
 /** A component of a card's content other than `<Answer>`. */
 export interface RawPart {
   readonly name: string;
-  /** Attributes with plain strings for values. */
+  /** Attributes whose values are plain strings. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
-  /** Whether it holds nothing that is shown: no words, no picture, no component. */
+  /** Whether it shows nothing: no words, no picture, no component. */
   readonly isEmpty: boolean;
   readonly isInAnswer: boolean;
   /** Whether its words are hidden from the learner: it has a `standIn`. */
   readonly isHidden: boolean;
-  /** Names of the components of the card around it, the nearest first. */
+  /** Names of the components around it inside the card, the nearest first. */
   readonly inside: readonly string[];
   readonly line: number;
 }
 
-/** A `<Flashcard>` as it stands in a file, before its attributes and its kind are checked. */
+/** A `<Flashcard>` as written in a file, before its attributes and its kind are checked. */
 export interface RawCard {
-  /** Folder of the site, below which the data lie that a card names. */
+  /** Folder of the site with the data that a card refers to. */
   readonly rootDir: string;
   /** Relative to `rootDir`. */
   readonly file: string;
   readonly line: number;
   readonly attributes: ReadonlyMap<string, RawAttribute>;
-  /** Names of attributes that are reported already, because their value is no plain string. */
+  /** Names of attributes that are already reported because their value is not a plain string. */
   readonly unreadable: ReadonlySet<string>;
-  /** What the reader is asked: everything outside `<Answer>`, hidden words as what stands in for them. */
+  /** The question: everything outside `<Answer>`, with hidden words replaced by their stand-in. */
   readonly promptText: string;
   /** Whether anything is shown outside `<Answer>` and hidden parts. */
   readonly hasPrompt: boolean;
   readonly answers: readonly RawAnswer[];
   readonly items: readonly RawItem[];
-  /** In the order of the file; a component stands before those inside it. */
+  /** In the order of the file; a component comes before the components inside it. */
   readonly parts: readonly RawPart[];
   /** The nearest heading with an id above the card. */
   readonly section: Section | null;
-  /** Whether a heading stands above the card, be it one that lacks its id. */
+  /** Whether there is a heading above the card, even one without an id. */
   readonly isBelowHeading: boolean;
 }

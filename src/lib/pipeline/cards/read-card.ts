@@ -20,7 +20,7 @@ export const ANSWER = 'Answer';
 type Components = ReadonlyMap<string, CardComponent>;
 
 /**
- * Reads one `<Flashcard>` and the faults of its structure. What its kind asks for is checked later.
+ * Reads one `<Flashcard>` and the faults of its structure. The rules of its kind are checked later.
  *
  * @param components of all kinds, by name
  */
@@ -167,7 +167,7 @@ function describe(node: HastNode): string {
   return words === '' ? `\`<${asJsx(node)?.name ?? 'element'}>\`` : quote(words);
 }
 
-/** Attributes of the kinds' components that they do not know or that are no plain strings. */
+/** Attributes of the kinds' components that are unknown or not plain strings. */
 function componentFaults(
   nodes: readonly HastNode[],
   text: string,

@@ -6,12 +6,12 @@ import type { Section } from './raw-card.ts';
 const SECTION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SECTION_ID_RULE = 'lower-case words joined by single hyphens, such as `{#first-step}`';
 
-/** Element ids that cards carry on their page (`cardElementId`). */
+/** Prefix of the element ids of cards (`cardElementId`). */
 const RESERVED_PREFIX = 'card-';
 
 /**
- * Reads a heading of depth 2 to 4 as a section. Only a heading with `{#id}` is one: ids made from the wording change
- * with it. Sätteri itself makes up no ids, so an id in the tree was written by the author.
+ * Reads a heading of depth 2 to 4 as a section. Only a heading with `{#id}` is a section: an id made from the wording
+ * would change with it. Sätteri makes no ids, so an id in the tree comes from the author.
  */
 export function readHeading(
   node: HastNode,

@@ -1,7 +1,7 @@
 import { WORDS_PER_MINUTE } from '../../format/index.ts';
 import { countWords } from '../../text/count-words.ts';
 
-/** An MDX text without what no reader reads: imports, tags, addresses and ids of headings. */
+/** The text that a reader reads: an MDX text without imports, tags, addresses and ids of headings. */
 function proseOf(mdx: string): string {
   return mdx
     .replace(/^import .*$/gm, ' ')
@@ -10,7 +10,7 @@ function proseOf(mdx: string): string {
     .replace(/\{#[^}]*\}/g, ' ');
 }
 
-/** Whole minutes it takes to read an MDX text, at least one. */
+/** Minutes to read an MDX text, a whole number of at least one. */
 export function readingMinutes(mdx: string): number {
   return Math.max(1, Math.round(countWords(proseOf(mdx)) / WORDS_PER_MINUTE));
 }

@@ -4,7 +4,7 @@ import { childrenOf, isJsxNamed, lineOf } from './mdx-tree.ts';
 import type { Section } from './raw-card.ts';
 import { FLASHCARD } from './read-card.ts';
 
-/** Words of each section, from its heading to the next one; headings and cards do not count. */
+/** Number of words of each section, from its heading to the next one, without headings and cards. */
 export function wordsBySection(
   tree: HastNode,
   sections: readonly Section[],

@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare.ts';
 
-/** Which texts read like an earlier one. */
+/** Two similar texts, by index. */
 export interface SimilarPair {
   readonly earlier: number;
   readonly later: number;

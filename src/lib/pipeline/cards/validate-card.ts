@@ -4,11 +4,11 @@ import { defaultKind, type CardKindSchema, type CardKindSchemas } from './card-k
 import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
 import type { RawCard } from './raw-card.ts';
 
-/** A card whose attributes are checked. Its deck and its relations to other cards are not. */
+/** A card with checked attributes. Its deck and its relations to other cards are not checked yet. */
 export interface DeclaredCard {
   readonly id: CardId;
   readonly kind: string;
-  /** The `deck` attribute; `null` if the card goes where its page goes. */
+  /** The `deck` attribute; `null` if the card goes into the deck of its page. */
   readonly deck: string | null;
   /** As the author wrote them. */
   readonly aliases: readonly CardId[];
@@ -46,8 +46,8 @@ const commonAttributes = {
 };
 
 /**
- * Checks one card by itself. The card comes back whenever its id is readable, even beside faults: so that others'
- * aliases and the published registry are still judged rightly.
+ * Checks one card alone. The card is returned whenever its id is readable, even with faults, because aliases of other
+ * cards and the list of published ids are compared with it.
  */
 export function validateCard(
   raw: RawCard,
@@ -80,7 +80,7 @@ export function validateCard(
 
 function attributeFaults(raw: RawCard, kind: CardKindSchema | undefined): readonly FaultDetail[] {
   const shape = { ...kind?.attributes, ...commonAttributes };
-  // Of a kind that does not exist, nobody knows the attributes.
+  // Nobody knows the attributes of an unknown kind.
   const schema = kind === undefined ? z.object(shape) : z.strictObject(shape);
   const values = Object.fromEntries([...raw.attributes].map(([key, { value }]) => [key, value]));
   const result = schema.safeParse(values);
@@ -102,7 +102,7 @@ function unknownKind(raw: RawCard, kindName: string, kinds: CardKindSchemas): Fa
   return place(raw, 'kind', quote(kindName), `one of ${Object.keys(kinds).toSorted().join(', ')}`);
 }
 
-/** Components that another kind declares, and this one does not. */
+/** Faults for components of other kinds. */
 function foreignComponents(
   raw: RawCard,
   kind: CardKindSchema,

@@ -1,4 +1,7 @@
-/** Makes the value of `/cards.json`: where each card stands from the content model, what it shows from the pages. */
+/**
+ * Makes the value of `/cards.json`. The content model knows the place of each card, and the rendered pages give its two
+ * sides.
+ */
 import {
   catalogueRevision,
   CATALOGUE_VERSION,

@@ -9,8 +9,8 @@ import {
   tidyHtml,
 } from '../html/index.ts';
 /**
- * Takes the rendered HTML of a card apart, in which `Answer.astro` and components of card kinds left marker elements
- * named `dr-` and their own name.
+ * Splits the rendered HTML of a card. `Answer.astro` and the components of card kinds leave marker elements in it,
+ * named `dr-` plus their own name.
  */
 
 export interface CardHtml {
@@ -21,7 +21,7 @@ export interface CardHtml {
 }
 
 /**
- * Makes prompt and answer of a card out of its rendered content. Every kind has one.
+ * Makes prompt and answer of a card from its rendered content. Every kind has one splitter.
  *
  * @param attributes of the card, checked by the kind's schema
  */
@@ -30,19 +30,19 @@ export type CardHtmlSplitter = (
   attributes: Readonly<Record<string, string | undefined>>,
 ) => CardHtml;
 
-/** An element of ours found in rendered HTML. */
+/** A marker element in rendered HTML. */
 export interface Marker {
   /** Its content. */
   readonly html: string;
-  /** An attribute, still escaped as in HTML; `null` if absent or empty. */
+  /** An attribute, still escaped as HTML; `null` if absent or empty. */
   readonly attribute: (name: string) => string | null;
 }
 
 /**
- * Replaces every marker of a name; markers of one name never stand inside each other.
+ * Replaces every marker of a name. Markers of one name must not contain each other.
  *
- * @param name of the elements, such as `dr-answer`; a name that begins with `data-` is the attribute that makes an element
- *   a marker. Each card kind names its own.
+ * @param name of the elements, such as `dr-answer`; a name that begins with `data-` means an attribute of the elements.
+ *   Each card kind has its own names.
  */
 export function replaceMarkers(
   html: string,
@@ -68,7 +68,7 @@ function isMarker(element: HtmlElement, name: string): boolean {
   return name.startsWith('data-') ? attributeOf(element, name) !== null : element.name === name;
 }
 
-/** Takes the first ordered list out of rendered HTML: what stands around it, and the HTML of each item. */
+/** Splits rendered HTML into the items of its first ordered list and the rest. */
 export function takeOrderedList(html: string): { readonly rest: string; readonly items: string[] } {
   const parsed = parseHtml(html);
   const list = parsed.elements.find(({ name }) => name === 'ol');
@@ -80,7 +80,7 @@ export function takeOrderedList(html: string): { readonly rest: string; readonly
   };
 }
 
-/** Parts rendered HTML into what stands outside `<dr-answer>` and what inside. */
+/** Splits rendered HTML into the content of `<dr-answer>` and the rest. */
 export function takeAnswer(html: string): { readonly rest: string; readonly answer: string } {
   const answers: string[] = [];
   const rest = replaceMarkers(html, 'dr-answer', (marker) => {
@@ -90,14 +90,14 @@ export function takeAnswer(html: string): { readonly rest: string; readonly answ
   return { rest, answer: answers.join('') };
 }
 
-/** The text of an attribute value as it stands escaped in HTML. */
+/** The text of an escaped attribute value. */
 export function attributeText(escaped: string): string {
   const { elements }: Html = parseHtml(`<i title="${escaped.replaceAll('"', '&quot;')}">`);
   const [element] = elements;
   return (element && attributeOf(element, 'title')) ?? '';
 }
 
-/** Makes an escaped attribute value safe as text as well: attributes may hold a bare `<`. */
+/** Escapes an attribute value for use as text: attributes may contain a bare `<`. */
 export function attributeAsText(escaped: string): string {
   return escaped.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,5 +1,4 @@
 export { buildCatalogue } from './build-catalogue.ts';
-export { createRenderedCards } from './card-collector.ts';
 export {
   type CardHtml,
   type CardHtmlSplitter,
@@ -9,3 +8,4 @@ export {
   takeAnswer,
   takeOrderedList,
 } from './card-html.ts';
+export { createRenderedCards } from './rendered-cards.ts';

@@ -1,7 +1,7 @@
-/** Parts of parsed HTML as they are written, and the text with some of them changed. */
+/** Reads and changes the source text of parsed HTML. */
 import { attributePlace, type Html, type HtmlElement, type HtmlPlace } from './html.ts';
 
-/** A place in a text and what is to stand there; an empty place is one to insert at. */
+/** A place in a text and its new content; an empty place inserts. */
 export interface Edit extends HtmlPlace {
   readonly text: string;
 }
@@ -25,22 +25,21 @@ export function tagsOf({ elements }: Html): readonly HtmlTag[] {
     .toSorted((a, b) => a.start - b.start);
 }
 
-/** What an element holds, as it is written. */
+/** The source text inside an element. */
 export function contentOf({ source }: Html, { contentStart, contentEnd }: HtmlElement): string {
   return source.slice(contentStart, contentEnd);
 }
 
-/** An attribute as a browser reads it; `null` if the element has none of the name. */
+/** An attribute as a browser reads it; `null` if it is absent. */
 export function attributeOf({ attributes }: HtmlElement, name: string): string | null {
   return attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** Whether an element has a class. */
 export function hasClass(element: HtmlElement, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
-/** An attribute's value as it is written, without its quotes, and its place; `null` if no value is written. */
+/** The source text of an attribute's value without its quotes, and its place; `null` if it has no value. */
 export function writtenValue(html: Html, element: HtmlElement, name: string): Edit | null {
   const place = attributePlace(html, element, name);
   if (place === null) return null;
@@ -53,7 +52,7 @@ export function writtenValue(html: Html, element: HtmlElement, name: string): Ed
 }
 
 /**
- * A text with edits applied, all else as it was. They may come in any order, but must not overlap.
+ * Applies edits to a text and keeps all else. They may come in any order but must not overlap.
  *
  * @throws Error if two of them do
  */

@@ -1,16 +1,17 @@
 /**
- * HTML that was built, read by places: each element knows where it stands in the text, so that what a step does not
- * change stays as it was written, byte for byte. The only file that knows the parser.
+ * Reads built HTML with positions: each element and attribute knows its place in the text, so that unchanged parts stay
+ * byte for byte. This is the only file that knows the parser.
  *
- * Of parse5 only the tokenizer is used, which reads attributes, entities and raw text as browsers do. Its tree would
- * repair a fragment whose paragraph holds a card's answer; here elements are paired as they are written.
+ * It uses only the tokenizer of parse5, which reads attributes, entities and raw text as browsers do. The tree of
+ * parse5 would repair a fragment whose paragraph contains a card's answer; here elements are paired as they are
+ * written.
  */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
 interface HtmlAttribute {
   /** In lower case. */
   readonly name: string;
-  /** As a browser reads it, without entities; empty if it is not given. */
+  /** Decoded as in a browser; empty if it has no value. */
   readonly value: string;
 }
 
@@ -19,13 +20,13 @@ export interface HtmlElement {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
-  /** Of its start tag. */
+  /** Start of its start tag. */
   readonly start: number;
   readonly contentStart: number;
   readonly contentEnd: number;
-  /** Of its end tag, or of its content if it has none. */
+  /** End of its end tag, or of its content if it has no end tag. */
   readonly end: number;
-  /** Whether its end is written: by an end tag, or because it has no content by its nature. */
+  /** Whether it has an end tag or, like `<br>`, needs none. */
   readonly isClosed: boolean;
   /** Whether it is of SVG or MathML, in which other rules hold. */
   readonly isForeign: boolean;
@@ -46,7 +47,7 @@ export interface HtmlPlace {
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** Elements of HTML whose content is text. In SVG they hold elements. */
+/** Elements whose content is text in HTML. In SVG they contain elements. */
 const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['style', TokenizerMode.RAWTEXT],
@@ -59,7 +60,7 @@ const FOREIGN = new Set(['svg', 'math']);
 
 type OpenElement = { -readonly [key in keyof HtmlElement]: HtmlElement[key] };
 
-/** Reads a page or a fragment. Never throws: what is not HTML is text. Elements in comments are none. */
+/** Reads a page or a fragment. Never throws: anything that is not HTML is text. Elements in comments do not count. */
 export function parseHtml(source: string): Html {
   const elements: HtmlElement[] = [];
   const open: OpenElement[] = [];
@@ -143,9 +144,9 @@ function createTokenizer(onStartTag: OnTag, onEndTag: OnTag): Tokenizer {
   );
 }
 
-/** Texts are what stands between the tags. */
+/** Text, comments and doctypes are neither elements nor tags. */
 function ignore(): void {
-  // Nothing is kept of them.
+  // Nothing to keep.
 }
 
 function placeOf({ location }: Token.TagToken): HtmlPlace {

@@ -1,4 +1,4 @@
-/** Reading HTML: one parser for everything that the build looks into. */
+/** Reads HTML. The whole build uses this one parser. */
 export {
   type Edit,
   attributeOf,

@@ -1,8 +1,8 @@
-/** Rendered HTML without white space that shows nothing. */
+/** Removes invisible white space from rendered HTML. */
 import { parseHtml, type HtmlElement } from './html.ts';
 import { type HtmlTag, tagsOf } from './html-text.ts';
 
-/** Elements whose white space counts, or that hold no text at all. */
+/** Elements whose white space is significant, or that contain no text. */
 const VERBATIM = new Set(['pre', 'textarea', 'script', 'style']);
 
 const BLOCKS = new Set(
@@ -11,7 +11,7 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Collapses white space, drops it beside blocks, and drops paragraphs that nothing is left in. Idempotent. */
+/** Collapses white space, removes it beside blocks, and removes empty paragraphs. Idempotent. */
 export function tidyHtml(html: string): string {
   return tidyTokens(withoutEmptyParagraphs(tokensOf(html)));
 }
@@ -20,7 +20,7 @@ function tidyTokens(tidy: readonly Token[]): string {
   return tidy
     .map((token, index) => {
       if (token.name !== null) return token.html;
-      // Not `trim()`: that takes no-break spaces too.
+      // Not `trim()`, which would remove no-break spaces too.
       const text = token.html.replace(/[ \t\r\n\f]+/g, ' ');
       const afterBlock = isEdge(tidy[index - 1]) ? text.replace(/^ /, '') : text;
       return isEdge(tidy[index + 1]) ? afterBlock.replace(/ $/, '') : afterBlock;
@@ -28,14 +28,14 @@ function tidyTokens(tidy: readonly Token[]): string {
     .join('');
 }
 
-/** HTML that is a block: words without one get a paragraph, so that prompts and answers look alike. */
+/** Wraps HTML in a paragraph if it has no block of its own, so that prompts and answers look alike. */
 export function asBlock(html: string): string {
   const tokens = withoutEmptyParagraphs(tokensOf(html));
   const tidy = tidyTokens(tokens);
   return tidy === '' || tokens.some(isBlock) ? tidy : `<p>${tidy}</p>`;
 }
 
-/** A tag, an element that stays as it is, or the text between them. */
+/** A tag, an unchanged element, or the text between them. */
 interface Token {
   /** `null` for text. */
   readonly name: string | null;
@@ -60,7 +60,7 @@ function verbatim({ kind, element }: HtmlTag): HtmlElement | null {
   return isWhole ? element : null;
 }
 
-/** Each becomes a space, which joins the text around it. */
+/** Replaces each with a space, which joins the text around it. */
 function withoutEmptyParagraphs(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   const add = (token: Token): void => {
@@ -85,7 +85,7 @@ function isSpace({ html }: Token): boolean {
   return /^[ \t\r\n\f]*$/.test(html);
 }
 
-/** Whether white space beside it shows nothing: the start, the end or a block. */
+/** Whether white space beside it is invisible: at the start, the end or a block. */
 function isEdge(token: Token | undefined): boolean {
   return token === undefined || isBlock(token);
 }

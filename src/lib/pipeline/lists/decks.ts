@@ -15,7 +15,10 @@ const deckSchema = z.object({
   description: z.string('a sentence about the deck').trim().min(1, 'a sentence about the deck'),
 });
 
-/** Reads a deck from the front matter of its file. A deck with faults comes back too, so that its cards have a home. */
+/**
+ * Reads a deck from the front matter of its file. A deck with faults is returned too, so that its cards still have a
+ * deck.
+ */
 export function readDeck(source: Source): { deck: ContentDeck; faults: readonly Fault[] } {
   const { data, lineOf } = source.frontMatter;
   const read = readBySchema(

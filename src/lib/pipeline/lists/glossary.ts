@@ -62,7 +62,7 @@ export type Term = z.infer<typeof termSchema>;
 /** A group of the index of topics. Each tag leads to a term by its id, or to a page. */
 export type Topics = z.infer<typeof topicsSchema>;
 
-/** What `glossary.yaml` says. */
+/** The content of `glossary.yaml`. */
 export interface Glossary {
   readonly terms: readonly Term[];
   readonly topics: readonly Topics[];
@@ -70,12 +70,12 @@ export interface Glossary {
   readonly lineOf: YamlData<unknown>['lineOf'];
 }
 
-/** Everything a term is called. */
+/** All names of a term. */
 export function namesOf({ term, abbreviation, synonyms }: Term): readonly string[] {
   return [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...synonyms];
 }
 
-/** Parses `glossary.yaml`; `null` stands for a missing file, a glossary without terms. */
+/** Parses `glossary.yaml`; `null` means a missing file, which is a glossary without terms. */
 export function parseGlossary(text: string | null): Glossary {
   const { data, faults, lineOf } = readYamlData(text, GLOSSARY_FILE, fileSchema);
   const { terms, topics } = data ?? { terms: [], topics: [] };
@@ -119,7 +119,7 @@ function isThere(target: string, page: string, present: Present): boolean {
   return present.pages.has(target) || present.sections.has(target) || present.unread.has(page);
 }
 
-/** Two entries with one name: which of them would its first use be linked to? */
+/** Faults for a name that two entries have: it would be unclear which of them to link. */
 function duplicateNames(
   terms: readonly Term[],
   lineOf: YamlData<unknown>['lineOf'],

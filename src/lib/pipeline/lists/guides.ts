@@ -29,15 +29,15 @@ const guidesSchema = z.strictObject(
   'the key `groups`',
 );
 
-/** What `guides.yaml` says: the reading order of all guides. */
+/** The content of `guides.yaml`: the reading order of all guides. */
 export interface Guides {
   readonly groups: readonly GuideGroup[];
   readonly faults: readonly Fault[];
-  /** Line of a part, such as `lineOf('groups', 0, 'pages', 2)`. */
+  /** Line of an entry, such as `lineOf('groups', 0, 'pages', 2)`. */
   readonly lineOf: YamlFile['lineOf'];
 }
 
-/** Parses `guides.yaml`; `null` stands for a missing file. */
+/** Parses `guides.yaml`; `null` means a missing file. */
 export function parseGuides(text: string | null): Guides {
   if (text === null) {
     const fault = error(GUIDES_FILE, {
@@ -52,13 +52,13 @@ export function parseGuides(text: string | null): Guides {
   return { groups: data?.groups ?? [], faults, lineOf };
 }
 
-/** Compares `guides.yaml` with the pages that exist: each stands in it once, the home page not at all. */
+/** Compares `guides.yaml` with the existing pages: it lists each page once, and never the home page. */
 export function checkGuides(
   guides: Guides,
   sources: readonly Source[],
   deckIds: ReadonlySet<string>,
 ): readonly Fault[] {
-  // A file that could not be read says nothing about the pages.
+  // If the file could not be read, nothing can be said about the pages.
   if (guides.faults.length > 0) return [];
   const faults: Fault[] = [];
   const pages = sources.filter(({ collection, path }) => collection === 'docs' && path !== '/');
@@ -98,7 +98,7 @@ export function checkGuides(
   return faults;
 }
 
-/** Puts sources into reading order: the home page, then as in `guides.yaml`, then what is missing there. */
+/** Sorts sources into reading order: the home page, the pages in `guides.yaml`, then the others. */
 export function inReadingOrder(guides: Guides, sources: readonly Source[]): readonly Source[] {
   const order = ['/', ...guides.groups.flatMap(({ pages }) => pages.map(pathOfPage))];
   const rank = (source: Source): number => {

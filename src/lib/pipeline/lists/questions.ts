@@ -13,7 +13,7 @@ import type { Present } from '../published/index.ts';
 
 export const QUESTIONS_FILE = 'src/content/data/questions.yaml';
 
-/** Parts of a round, in the order of most rounds. */
+/** Parts of an interview round, in their usual order. */
 export const PHASES = [
   'clarify',
   'estimate',
@@ -51,7 +51,7 @@ const fileSchema = z.strictObject(
 /** One question of the bank. */
 export type Question = z.infer<typeof questionSchema>;
 
-/** What `questions.yaml` says. */
+/** The content of `questions.yaml`. */
 export interface Questions {
   readonly questions: readonly Question[];
   /** Pages that are not written yet. */
@@ -60,7 +60,7 @@ export interface Questions {
   readonly lineOf: YamlData<unknown>['lineOf'];
 }
 
-/** Parses `questions.yaml`; `null` stands for a missing file, a bank without questions. */
+/** Parses `questions.yaml`; `null` means a missing file, which is a bank without questions. */
 export function parseQuestions(text: string | null): Questions {
   const { data, faults, lineOf } = readYamlData(text, QUESTIONS_FILE, fileSchema);
   const { questions, planned } = data ?? { questions: [], planned: [] };
@@ -69,8 +69,8 @@ export function parseQuestions(text: string | null): Questions {
 }
 
 /**
- * Compares `taughtAt` with what exists. A page under `planned` may be missing, and its sections unknown; once it exists,
- * a warning asks to take it off the list. Anything else has to be there.
+ * Compares `taughtAt` with the existing pages and sections. A page under `planned` may be missing, and its sections
+ * unknown; once it exists, a warning asks the author to remove it from the list. All other places must exist.
  */
 export function checkQuestions(
   { questions, planned, lineOf }: Questions,
@@ -97,7 +97,7 @@ export function checkQuestions(
   return [...faults, warning(QUESTIONS_FILE, { line, field: 'planned', found, expected })];
 }
 
-/** Where a question may be linked to: its section, else its page; `null` while the page is planned. */
+/** The place that a question links to: its section, else its page; `null` while the page is planned. */
 export function presentPlace(
   taughtAt: string,
   present: Present,

@@ -21,7 +21,7 @@ const resourceSchema = z.strictObject(
       .optional(),
     goodFor: textField('what it is good for'),
     forWhom: textField('for whom it is'),
-    /** Ours, not the source's. */
+    /** Written by us; not from the source. */
     note: textField('a note').optional(),
     roles: rolesField,
   },
@@ -35,7 +35,7 @@ const fileSchema = z.strictObject(
 
 export type Resource = z.infer<typeof resourceSchema>;
 
-/** Parses `resources.yaml`; `null` stands for a missing file, a list without entries. */
+/** Parses `resources.yaml`; `null` means a missing file, which is a list without entries. */
 export function parseResources(text: string | null): {
   readonly resources: readonly Resource[];
   readonly faults: readonly Fault[];

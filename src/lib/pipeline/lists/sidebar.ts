@@ -3,7 +3,7 @@ import { GUIDES_FILE, parseGuides, type GuideGroup } from './guides.ts';
 
 const parseOnce = rememberParsed(parseGuides);
 
-/** The groups of `guides.yaml`; faults of the file are reported by the content check, which reads it too. */
+/** The groups of `guides.yaml`. The content check reads the file too and reports its faults. */
 export function readGuideGroups(rootDir: string): readonly GuideGroup[] {
   return parseOnce(readText(rootDir, GUIDES_FILE), GUIDES_FILE).groups;
 }

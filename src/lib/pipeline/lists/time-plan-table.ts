@@ -6,21 +6,22 @@ interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** Time plans as a table to read; sums stand in the foot. */
+/** A table of time plans, with sums in its foot. */
 export interface TimePlanTable {
   readonly caption: string;
-  /** What the caption does not say about where figures come from. */
+  /** The sources of the numbers that the caption does not name. */
   readonly remark: string;
-  /** Headings, the one above the row headings first. */
+  /** Column headings, beginning with the one above the row headings. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly foot: readonly TableRow[];
 }
 
 /**
- * The table of one plan or of several, by their ids. One plan is shown with clock and share, several side by side, and
- * a plan that builds on another as the menu of what may fill the rest of its slot. Throws an error that names what is
- * wrong with the ids.
+ * The table of plans with the given ids. One plan is shown with clock and share, several side by side, and a plan that
+ * builds on another as the menu of topics for the rest of its slot.
+ *
+ * @throws Error that says what is wrong with the ids
  */
 export function timePlanTable(timePlans: TimePlans, ids: readonly string[]): TimePlanTable {
   const plans = ids.map((id) => timePlanOf(timePlans, id));

@@ -41,7 +41,7 @@ const structure = z.strictObject({
   steps: z.array(step, 'a list of steps'),
 });
 
-/** The form of `time-plans.yaml`; whether sums and names are right is checked after it. */
+/** The schema of `time-plans.yaml`. Sums and ids are checked afterwards. */
 export const timePlansSchema = z.strictObject(
   {
     phases: z.array(phase, 'a list of phases'),

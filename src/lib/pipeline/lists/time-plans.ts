@@ -4,7 +4,7 @@ import { timePlansSchema, type PlanEntry, type TimePlansEntry } from './time-pla
 
 export const TIME_PLANS_FILE = 'src/content/data/time-plans.yaml';
 
-/** What a step is about, whatever a structure calls it. */
+/** The subject of a step, whatever its structure calls it. */
 interface Phase {
   readonly id: string;
   readonly label: string;
@@ -14,7 +14,7 @@ interface Phase {
 /** One step of a plan. */
 interface TimeBlock {
   readonly id: string;
-  /** A letter or number that stands for it where there is no room. */
+  /** A letter or number for it where there is no room. */
   readonly sign: string;
   readonly label: string;
   readonly minutes: number;
@@ -22,11 +22,11 @@ interface TimeBlock {
   readonly phase: string;
 }
 
-/** Something that may fill what a plan leaves of its slot. */
+/** A topic that may fill the rest of a plan's slot. */
 interface TimeExtra {
   readonly id: string;
   readonly label: string;
-  /** `null` where the source gives none. */
+  /** `null` if the source gives none. */
   readonly minutes: number | null;
 }
 
@@ -39,18 +39,18 @@ export interface TimePlan {
   /** Ids of the facts behind the minutes. */
   readonly facts: readonly string[];
   readonly note: string;
-  /** In order; those of the other plan where the plan builds on one. */
+  /** In order. A plan that builds on another has that plan's blocks. */
   readonly blocks: readonly TimeBlock[];
-  /** Id of the plan whose blocks it takes over. */
+  /** Id of the plan that this one builds on; `null` for none. */
   readonly base: string | null;
   readonly extras: readonly TimeExtra[];
 }
 
-/** A step of a structure, and the phases that it serves. */
+/** A step of a structure, with its phases. */
 export interface StructureStep {
   readonly id: string;
   readonly label: string;
-  /** From the structure's plan; `null` where no minutes are given. */
+  /** From the structure's plan; `null` if it gives none. */
   readonly minutes: number | null;
   readonly phases: readonly { readonly phase: string; readonly note: string | null }[];
 }
@@ -69,7 +69,7 @@ export interface TimePlans {
 
 type LineOf = YamlFile['lineOf'];
 
-/** Parses `time-plans.yaml`: sums are checked, and every id that is named exists. */
+/** Parses `time-plans.yaml` and checks that sums are right and every id exists. */
 export function parseTimePlans(text: string): {
   timePlans: TimePlans | null;
   faults: readonly Fault[];
@@ -89,14 +89,22 @@ export function parseTimePlans(text: string): {
 
 const parseOnce = rememberParsed(parseTimePlans);
 
-/** Reads `time-plans.yaml`. Throws a `ContentError` that lists every fault. */
+/**
+ * Reads `time-plans.yaml`.
+ *
+ * @throws ContentError with all faults
+ */
 export function readTimePlans(rootDir: string): TimePlans {
   const { timePlans, faults } = parseOnce(needText(rootDir, TIME_PLANS_FILE), TIME_PLANS_FILE);
   if (timePlans === null) throw new ContentError(faults);
   return timePlans;
 }
 
-/** A plan by its id. Throws an error that names the known ids. */
+/**
+ * A plan by its id.
+ *
+ * @throws Error that names the known ids
+ */
 export function timePlanOf({ plans }: TimePlans, id: string): TimePlan {
   const plan = plans.find((candidate) => candidate.id === id);
   if (plan !== undefined) return plan;

@@ -15,15 +15,15 @@ const ADDRESS_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   img: ['src'],
   source: ['src'],
   video: ['src', 'poster'],
-  // Starlight's link components print their `href` as it is.
+  // Starlight's link components print their `href` unchanged.
   LinkButton: ['href'],
   LinkCard: ['href'],
 };
 
 /**
- * Puts the base path before the root-relative links and images that authors write, in Markdown and in JSX elements
- * with plain string attributes. Other components build their addresses with `lib/links`. Raw HTML of `.md` files stays
- * as it is: Sätteri does not take it apart.
+ * Adds the base path to root-relative links and images that authors write, in Markdown and in JSX elements with plain
+ * string attributes. Other components build their addresses with `lib/links`. Raw HTML of `.md` files is left alone,
+ * because Sätteri does not parse it.
  */
 export function baseLinksPlugin(base: string): HastPluginDefinition {
   const names = Object.keys(ADDRESS_ATTRIBUTES);

@@ -11,22 +11,24 @@ import { asJsx, childrenOf } from '../cards/index.ts';
 import { termMatcher, type TermMatch } from './term-matcher.ts';
 import { isRecord } from '../sources/index.ts';
 
-/** More than these in one paragraph, item or cell, and the links get into the way of the words. */
+/** More links than this in one paragraph, item or cell make the text hard to read. */
 const MOST_LINKS_A_BLOCK = 2;
 
 const BLOCKS = new Set(['p', 'li', 'td', 'dd', 'dt', 'figcaption']);
 
-/** Elements whose text keeps no links: they have one, are shown letter by letter, or are scanned and not read. */
+/** Elements that get no links: they have one already, are shown letter by letter, or are scanned instead of read. */
 const LEFT_ALONE = new Set(
   'a abbr button code h1 h2 h3 h4 h5 h6 kbd pre script style summary svg th'.split(' '),
 );
 
-/** The only component whose text is text of the guide. Cards above all stay as they were written. */
+/**
+ * The only component whose text belongs to the guide. The text of others, and of cards above all, is left as written.
+ */
 const COMPONENTS_WITH_TEXT = new Set(['EditorNote']);
 
 /**
- * Links the first use of every term on a guide to its entry in the glossary. A page without an audience is no guide, and
- * the glossary does not link to itself.
+ * Links the first use of every term in a guide to its entry in the glossary. A page without an audience is not a guide.
+ * The glossary does not link to itself.
  */
 export function glossaryLinksPlugin(base: string, terms: readonly Term[]): HastPluginEntry {
   const findTerms = termMatcher(terms);
@@ -42,7 +44,7 @@ export function glossaryLinksPlugin(base: string, terms: readonly Term[]): HastP
   };
 }
 
-/** Goes through the text in reading order, and knows what is linked already. */
+/** Links terms in reading order and remembers which are linked already. */
 function linkerOf(
   base: string,
   findTerms: (text: string) => readonly TermMatch[],
@@ -88,7 +90,7 @@ function withLinks(base: string, text: string, matches: readonly TermMatch[]): H
   return nodes;
 }
 
-/** By the front matter that Astro hands to plugins. */
+/** Decided by the front matter, which Astro passes to plugins. */
 function isGuide({ data }: PluginFactoryContext): boolean {
   const { astro } = data as Readonly<Record<string, unknown>>;
   const frontMatter = isRecord(astro) ? astro['frontmatter'] : null;

@@ -9,7 +9,7 @@ export interface MarkdownOptions {
   hastPlugins: HastPluginList;
 }
 
-/** The argument of Astro's `satteri()`. First uses of `terms` on guides are linked to the glossary. */
+/** The argument of Astro's `satteri()`. Guides link their first use of each of `terms` to the glossary. */
 export function markdownOptions(base: string, terms: readonly Term[] = []): MarkdownOptions {
   return {
     features: { ...markdownFeatures },

@@ -1,21 +1,22 @@
 import { namesOf, type Term } from '../lists/index.ts';
 
-/** A name of a term, where it stands in a text. */
+/** A term found in a text. */
 export interface TermMatch {
   readonly id: string;
-  /** As the text has it, with a plural ending if there is one. */
+  /** As written in the text, with a plural ending if there is one. */
   readonly words: string;
   readonly start: number;
 }
 
-/** Finds terms in a text, from left to right; of two that overlap, the longer one. */
+/** Finds terms in a text, from left to right; if two overlap, the longer one. */
 export type TermMatcher = (text: string) => readonly TermMatch[];
 
 const LETTER_OR_DIGIT = String.raw`\p{L}\p{N}`;
 
 /**
- * Makes a matcher of all names of all terms, save those with `link: false`. A name counts as a whole word, with or without
- * a plural ending. A capital after the first letter (`DAU`, `gRPC`) fixes the spelling; other names are found in both cases.
+ * Makes a matcher for all names of all terms except those with `link: false`. A name matches as a whole word, with or
+ * without a plural ending. A capital after the first letter (`DAU`, `gRPC`) fixes the spelling; other names match in
+ * both cases.
  */
 export function termMatcher(terms: readonly Term[]): TermMatcher {
   const names = terms
@@ -31,7 +32,7 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
   );
   return (text) => {
     const matches: TermMatch[] = [];
-    // Not `matchAll`: it makes a copy of the pattern for each of many short texts.
+    // Not `matchAll`, which copies the pattern for each of many short texts.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const key = keyOf(match.groups?.['name'] ?? '');
@@ -43,8 +44,8 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 }
 
 /**
- * A pattern of all names, in their order. At most places of a text no name begins: one look at a character, instead of
- * hundreds of tries, tells which.
+ * A pattern of all names, in their order, grouped by first character. At most places of a text no name begins, and a
+ * look at one character replaces hundreds of tries.
  */
 function byFirstCharacter(names: readonly string[]): string {
   const groups = Map.groupBy(names, ([first = '']) => first.toLowerCase());
@@ -60,7 +61,7 @@ function hasFixedSpelling(name: string): boolean {
   return /.\p{Lu}/u.test(name);
 }
 
-/** A name without what may differ in a text; in lower case, too, where the spelling is free. */
+/** A name without the parts that may differ in a text; in lower case if its spelling is not fixed. */
 function keyOf(name: string): string {
   const plain = name.replace(/[\s-]+/g, ' ').replace(/’/g, "'");
   return hasFixedSpelling(plain) ? plain : plain.toLowerCase();

@@ -4,6 +4,6 @@ export {
   partOf,
   pictureIds,
   pictureOf,
-  renderPictureWords,
+  renderPictureText,
 } from './data/index.ts';
 export { keyOf, renderPicture } from './drawing/index.ts';

@@ -9,7 +9,7 @@ import {
 } from './published.ts';
 import { isPresent, locate, type Present } from './present.ts';
 
-/** One fault for everything that was published and now leads nowhere. */
+/** One fault for each published entry that leads nowhere now. */
 export function missingFrom(
   { published, lineOf }: PublishedFile,
   present: Present,
@@ -19,7 +19,7 @@ export function missingFrom(
     published[list].flatMap((entry, index) => {
       if (isUnknown(entry, present) || locate(entry, published, present).kind !== 'missing')
         return [];
-      // What stands under `moved` is reported there.
+      // Entries under `moved` are reported by `checkMoves`.
       if (published.moved.has(entry)) return [];
       const name = `the ${PUBLISHED_LISTS[list]} ${quote(entry)}`;
       const detail = {
@@ -40,7 +40,7 @@ const ADVICE: Readonly<Record<PublishedList, string>> = {
     'it brought back, named in `aliases` of the card that replaces it, or a reason under `retired:`',
 };
 
-/** Faults of `moved` and `retired` against what is there. */
+/** Compares `moved` and `retired` with the present content. */
 export function checkMoves(
   { published, lineOf }: PublishedFile,
   present: Present,
@@ -86,13 +86,13 @@ export function checkMoves(
 
 export interface Addition {
   readonly published: Published;
-  /** What is new, by list; moves as `old → new`. */
+  /** New entries, by list; moves as `old → new`. */
   readonly added: Readonly<Record<PublishedList | 'moved', readonly string[]>>;
 }
 
 /**
- * The registry with everything present in it. Nothing is ever removed. Aliases are kept under `moved`, so that an id
- * keeps its card even after later renames that only name the last id.
+ * Adds everything present to the published lists. Nothing is ever removed. Aliases are kept under `moved`, so that an
+ * id keeps its card even after later renames that name only the last id.
  */
 export function addPresent(published: Published, present: Present): Addition {
   const fresh = (list: PublishedList): readonly string[] =>
@@ -116,8 +116,8 @@ export function addPresent(published: Published, present: Present): Addition {
   };
 }
 
-/** A reminder when the registry lags behind: what it does not know may vanish without a fault. */
-export function unregistered(published: Published, present: Present): readonly Fault[] {
+/** A warning for content that `published.yaml` does not list yet: it could disappear without a fault. */
+export function unlisted(published: Published, present: Present): readonly Fault[] {
   const { added } = addPresent(published, present);
   const count = Object.values(added).flat().length;
   if (count === 0) return [];
@@ -127,7 +127,7 @@ export function unregistered(published: Published, present: Present): readonly F
   return [warning(PUBLISHED_FILE, { line: 1, field: 'file', found, expected })];
 }
 
-/** Whether an entry may stand in a file that could not be parsed. */
+/** Whether an entry may be in a file that could not be parsed. */
 function isUnknown(entry: string, present: Present): boolean {
   const list = listOf(entry);
   if (list === 'cards') return present.unread.size > 0;

@@ -1,4 +1,4 @@
-export { addPresent, checkMoves, missingFrom, unregistered } from './check-published.ts';
+export { addPresent, checkMoves, missingFrom, unlisted } from './check-published.ts';
 export {
   type KeptAddresses,
   keptAddresses,

@@ -1,4 +1,4 @@
-/** Keeps addresses that were once published working: a stub where a page was, an anchor where a section's id was. */
+/** Keeps former addresses working, with a stub in place of a page and an anchor in place of a section's id. */
 import { type Html, type HtmlElement, attributeOf, withEdits } from '../html/index.ts';
 import { isPresent, locate, type Present } from './present.ts';
 import type { Published } from './published.ts';
@@ -6,7 +6,7 @@ import type { Published } from './published.ts';
 export interface KeptAddresses {
   /** Former page → the page it is now. */
   readonly pages: ReadonlyMap<string, string>;
-  /** Page → former ids of its sections, each with the id it has now. */
+  /** Page → former ids of its sections, each with its present id. */
   readonly anchors: ReadonlyMap<
     string,
     readonly { readonly former: string; readonly now: string }[]
@@ -14,15 +14,16 @@ export interface KeptAddresses {
 }
 
 /**
- * What has to be kept, by the registry. A section that went to another page is not: a fragment cannot be redirected.
+ * The addresses to keep, from `published.yaml`. A section that moved to another page is not among them, because a
+ * fragment cannot be redirected.
  *
- * @param there what was built
+ * @param there pages and sections of the build
  */
 export function keptAddresses(
   published: Published,
   there: Pick<Present, 'pages' | 'sections'>,
 ): KeptAddresses {
-  // Links to former cards lead to `/card/`, which knows them.
+  // Links to former cards lead to `/card/`, which knows former ids.
   const present: Present = { ...there, cards: new Set(), aliases: new Map(), unread: new Set() };
   const pages = new Map<string, string>();
   const anchors = new Map<string, { former: string; now: string }[]>();
@@ -43,15 +44,15 @@ export function keptAddresses(
   return { pages, anchors };
 }
 
-/** A page that leads to another one, fragment included where scripts run. `address` is complete, with the base. */
+/** A page that leads to another, with the fragment if scripts run. `address` is complete, with the base. */
 export function stubPage(address: string, title: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="canonical" href="${address}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="1;url=${address}"><script>location.replace(${JSON.stringify(address)}+location.hash)</script></head><body><p>This page has moved to <a href="${address}">its new address</a>.</p></body></html>`;
 }
 
 /**
- * Puts an empty element with a former id before the heading that has the present one.
+ * Puts an empty element with a former id before the heading that has the present id.
  *
- * @throws Error if the page has no such heading: it had it when it was asked what is there
+ * @throws Error if the page has no such heading, although its list of sections had it
  */
 export function withAnchor(html: Html, former: string, now: string): string {
   const heading = headingsOf(html).find((element) => attributeOf(element, 'id') === now);

@@ -1,26 +1,29 @@
 import { parseCardId, type CardId } from '../../cards/index.ts';
 import type { Published } from './published.ts';
 
-/** What the content holds now. */
+/** The present content. */
 export interface Present {
   readonly pages: ReadonlySet<string>;
-  /** As `/leaders/#first-step`. */
+  /** Such as `/leaders/#first-step`. */
   readonly sections: ReadonlySet<string>;
   readonly cards: ReadonlySet<string>;
-  /** Former card id → id of the card whose `aliases` name it. */
+  /** Former card id → id of the card that names it in `aliases`. */
   readonly aliases: ReadonlyMap<string, string>;
-  /** Pages whose file could not be parsed: of their sections, and of any card, nothing is known. */
+  /** Pages whose file could not be parsed. Their sections are unknown, and so is whether any card is missing. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Where a former address or card id leads. */
+/** The place that a former address or card id leads to. */
 export type Location =
   | { readonly kind: 'present'; readonly at: string }
   | { readonly kind: 'retired' }
   | { readonly kind: 'circle'; readonly way: readonly string[] }
   | { readonly kind: 'missing'; readonly last: string };
 
-/** Follows an entry of the registry to what it is now: by `moved` and aliases, a section also along with its page. */
+/**
+ * Follows an entry of `published.yaml` through `moved` and aliases to its present place. A section also moves along
+ * with its page.
+ */
 export function locate(entry: string, published: Published, present: Present): Location {
   const way: string[] = [];
   let current = entry;
@@ -41,10 +44,7 @@ export function locate(entry: string, published: Published, present: Present): L
   return { kind: 'circle', way: [...way, current] };
 }
 
-/**
- * All former ids of each present card, oldest first: what its `aliases` name, and before each of them what had moved
- * to that id.
- */
+/** All former ids of each present card, oldest first: the ids in its `aliases`, each after the ids that moved to it. */
 export function formerIds(
   published: Published,
   present: Present,
@@ -74,7 +74,7 @@ export function isPresent(entry: string, present: Present): boolean {
   return present.pages.has(entry) || present.sections.has(entry) || present.cards.has(entry);
 }
 
-/** A section whose page moved keeps its id there. */
+/** A section keeps its id when its page moves. */
 function movedWithPage(entry: string, published: Published): string | undefined {
   const [page, id] = entry.split('#', 2);
   if (page === undefined || id === undefined) return undefined;

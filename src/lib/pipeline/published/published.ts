@@ -7,22 +7,22 @@ import { z } from 'astro/zod';
 
 export const PUBLISHED_FILE = 'src/content/data/published.yaml';
 
-/** The lists of the registry, and what each of their entries is called in messages. */
+/** The lists of `published.yaml`, and what messages call an entry of each. */
 export const PUBLISHED_LISTS = { pages: 'page', sections: 'section', cards: 'card' } as const;
 
 export type PublishedList = keyof typeof PUBLISHED_LISTS;
 
 /**
- * Everything a reader may hold a link or a memory of. The lists only ever grow. What left the site stands under
- * `moved` or `retired` as well: pages as `/old/`, sections as `/page/#old`, cards by their bare id.
+ * Everything that a reader may have a link to or a memory of. Entries are never removed from the lists. Content that
+ * left the site is also under `moved` or `retired`: pages as `/old/`, sections as `/page/#old`, cards by id alone.
  */
 export interface Published {
   readonly pages: readonly string[];
   readonly sections: readonly string[];
   readonly cards: readonly string[];
-  /** Former address or card id → where it is now, or where it was next. */
+  /** Former address or card id → its present place, or its next one. */
   readonly moved: ReadonlyMap<string, string>;
-  /** Former address or card id → why it has no successor. */
+  /** Former address or card id → reason why it has no successor. */
   readonly retired: ReadonlyMap<string, string>;
 }
 
@@ -44,14 +44,14 @@ export const NOTHING_PUBLISHED: Published = {
 const HEADER =
   '# Everything a reader may hold a link or a memory of. Kept by `npm run published`; never edit a line away by hand.\n';
 
-/** Which list an entry belongs to, from its form. */
+/** The list of an entry, by its form. */
 export function listOf(entry: string): PublishedList | null {
   if (parseCardId(entry) !== null) return 'cards';
   if (/^\/(?:[^/#\s]+\/)*$/.test(entry)) return 'pages';
   return /^\/(?:[^/#\s]+\/)*#[^#\s]+$/.test(entry) ? 'sections' : null;
 }
 
-/** Entries of one list, each of its form. A key without entries is an empty list. */
+/** Entries of one list, each in the list's form. A key without entries is an empty list. */
 function listSchema(list: PublishedList, rule: string) {
   return z
     .array(
@@ -86,7 +86,7 @@ const fileSchema = z.strictObject(
   'version, pages, sections, cards, moved, retired',
 );
 
-/** Parses the registry; `null` stands for a missing file, which is right only before the first publication. */
+/** Parses `published.yaml`; `null` means a missing file, which is right only before the first publication. */
 export function parsePublished(text: string | null): PublishedFile {
   if (text === null) {
     const expected = 'one, unless nothing was ever published; `npm run published` writes it';
@@ -107,7 +107,7 @@ export function parsePublished(text: string | null): PublishedFile {
   return { published, lineOf, faults: repeated(published, lineOf) };
 }
 
-/** Entries that stand in the file twice: in one list, or as moved and as retired. */
+/** Faults for entries that are in the file twice: in one list, or as moved and as retired. */
 function repeated(published: Published, lineOf: YamlFile['lineOf']): readonly Fault[] {
   const { moved, retired } = published;
   const lists = (['pages', 'sections', 'cards'] as const).flatMap((list) => {
@@ -140,7 +140,7 @@ function repeated(published: Published, lineOf: YamlFile['lineOf']): readonly Fa
   ];
 }
 
-/** The text of the registry: sorted, one entry a line, so that changes to it merge and read well. */
+/** The text of `published.yaml`, sorted and with one entry a line, so that diffs and merges stay small. */
 export function formatPublished(published: Published): string {
   const sortKeys = (map: ReadonlyMap<string, string>): Record<string, string> =>
     Object.fromEntries([...map].toSorted(([a], [b]) => compareText(a, b)));

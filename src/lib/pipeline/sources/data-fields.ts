@@ -7,7 +7,7 @@ const ID = 'an id of lower-case words joined by hyphens';
 
 export const idField = z.string(ID).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, ID);
 
-/** Text that is there. */
+/** Text that is not empty. */
 export function textField(expected: string) {
   return z.string(expected).trim().min(1, expected);
 }
@@ -21,5 +21,5 @@ export const rolesField = z
 
 const PLACE = 'a page or section, such as `/leaders/learn/#ask`';
 
-/** Root-relative address of a page, with a slash at both ends, or of a section of one. */
+/** Root-relative address of a page, with a slash at both ends, or of a section of it. */
 export const placeField = z.string(PLACE).regex(/^\/(?:[^/#\s]+\/)+(?:#[^/#\s]+)?$/, PLACE);

@@ -1,4 +1,4 @@
-/** Texts of the files under `content/data`, and what was parsed from them. */
+/** Reads the files under `content/data`, and keeps what was parsed from them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, error } from '../faults.ts';
@@ -10,9 +10,9 @@ export function readText(rootDir: string, file: string): string | null {
 }
 
 /**
- * Text of a data file that has to be there.
+ * Text of a required data file.
  *
- * @throws ContentError naming the file if there is none
+ * @throws ContentError if there is none
  */
 export function needText(rootDir: string, file: string): string {
   const text = readText(rootDir, file);
@@ -23,8 +23,8 @@ export function needText(rootDir: string, file: string): string {
 }
 
 /**
- * A parser that parses each file again only when its text has changed. Pages ask for the same pictures, plans and
- * guides hundreds of times a build, and parsing YAML takes milliseconds.
+ * A parser that parses a file again only when its text has changed. A build asks for the same pictures, plans and
+ * guides hundreds of times, and parsing YAML takes milliseconds.
  */
 export function rememberParsed<Text extends string | null, T>(
   parse: (text: Text, file: string) => T,

@@ -3,7 +3,7 @@ import { isRecord, parseYaml } from './yaml-file.ts';
 
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Line of a key; the first line if the key is absent. */
+  /** Line of a key; the first line for an absent key. */
   readonly lineOf: (key: string) => number;
   readonly faults: readonly Fault[];
 }

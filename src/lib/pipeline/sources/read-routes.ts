@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const PAGES_FOLDER = 'src/pages';
 
 /**
- * Addresses of the pages that are no guides, from the files under `src/pages`. Leaves out the 404 page and files for
- * many pages (`[id].astro`): the deck pages are known from their decks.
+ * Addresses of pages that are not guides, from the files under `src/pages`. Leaves out the 404 page and files for many
+ * pages (`[id].astro`): deck pages are known from the decks.
  */
 export function readRoutes(rootDir: string): readonly string[] {
   const folder = join(rootDir, PAGES_FOLDER);

@@ -19,8 +19,8 @@ export interface Source {
   /** Site address without the base: `/leaders/learn/`, `/` for the home page, `/decks/leaders/` for a deck. */
   readonly path: string;
   /**
-   * Where its cards go unless they say otherwise: front matter `deck`, by default the first part of the path; for a
-   * deck file the deck itself; `null` on the home page.
+   * Default deck of its cards: front matter `deck`, else the first part of the path; for a deck file the deck itself;
+   * `null` on the home page.
    */
   readonly deckId: string | null;
   readonly frontMatter: FrontMatter;
@@ -65,7 +65,7 @@ export function readSources(rootDir: string): {
   return { sources, faults };
 }
 
-/** Reads one file; `null` if it is no part of the published site. */
+/** Reads one file; `null` if the published site leaves it out. */
 export function readSource(file: string, text: string, collection: Collection): Source | null {
   const slug = file.slice(FOLDERS[collection].length + 1).replace(/\.mdx$/, '');
   const frontMatter = parseFrontMatter(text, file);
@@ -89,7 +89,7 @@ function guidePath(slug: string): string {
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }
 
-/** The address of a page is its file name, so the name must survive Astro unchanged. */
+/** Faults of a file name. It becomes the address, so Astro must not change it. */
 function nameFaults(file: string, slug: string, collection: Collection): readonly Fault[] {
   const parts = slug.split('/');
   const wrong = parts.find((part) => !SLUG_PART.test(part));

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { error, quote, shorten, type Fault } from '../faults.ts';
 import { isRecord, parseYaml, type YamlFile } from './yaml-file.ts';
 
-/** A data file as its schema reads it. */
+/** A data file, read by its schema. */
 export interface YamlData<T> {
   /** `null` if the file is missing or has faults. */
   readonly data: T | null;
@@ -11,8 +11,8 @@ export interface YamlData<T> {
 }
 
 /**
- * Reads a data file by a schema whose messages say what is expected. A fault names the line, and the entry by its id. A
- * missing file (`null`) is one without entries, and no fault.
+ * Reads a data file by a schema whose messages say what is expected. A fault gives the line and the id of the entry. A
+ * missing file (`null`) counts as a file without entries.
  */
 export function readYamlData<T>(
   text: string | null,
@@ -32,21 +32,21 @@ export function readYamlData<T>(
 
 type Path = readonly (string | number)[];
 
-/** Name of the part at a path, as messages call it. */
+/** Name of the part at a path, for messages. */
 type FieldOf = (path: Path) => string;
 
-/** A parsed value, and where its parts stand. */
+/** A parsed value, and the places of its parts. */
 export interface PlacedData {
   readonly file: string;
   readonly data: unknown;
   readonly lineOf: (...path: Path) => number;
-  /** By default the keys joined by dots, or `key of id` in an entry that has an id. */
+  /** By default the keys joined by dots, or `key of id` in an entry with an id. */
   readonly fieldOf?: FieldOf | undefined;
 }
 
 /**
- * Compares a parsed value with a schema. Every message about data by a schema is made here, so that a value is shown
- * alike whatever file it stands in.
+ * Compares a parsed value with a schema. All messages about data with a schema are made here, so that values look the
+ * same for every file.
  */
 export function readBySchema<T>(
   { file, data, lineOf, fieldOf = (path) => fieldName(data, path) }: PlacedData,
@@ -58,19 +58,19 @@ export function readBySchema<T>(
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const { found, expected, key } = describe(issue, path, data);
     const keyPath = key === undefined ? path : [...path, key];
-    // A key that should not be there is at fault itself where nothing above it has a name.
+    // An unexpected key is itself at fault if nothing above it has a name.
     const field = fieldOf(path.length === 0 ? keyPath : path);
     return error(file, { line: lineOf(...keyPath), field, found, expected });
   });
   return { data: null, faults };
 }
 
-/** For schemas without a message of their own. */
+/** Messages for schemas without their own. */
 function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'unrecognized_keys' ? 'known keys only' : undefined;
 }
 
-/** What a message says of an issue. `key` is the first of the keys that should not be there. */
+/** Text of a message for an issue. `key` is the first unexpected key. */
 function describe(
   issue: z.core.$ZodIssue,
   path: Path,
@@ -90,7 +90,7 @@ function describe(
   return { found, expected: issue.message };
 }
 
-/** Faults of a list in which two entries have one id. */
+/** Faults for ids that two entries of a list share. */
 export function duplicateIds(
   entries: readonly { readonly id: string }[],
   file: string,
@@ -113,7 +113,7 @@ export function duplicateIds(
   });
 }
 
-/** `terms.3.definition`, or `definition of dau` where the entry has an id. */
+/** `terms.3.definition`, or `definition of dau` if the entry has an id. */
 function fieldName(data: unknown, path: Path): string {
   const [list, index, ...rest] = path;
   const entry = typeof index === 'number' ? valueAt(data, path.slice(0, 2)) : null;
@@ -132,7 +132,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** A value in a message: text in quotes, `none` for an absent one, anything else as JSON, cut to a readable length. */
+/** A value for a message: text in quotes, `none` for an absent value, anything else as JSON, shortened. */
 export function shownValue(value: unknown): string {
   if (value === undefined) return 'none';
   if (typeof value === 'string') return quote(value);

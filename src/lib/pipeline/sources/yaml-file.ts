@@ -4,12 +4,12 @@ import { error, type Fault } from '../faults.ts';
 export interface YamlFile {
   /** The parsed value; `null` if the text is empty or malformed. */
   readonly data: unknown;
-  /** Line of the key or list entry at a path, or of the nearest part above it that exists. */
+  /** Line of the key or list entry at a path, or of the nearest existing part above it. */
   readonly lineOf: (...path: readonly (string | number)[]) => number;
   readonly faults: readonly Fault[];
 }
 
-/** Parses YAML. `linesBefore` is how many lines of the file stand above the text. Never throws. */
+/** Parses YAML. `linesBefore` is the number of lines above the text in its file. Never throws. */
 export function parseYaml(text: string, file: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });

@@ -1,3 +1,4 @@
+export { pictureIds, pictureOf } from './find-picture.ts';
 export {
   type Box,
   type BoxesScene,
@@ -20,5 +21,4 @@ export {
   type Tone,
   partOf,
 } from './model.ts';
-export { pictureIds, pictureOf } from './registry.ts';
-export { renderPictureWords, wordsOf } from './words.ts';
+export { pictureText, renderPictureText } from './picture-text.ts';

@@ -1,4 +1,4 @@
-/** What a part is; each kind has an outline of its own, so that no kind is told by colour. */
+/** The kind of a part. Each kind has its own outline, so that color alone never tells a kind. */
 export type PartKind =
   | 'client'
   | 'service'
@@ -14,13 +14,13 @@ export type PartKind =
 /** A line inside an entity or a partition. */
 export interface Row {
   readonly text: string;
-  /** `PK` and the like; stands at the end of the line. */
+  /** A sign such as `PK` at the end of the line. */
   readonly key: string | null;
   /** Added by the editor. */
   readonly isOurs: boolean;
 }
 
-/** Something a picture shows and a reader may be asked to name. */
+/** A thing in a picture that a card may ask a reader to name. */
 export interface Part {
   /** Unique in its picture, and the value of `data-part`. */
   readonly id: string;
@@ -30,11 +30,11 @@ export interface Part {
   readonly note: string | null;
   /** Lines below: endpoints of a service, fields of an entity. */
   readonly rows: readonly Row[];
-  /** What it does, for the list in words. */
+  /** Its task, for the description in words. */
   readonly words: string;
-  /** What can be measured in the drawing even while the part is hidden, such as minutes. */
+  /** A quantity that the drawing shows even while the part is hidden, such as minutes. */
   readonly measure: string | null;
-  /** Other words that would give the part away while it is hidden. */
+  /** Other words that would reveal the part while it is hidden. */
   readonly names: readonly string[];
   /** Added by the editor, not in the source. */
   readonly isOurs: boolean;
@@ -44,7 +44,7 @@ export interface Part {
 export interface Edge {
   readonly from: string;
   readonly to: string;
-  /** Number of the step that it belongs to, such as `2a`. */
+  /** Number of its step, such as `2a`. */
   readonly mark: string | null;
   readonly words: string;
   readonly isBothWays: boolean;
@@ -52,7 +52,7 @@ export interface Edge {
   readonly isOurs: boolean;
 }
 
-/** In units of the drawing; one is a CSS pixel where the picture is 328 pixels wide. */
+/** In units of the drawing. A unit is one CSS pixel if the picture is 328 pixels wide. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -64,16 +64,16 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Words at a place. */
+/** Text at a place. */
 interface PlacedText extends Point {
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** The way of an arrow, with the words beside it. */
+/** The path of an arrow, with the text beside it. */
 export interface Route {
   readonly points: readonly Point[];
-  /** Where the edge's number stands. */
+  /** Place of the edge's number. */
   readonly markAt: Point | null;
   readonly label: readonly PlacedText[];
 }
@@ -89,23 +89,23 @@ export interface BoxesScene {
   readonly kind: 'boxes';
   readonly height: number;
   readonly boxes: ReadonlyMap<string, Box>;
-  /** One an edge, in their order. */
+  /** One for each edge, in their order. */
   readonly routes: readonly Route[];
   readonly frames: readonly Frame[];
 }
 
-/** Time runs down, one row an edge. */
+/** Time runs down, with one row for each edge. */
 export interface SequenceScene {
   readonly kind: 'sequence';
-  /** Centre of each part's lifeline. */
+  /** Center of each part's lifeline. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Parts that stand at the top; the others come with the first step that reaches them. */
+  /** Parts at the top; each other part appears with the first step that reaches it. */
   readonly heads: ReadonlySet<string>;
-  /** Headings before the step of that index. */
+  /** Headings, each before the step with that index. */
   readonly branches: ReadonlyMap<number, string>;
 }
 
-/** One stretch of a plan. */
+/** A stretch of time in a plan. */
 export interface Stretch {
   readonly partId: string;
   /** Short sign in narrow bars: a letter or a number. */
@@ -114,7 +114,7 @@ export interface Stretch {
   readonly tone: Tone;
 }
 
-/** Fill of a stretch: what its phase is about. */
+/** Fill of a stretch, by the subject of its phase. */
 export type Tone = 'scope' | 'design' | 'depth' | 'close';
 
 /** A plan as a bar to scale. */
@@ -122,7 +122,7 @@ export interface PlanBar {
   readonly title: string;
   readonly slotMinutes: number;
   readonly stretches: readonly Stretch[];
-  /** What may fill the rest of the slot; empty where the plan leaves none or says nothing. */
+  /** Topics that may fill the rest of the slot; empty if the plan leaves none or names none. */
   readonly extras: readonly { readonly label: string; readonly minutes: number | null }[];
 }
 
@@ -136,31 +136,31 @@ export interface PlanScene {
 export interface PlansScene {
   readonly kind: 'plans';
   readonly bars: readonly PlanBar[];
-  /** What the signs stand for: a line a set. */
+  /** The meaning of the signs: one line for each set. */
   readonly keys: readonly (readonly { readonly sign: string; readonly partId: string }[])[];
 }
 
-/** Structures side by side: a band a phase. */
+/** Structures side by side, with a band for each phase. */
 export interface StructuresScene {
   readonly kind: 'structures';
   readonly titles: readonly string[];
   readonly bands: readonly {
     readonly label: string;
     readonly tone: Tone;
-    /** A list a structure, empty where it has nothing for the phase. */
+    /** One list for each structure, empty if it has nothing for the phase. */
     readonly cells: readonly (readonly Cell[])[];
   }[];
 }
 
 export interface Cell {
   readonly partId: string;
-  /** Place of the step in its own structure. */
+  /** Position of the step in its own structure. */
   readonly order: number;
   readonly minutes: number | null;
   readonly note: string | null;
 }
 
-/** How many times one quantity is the other, as arrows on a scale of powers of ten. */
+/** Ratios of quantities, as arrows on a scale of powers of ten. */
 export interface RatiosScene {
   readonly kind: 'ratios';
   readonly axis: string;
@@ -176,21 +176,28 @@ export interface RatiosScene {
 
 type Scene = BoxesScene | SequenceScene | PlanScene | PlansScene | StructuresScene | RatiosScene;
 
-/** A picture: what it shows, in words and places. */
+/** A picture: its text and the places of its parts. */
 export interface Picture {
   readonly id: string;
   readonly title: string;
-  /** One or two sentences that replace the picture for who cannot see it; the lists of parts and arrows follow. */
+  /**
+   * One or two sentences that replace the picture for readers who cannot see it, followed by the lists of parts and
+   * arrows.
+   */
   readonly description: string;
   readonly caption: string;
-  /** Where the figures and the shape come from. */
+  /** Source of the numbers and the shape. */
   readonly source: string;
   readonly parts: readonly Part[];
   readonly edges: readonly Edge[];
   readonly scene: Scene;
 }
 
-/** Part of a picture by its id. Throws if there is none: then the picture itself is wrong. */
+/**
+ * Part of a picture by its id.
+ *
+ * @throws Error if there is none: then the picture itself is wrong
+ */
 export function partOf(picture: Picture, id: string): Part {
   const part = picture.parts.find((candidate) => candidate.id === id);
   if (part === undefined) throw new Error(`Picture ${picture.id} has no part "${id}"`);

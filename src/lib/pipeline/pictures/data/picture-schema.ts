@@ -5,7 +5,7 @@ const words = z.string('words').trim().min(1, 'words');
 const number = z.number('a number');
 const point = z.tuple([number, number], 'a point [x, y]');
 const box = z.tuple([number, number, number, number], 'a box [x, y, width, height]');
-/** Without a height, an entity is as high as its rows. */
+/** Without a height, an entity is as high as its rows need. */
 const place = z.union([box, z.tuple([number, number, number])], 'a box [x, y, width, height]');
 const side = z.enum(['top', 'right', 'bottom', 'left'], 'top, right, bottom or left');
 const optionalWords = words.nullable().default(null);
@@ -48,7 +48,7 @@ const labelText = z.strictObject({
   anchor: z.enum(['start', 'middle', 'end'], 'start, middle or end').default('middle'),
 });
 
-/** An arrow between two sides; `outAt` and `inAt` shift it along them, `via` are its corners. */
+/** An arrow between two sides. `outAt` and `inAt` move its ends along the sides; `via` lists its corners. */
 const placedEdge = edge.extend({
   out: side,
   in: side,
@@ -89,7 +89,7 @@ const ratios = z.strictObject({
   ),
 });
 
-/** The form of a file of `src/content/data/pictures`; what its ids name is checked after it. */
+/** The schema of a file in `src/content/data/pictures`. The ids in it are checked afterwards. */
 export const pictureSchema = z.discriminatedUnion('kind', [boxes, sequence, ratios], {
   error: 'kind: boxes, sequence or ratios',
 });

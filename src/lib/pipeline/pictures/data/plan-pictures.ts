@@ -11,17 +11,17 @@ const SINGLE_PLANS: ReadonlyMap<string, string> = new Map([
 
 const OVERVIEW = ['leaders-45', 'framework-45', 'example-50', 'leaders-60', 'leaders-90'];
 
-/** Ids of the pictures that are made from the time plans. */
+/** Ids of the pictures made from the time plans. */
 export const PLAN_PICTURE_IDS: readonly string[] = [...SINGLE_PLANS.keys(), 'plans'];
 
-/** A picture of one plan or of all of them; `null` if the id is none of these. */
+/** A picture of one plan or of all of them; `null` for other ids. */
 export function planPicture(id: string, timePlans: TimePlans): Picture | null {
   if (id === 'plans') return overview(timePlans);
   const planId = SINGLE_PLANS.get(id);
   return planId === undefined ? null : single(id, timePlanOf(timePlans, planId), timePlans);
 }
 
-/** A block as a part; what is measured stays readable while it is hidden. */
+/** A block as a part. Its measure stays visible while it is hidden. */
 export function blockPart(id: string, label: string, measure: string): Part {
   return {
     id,

@@ -14,7 +14,7 @@ import {
 
 type Side = BoxesEntry['edges'][number]['out'];
 
-/** Parses one file of pictures; the picture's id is the file's name. */
+/** Parses the file of a picture. Its name is the picture's id. */
 export function parsePicture(
   text: string,
   file: string,
@@ -31,7 +31,7 @@ export function parsePicture(
   };
 }
 
-/** Part ids are unique, and arrows go from a part to another. */
+/** Checks that part ids are unique and that arrows lead from one part to another. */
 function checkNames(
   entry: PictureEntry,
   file: string,
@@ -165,7 +165,7 @@ function routeOf(edge: BoxesEntry['edges'][number], boxes: ReadonlyMap<string, B
   };
 }
 
-/** A point on a side of a box: in its middle, or at a coordinate along it. */
+/** A point on a side of a box, in its middle or at a coordinate along it. */
 function portOf({ x, y, width, height }: Box, side: Side, along: number | null): Point {
   switch (side) {
     case 'top':

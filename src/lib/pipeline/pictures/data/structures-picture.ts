@@ -4,7 +4,7 @@ import { blockPart } from './plan-pictures.ts';
 
 export const STRUCTURES_PICTURE_ID = 'structures';
 
-/** The three structures side by side, a band a phase. */
+/** The three structures side by side, with a band for each phase. */
 export function structuresPicture({ phases, structures }: TimePlans): Picture {
   const bands = phases.map(({ id, label, tone }) => {
     const cells = structures.map((structure) => cellsOf(structure, id));
@@ -25,7 +25,7 @@ export function structuresPicture({ phases, structures }: TimePlans): Picture {
   };
 }
 
-/** Id of a step's part: steps of different structures may share an id. */
+/** Id of a step's part. Steps of different structures may share an id, so it names the structure too. */
 function partId(structure: Structure, step: StructureStep): string {
   return `${structure.id}-${step.id}`;
 }
@@ -39,7 +39,7 @@ function cellsOf(structure: Structure, phaseId: string): readonly Cell[] {
       {
         partId: partId(structure, step),
         order: index + 1,
-        // A step that serves several phases has its minutes once.
+        // A step in several phases shows its minutes once.
         minutes: note === null ? step.minutes : null,
         note,
       },

@@ -7,7 +7,7 @@ const HEAD_HALF = 4;
 const CORNER = 6;
 const MARK_RADIUS = 10;
 
-/** An arrow along its route, with its number and its words. */
+/** An arrow along its route, with its number and text. */
 export function drawArrow(edge: Edge, route: Route, veil: Veil): readonly Shape[] {
   const { points, markAt, label } = route;
   const tone = edge.isOurs ? 'pic-line pic-ours' : 'pic-line';
@@ -35,14 +35,14 @@ export function drawMark(mark: string, at: Point): readonly Shape[] {
   ];
 }
 
-/** Up to the edge of the picture that the text runs towards. */
+/** Room from a point to the edge of the picture in the direction of the text. */
 function roomAt({ x }: Point, anchor: 'start' | 'middle' | 'end'): number {
   const [before, after] = [x, PICTURE_WIDTH - x];
   if (anchor === 'start') return after;
   return anchor === 'end' ? before : 2 * Math.min(before, after);
 }
 
-/** Ends a line inside its arrowhead, so that the tip stays sharp. */
+/** Ends a line inside its arrowhead, to keep the tip sharp. */
 function shorten(points: readonly Point[]): readonly Point[] {
   const [tip, before] = [points.at(-1), points.at(-2)];
   if (tip === undefined || before === undefined) return points;
@@ -73,10 +73,10 @@ function roundedPath(points: readonly Point[]): string {
   return steps.join('');
 }
 
-/** A point near a corner, on the way to its neighbour. */
-function towards(corner: Point, neighbour: Point): Point {
-  const { x, y } = direction(corner, neighbour);
-  const length = Math.min(CORNER, Math.hypot(neighbour.x - corner.x, neighbour.y - corner.y) / 2);
+/** A point near a corner, on the way to its neighbor. */
+function towards(corner: Point, neighbor: Point): Point {
+  const { x, y } = direction(corner, neighbor);
+  const length = Math.min(CORNER, Math.hypot(neighbor.x - corner.x, neighbor.y - corner.y) / 2);
   return { x: corner.x + x * length, y: corner.y + y * length };
 }
 

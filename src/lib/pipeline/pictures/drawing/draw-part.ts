@@ -1,5 +1,5 @@
 import {
-  centreOf,
+  centerOf,
   line,
   stack,
   wrap,
@@ -9,14 +9,14 @@ import {
 } from './drawing.ts';
 import type { Box, Part, Row } from '../data/index.ts';
 import { hiddenOutline, INSETS, outlineOf } from './outlines.ts';
-import { HIDDEN_WORDS, type Veil } from './veil.ts';
+import { HIDDEN_TEXT, type Veil } from './veil.ts';
 
 /** Height of a line of an entity or of endpoints, in units. */
 const ROW_HEIGHT = 17;
 const TITLE_HEIGHT = 25;
 const OURS = 'ours';
 
-/** A part in its box; a hidden one shows neither label nor kind. */
+/** A part in its box. A hidden part shows neither label nor kind. */
 export function drawPart(part: Part, box: Box, veil: Veil): Group {
   if (veil.hides(part.id)) {
     return { kind: 'group', part: null, class: 'pic-part pic-hidden', shapes: hiddenShapes(box) };
@@ -25,15 +25,15 @@ export function drawPart(part: Part, box: Box, veil: Veil): Group {
   return { kind: 'group', part: part.id, class: tone, shapes: shapesOf(part, box, veil) };
 }
 
-/** "?" and, where there is room, the words, so that nobody has to guess what the sign means. */
+/** "?" and, if there is room, the words, so that the meaning of the sign is clear. */
 export function hiddenShapes(box: Box): readonly Shape[] {
-  const words = wrap(HIDDEN_WORDS, 'note', box.width - 4);
+  const words = wrap(HIDDEN_TEXT, 'note', box.width - 4);
   const fits = box.height >= 18 + 15 * words.length;
   const lines = [
     { text: '?', style: 'hidden' as const },
     ...(fits ? words.map((text) => ({ text, style: 'note' as const })) : []),
   ];
-  return [hiddenOutline(box), ...stack(lines, centreOf(box), box.width)];
+  return [hiddenOutline(box), ...stack(lines, centerOf(box), box.width)];
 }
 
 function shapesOf(part: Part, box: Box, veil: Veil): readonly Shape[] {
@@ -55,7 +55,7 @@ function shapesOf(part: Part, box: Box, veil: Veil): readonly Shape[] {
   }
 }
 
-/** Label, note and rows as one centred block. */
+/** Label, note and rows as one centered block. */
 function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   const { top, side } = INSETS[part.kind];
   const room = box.width - 2 * side;
@@ -76,7 +76,7 @@ function labelShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
     })),
   ];
   const inner = { ...box, y: box.y + top, height: box.height - top };
-  return stack(lines, centreOf(inner), room);
+  return stack(lines, centerOf(inner), room);
 }
 
 function entityShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
@@ -103,7 +103,7 @@ function entityShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
   ];
 }
 
-/** Rows of the editor stand below a dashed rule, which takes three units. */
+/** Rows that we added are below a dashed rule, which takes three units. */
 function rowBox(box: Box, index: number, row: Row): Box {
   const y = box.y + TITLE_HEIGHT + 3 + index * ROW_HEIGHT + (row.isOurs ? 3 : 0);
   return { x: box.x + 8, y, width: box.width - 16, height: ROW_HEIGHT };
@@ -130,7 +130,7 @@ function partitionShapes(part: Part, box: Box, veil: Veil): readonly Shape[] {
     };
     return [
       { kind: 'box', box: cell, radius: 0, class: 'pic-cell' },
-      line(veil.draw(row.text), centreOf(cell), 'note', cellWidth - 2),
+      line(veil.draw(row.text), centerOf(cell), 'note', cellWidth - 2),
     ];
   });
   const at = { x: x + 8, y: y + TITLE_HEIGHT / 2 };

@@ -8,7 +8,7 @@ const TOP = 26;
 const AXIS = 34;
 const RIGHT = 4;
 
-/** One plan from top to bottom, to scale; the times stand at the left. */
+/** One plan from top to bottom, to scale, with times at the left. */
 export function drawPlan(picture: Picture, { bar }: PlanScene, veil: Veil): Drawing {
   const boxes = bar.stretches.map((stretch, index) => {
     const start = minutesBefore(bar.stretches, index);
@@ -61,7 +61,7 @@ function drawStretch(picture: Picture, stretch: Stretch, box: Box, veil: Veil): 
   };
 }
 
-/** Keeps the dashes of a hidden part clear of its neighbours' edges. */
+/** Keeps the dashed edge of a hidden part away from its neighbors' edges. */
 function shrink({ x, y, width, height }: Box): Box {
   return { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3 };
 }

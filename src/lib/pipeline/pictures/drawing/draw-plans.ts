@@ -8,7 +8,7 @@ import {
   type PlansScene,
   type Stretch,
 } from '../data/index.ts';
-import { HIDDEN_WORDS, type Veil } from './veil.ts';
+import { HIDDEN_TEXT, type Veil } from './veil.ts';
 
 const LEFT = 6;
 const SLOT_MINUTES = 90;
@@ -24,7 +24,7 @@ const ROW_GAP = 16;
 const KEY_LINE = 18;
 const KEY_INDENT = 16;
 
-/** All plans on one scale, with what their signs stand for below. */
+/** All plans on one scale, with the meaning of their signs below. */
 export function drawPlans(picture: Picture, scene: PlansScene, veil: Veil): Drawing {
   const bars: Shape[] = [];
   let y = AXIS_HEIGHT;
@@ -104,7 +104,7 @@ function drawRest(from: number, to: number, y: number): readonly Shape[] {
   ];
 }
 
-/** One thing on the menu, to scale where it has minutes. */
+/** A topic of the menu, to scale if it has minutes. */
 function drawExtra(
   label: string,
   minutes: number | null,
@@ -131,14 +131,14 @@ function drawExtra(
   ];
 }
 
-/** What the signs stand for, each set in columns of its own. */
+/** The meaning of the signs. Each set has its own columns. */
 function drawKeys(picture: Picture, scene: PlansScene, top: number, veil: Veil) {
   const shapes: Shape[] = [];
   let y = top;
   for (const set of scene.keys) {
     const entries = set.map(({ sign, partId }) =>
       veil.hides(partId)
-        ? { sign: '?', label: HIDDEN_WORDS }
+        ? { sign: '?', label: HIDDEN_TEXT }
         : { sign, label: veil.draw(partOf(picture, partId).label) },
     );
     const widest = Math.max(...entries.map(({ label }) => textWidth(label, 'note')));

@@ -11,8 +11,8 @@ const ROW_HEIGHT = 82;
 const AXIS_HEIGHT = 44;
 
 /**
- * Arrows on a scale where each step is ten times the one before. There a product is a sum: the second arrow starts
- * where the first ends, and the third shows what remains.
+ * Arrows on a scale where each step is ten times the one before. On it a product is a sum: the second arrow starts
+ * where the first ends, and the third shows the rest.
  */
 export function drawRatios(picture: Picture, scene: RatiosScene, veil: Veil): Drawing {
   const end = AXIS_HEIGHT + scene.rows.length * ROW_HEIGHT;
@@ -82,7 +82,7 @@ function drawRow(
   ];
 }
 
-/** A thin line from the tip of one arrow to the start of the next, where that goes on from it. */
+/** A thin line from the tip of one arrow to the start of the next, if the next continues it. */
 function drawCarry(from: number, index: number): readonly Shape[] {
   if (from === 1) return [];
   const top = AXIS_HEIGHT + index * ROW_HEIGHT + 64;
@@ -91,7 +91,7 @@ function drawCarry(from: number, index: number): readonly Shape[] {
   ];
 }
 
-/** Logarithmic; rounded, since a third digit is no news on this scale. */
+/** Position on the logarithmic scale, rounded: a third digit would not be visible. */
 function xOf(times: number): number {
   return round(LEFT + (Math.log10(times) / DECADES) * (PICTURE_WIDTH - LEFT - RIGHT));
 }

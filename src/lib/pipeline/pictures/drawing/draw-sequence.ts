@@ -18,7 +18,7 @@ const LINE_HEIGHT = 16;
 const BRANCH_HEIGHT = 34;
 const ROW_GAP = 12;
 
-/** Where a row stands and where the parts that come with it have their heads. */
+/** Place of a row, and of the heads of the parts that first appear in it. */
 interface Row {
   readonly edge: Edge;
   readonly lines: readonly string[];
@@ -26,7 +26,7 @@ interface Row {
   readonly arrowY: number;
 }
 
-/** Lifelines from the top down; every step has its sentence above its arrow. */
+/** Lifelines from top to bottom. Every step has its sentence above its arrow. */
 export function drawSequence(picture: Picture, scene: SequenceScene, veil: Veil): Drawing {
   const widths = new Map(
     picture.parts.map((part) => [part.id, headWidth(part, scene.heads.has(part.id))]),
@@ -61,7 +61,7 @@ export function drawSequence(picture: Picture, scene: SequenceScene, veil: Veil)
   return { height, shapes: [...lifelines, ...gaps, ...branches, ...arrows, ...heads] };
 }
 
-/** As wide as its longest word, within what the lifelines of others leave. */
+/** Width of a head: that of its longest word, within the room between the other lifelines. */
 function headWidth({ label, kind }: Part, isAtTop: boolean): number {
   const longest = Math.max(...label.split(' ').map((word) => textWidth(word, 'label')));
   return Math.min(104, Math.max(54, longest + (kind === 'queue' ? 38 : isAtTop ? 8 : 16)));
@@ -90,7 +90,7 @@ function layOut(picture: Picture, scene: SequenceScene, veil: Veil, late: Readon
   return { rows, branches, height: y + MARGIN };
 }
 
-/** Lifelines stop behind a sentence, so that it can be read. */
+/** A gap in the lifelines behind a sentence, which keeps it readable. */
 function textGap(top: number, lineCount: number): Shape {
   const height = Math.max(lineCount * LINE_HEIGHT, 20) + 2;
   const box = { x: 0, y: top - 1, width: PICTURE_WIDTH, height };
@@ -143,7 +143,7 @@ function drawStep(
   ];
 }
 
-/** The last row that a part takes part in. */
+/** Index of the last row that involves a part. */
 function lastUse(rows: readonly Row[], id: string): number {
   return Math.max(
     0,

@@ -1,5 +1,5 @@
 import {
-  centreOf,
+  centerOf,
   line,
   PICTURE_WIDTH,
   stack,
@@ -27,7 +27,10 @@ const BAND_HEAD = 25;
 const PAD = 3;
 const PAD_BLOCK = 8;
 
-/** A column a structure, a band a phase; the number in a cell is the step's place in its own structure. */
+/**
+ * A column for each structure and a band for each phase. The number in a cell is the step's position in its own
+ * structure.
+ */
 export function drawStructures(picture: Picture, scene: StructuresScene, veil: Veil): Drawing {
   const columns = scene.titles.length;
   const width = (PICTURE_WIDTH - 2 * LEFT - (columns - 1) * GAP) / columns;
@@ -48,7 +51,7 @@ export function drawStructures(picture: Picture, scene: StructuresScene, veil: V
     cells.forEach((ofColumn, column) => {
       const box = { x: xOf(column), y: y + BAND_HEAD, width, height };
       if (ofColumn.length === 0) {
-        shapes.push(line('no step', centreOf(box), 'note', width, { class: 'pic-soft' }));
+        shapes.push(line('no step', centerOf(box), 'note', width, { class: 'pic-soft' }));
       }
       ofColumn.forEach((cell, index) => {
         const cellBox = share(box, ofColumn.length, index);
@@ -72,7 +75,7 @@ function cellLines(picture: Picture, cell: Cell, room: number, veil: Veil): read
   ];
 }
 
-/** Part of a box that steps of one structure share, one below the other. */
+/** Part of a box for one of several steps of a structure, one below the other. */
 function share(box: Box, count: number, index: number): Box {
   const height = (box.height - (count - 1) * GAP) / count;
   return { ...box, y: box.y + index * (height + GAP), height };
@@ -90,7 +93,7 @@ function drawCell(
   }
   const shapes = [
     { kind: 'box', box, radius: 4, class: 'pic-box' } as const,
-    ...stack(lines, centreOf(box), box.width),
+    ...stack(lines, centerOf(box), box.width),
   ];
   return { kind: 'group', part: cell.partId, class: `pic-part pic-${tone}`, shapes };
 }

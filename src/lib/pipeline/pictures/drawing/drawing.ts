@@ -1,9 +1,9 @@
 import type { Box, Point } from '../data/index.ts';
 
-/** Width of every picture. Beside the margins of a phone of 360 pixels, one unit is one pixel there. */
+/** Width of every picture, in units. On a phone 360 pixels wide, with its margins, one unit is one pixel. */
 export const PICTURE_WIDTH = 328;
 
-/** Size in units, weight, and the width of a character in em for which room is kept: that of a wide system font. */
+/** Size in units, weight, and the reserved width of a character in em, which is that of a wide system font. */
 export const TEXT_STYLES = {
   label: { size: 13, weight: 600, em: 0.64 },
   note: { size: 12, weight: 400, em: 0.58 },
@@ -14,7 +14,7 @@ export const TEXT_STYLES = {
 
 export type TextStyle = keyof typeof TEXT_STYLES;
 
-/** What a drawing is made of. Colours and dashes are the style sheet's, by class. */
+/** The elements of a drawing. The style sheet sets colors and dashes by class. */
 export type Shape =
   | { readonly kind: 'box'; readonly box: Box; readonly radius: number; readonly class: string }
   | { readonly kind: 'path'; readonly d: string; readonly class: string }
@@ -33,7 +33,7 @@ export interface Text {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
   readonly style: TextStyle;
-  /** Horizontal room for the text, in units. */
+  /** Available width for the text, in units. */
   readonly room: number;
   readonly class: string;
 }
@@ -57,7 +57,7 @@ export function textWidth(text: string, style: TextStyle): number {
   return [...text].length * size * em;
 }
 
-/** Breaks a text between words into lines that fit the room. A word that is too long keeps a line of its own. */
+/** Breaks a text between words into lines that fit the room. A word that is too long gets its own line. */
 export function wrap(text: string, style: TextStyle, room: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -69,7 +69,7 @@ export function wrap(text: string, style: TextStyle, room: number): readonly str
   return lines;
 }
 
-/** A line of text whose middle is at `at.y`. */
+/** A line of text, vertically centered at `at.y`. */
 export function line(
   text: string,
   at: Point,
@@ -89,26 +89,26 @@ export function line(
   };
 }
 
-/** One of several lines under each other. */
+/** One line of a stack. */
 export interface StackedLine {
   readonly text: string;
   readonly style: TextStyle;
-  /** Room above it, in units; by default none. */
+  /** Space above it, in units; 0 by default. */
   readonly gap?: number;
 }
 
-/** Height that lines under each other take together. */
+/** Total height of a stack of lines. */
 export function stackHeight(lines: readonly StackedLine[]): number {
   return lines.reduce((sum, each) => sum + (each.gap ?? 0) + lineHeight(each), 0);
 }
 
-/** Lines under each other, together centred on `centre`. */
-export function stack(lines: readonly StackedLine[], centre: Point, room: number): readonly Text[] {
-  let top = centre.y - stackHeight(lines) / 2;
+/** A stack of lines, centered on `center`. */
+export function stack(lines: readonly StackedLine[], center: Point, room: number): readonly Text[] {
+  let top = center.y - stackHeight(lines) / 2;
   return lines.map((each) => {
     const height = lineHeight(each);
     top += (each.gap ?? 0) + height;
-    return line(each.text, { x: centre.x, y: top - height / 2 }, each.style, room);
+    return line(each.text, { x: center.x, y: top - height / 2 }, each.style, room);
   });
 }
 
@@ -116,11 +116,11 @@ function lineHeight({ style }: StackedLine): number {
   return TEXT_STYLES[style].size + 3;
 }
 
-export function centreOf(box: Box): Point {
+export function centerOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Hundredths are enough for any screen. */
+/** Rounds to hundredths, which are enough for any screen. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

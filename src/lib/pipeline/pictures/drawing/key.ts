@@ -3,7 +3,7 @@ import type { Picture, PartKind } from '../data/index.ts';
 import { outlineOf } from './outlines.ts';
 import { printShapes } from './svg.ts';
 
-/** An outline and what it stands for. */
+/** An outline and its meaning. */
 interface KeyEntry {
   readonly svg: string;
   readonly words: string;
@@ -12,8 +12,8 @@ interface KeyEntry {
 const SIZE = { width: 40, height: 24 };
 const BOX = { x: 1, y: 1, width: 38, height: 22 };
 
-/** What kinds are called where the drawing tells them by their outlines, in the order of a key. */
-export const KIND_WORDS: ReadonlyMap<PartKind, string> = new Map([
+/** Names of the kinds that have an outline of their own, in the order of a key. */
+export const KIND_NAMES: ReadonlyMap<PartKind, string> = new Map([
   ['client', 'client'],
   ['service', 'service'],
   ['queue', 'queue'],
@@ -22,10 +22,10 @@ export const KIND_WORDS: ReadonlyMap<PartKind, string> = new Map([
   ['external', 'outside the system'],
 ]);
 
-/** Key of all outlines, or of those that a picture uses; dashes come last. */
+/** The key of all outlines, or of those in a picture. Dashes come last. */
 export function keyOf(picture: Picture | null = null): readonly KeyEntry[] {
   const kinds = picture === null ? null : new Set(picture.parts.map(({ kind }) => kind));
-  const outlines = [...KIND_WORDS].flatMap(([kind, words]) =>
+  const outlines = [...KIND_NAMES].flatMap(([kind, words]) =>
     kinds === null || kinds.has(kind) ? [{ svg: print(outlineOf(kind, BOX)), words }] : [],
   );
   const hasOurs =
@@ -36,7 +36,7 @@ export function keyOf(picture: Picture | null = null): readonly KeyEntry[] {
     : outlines;
 }
 
-/** Decoration: the words beside it say the same. */
+/** Hidden from screen readers: the text beside it says the same. */
 function print(shapes: readonly Shape[]): string {
   const { width, height } = SIZE;
   return `<svg class="picture-key-shape" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${printShapes(shapes)}</svg>`;

@@ -1,7 +1,7 @@
 import type { Shape } from './drawing.ts';
 import type { Box, PartKind } from '../data/index.ts';
 
-/** Room that an outline takes from the label: at the top and on both sides, in units. */
+/** Room that an outline takes from the label, at the top and on both sides, in units. */
 export interface Inset {
   readonly top: number;
   readonly side: number;
@@ -13,7 +13,7 @@ const PIPE = 13;
 
 const PLAIN: Inset = { top: 0, side: 4 };
 
-/** How much of a kind's box its own signs take. */
+/** Room that the signs of a kind take in its box. */
 export const INSETS: Readonly<Record<PartKind, Inset>> = {
   client: { top: BAR, side: 4 },
   service: PLAIN,
@@ -27,7 +27,7 @@ export const INSETS: Readonly<Record<PartKind, Inset>> = {
   block: PLAIN,
 };
 
-/** The outline of a kind: a shape first that is filled, then signs. */
+/** The outline of a kind: first a filled shape, then signs. */
 export function outlineOf(kind: PartKind, box: Box): readonly Shape[] {
   switch (kind) {
     case 'client':
@@ -50,7 +50,7 @@ export function outlineOf(kind: PartKind, box: Box): readonly Shape[] {
   }
 }
 
-/** The outline of a part whose kind must not show. */
+/** The outline of a hidden part, which does not show its kind. */
 export function hiddenOutline(box: Box): Shape {
   return { kind: 'box', box, radius: 6, class: 'pic-box' };
 }
@@ -63,13 +63,13 @@ function path(d: string, className: string): Shape {
   return { kind: 'path', d, class: className };
 }
 
-/** The bar of a window, with its two dots. */
+/** The title bar of a window, with its two dots. */
 function windowBar({ x, y, width }: Box): string {
   const dots = [10, 16].map((offset) => `M${x + offset} ${y + BAR / 2 + 0.5}h1.5`);
   return `M${x} ${y + BAR}h${width}${dots.join('')}`;
 }
 
-/** Bars at both ends: messages stand in line. */
+/** Bars at both ends, for a queue of messages. */
 function pipes({ x, y, width, height }: Box): string {
   const bars = [5, 9, PIPE].flatMap((offset) => [x + offset, x + width - offset]);
   return bars.map((at) => `M${at} ${y + 5}v${height - 10}`).join('');
@@ -84,7 +84,7 @@ function lid({ x, y, width }: Box): string {
   return `M${x} ${y + LID}a${width / 2} ${LID} 0 0 0 ${width} 0`;
 }
 
-/** A second edge inside: a copy held close at hand. */
+/** A second edge inside, for a copy that is near. */
 function innerEdge({ x, y, width, height }: Box): string {
   return `M${x + 4} ${y + 4}h${width - 8}v${height - 8}h${8 - width}z`;
 }

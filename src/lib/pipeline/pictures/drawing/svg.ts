@@ -9,14 +9,17 @@ import {
   type Text,
 } from './drawing.ts';
 
-/** Texts that name a drawing, and what makes its ids unique in a page. */
+/** Title and description of a drawing, and a prefix that makes its ids unique on a page. */
 export interface SvgNames {
   readonly idPrefix: string;
   readonly title: string;
   readonly description: string;
 }
 
-/** Prints a drawing as one `<svg>`: classes and presentation attributes only, as the site's policy asks for. */
+/**
+ * Prints a drawing as one `<svg>`, with classes and presentation attributes only, as the Content Security Policy
+ * requires.
+ */
 export function printSvg(drawing: Drawing, names: SvgNames): string {
   const { idPrefix, title, description } = names;
   const [titleId, descriptionId] = [`${idPrefix}-title`, `${idPrefix}-desc`];
@@ -32,7 +35,7 @@ export function printSvg(drawing: Drawing, names: SvgNames): string {
   ].join('');
 }
 
-/** Prints shapes without the element around them. */
+/** Prints shapes without the `<svg>` around them. */
 export function printShapes(shapes: readonly Shape[]): string {
   return shapes.map(printShape).join('');
 }

@@ -1,22 +1,22 @@
 import { partOf, type Picture } from '../data/index.ts';
 
-/** Stands for the hidden part in words. */
-export const HIDDEN_WORDS = 'hidden part';
+/** Replaces the name of the hidden part in text. */
+export const HIDDEN_TEXT = 'hidden part';
 
-/** Keeps one part of a picture secret, in the drawing and in every text of it. */
+/** Hides one part of a picture in the drawing and in all its text. */
 export interface Veil {
   readonly hides: (partId: string) => boolean;
-  /** A text of the drawing: the part's names become "?". */
+  /** For text in the drawing: replaces the part's names by "?". */
   readonly draw: (text: string) => string;
-  /** A text to read: the part's names become "hidden part". */
+  /** For text to read: replaces the part's names by "hidden part". */
   readonly say: (text: string) => string;
 }
 
 const NOTHING_HIDDEN: Veil = { hides: () => false, draw: (text) => text, say: (text) => text };
 
 /**
- * Hides a part by replacing its label and its further names wherever they stand as words, also in the plural, so that
- * no label, arrow or description can give it away.
+ * Hides a part by replacing its label and its other names wherever they are whole words, also in the plural, so that no
+ * label, arrow or description reveals it.
  */
 export function veilOf(picture: Picture, hidePart: string | null): Veil {
   if (hidePart === null) return NOTHING_HIDDEN;
@@ -35,6 +35,6 @@ export function veilOf(picture: Picture, hidePart: string | null): Veil {
   return {
     hides: (partId) => partId === hidePart,
     draw: (text) => replace(text, '?'),
-    say: (text) => replace(text, HIDDEN_WORDS),
+    say: (text) => replace(text, HIDDEN_TEXT),
   };
 }

@@ -1,0 +1,56 @@
+// @ts-check
+/**
+ * When browser code loads. The path of a file tells: everything under a folder `later/` loads at the first sign of the
+ * reader, everything under `on-demand/` on request. The bundler groups by the same paths
+ * (`src/lib/pipeline/built-site/chunks.ts`).
+ */
+
+/** In loading order. */
+const STAGES = /** @type {const} */ (['every page', 'first card', 'later', 'on demand']);
+
+/** @typedef {(typeof STAGES)[number]} Stage */
+
+/** Folders whose files load at a stage, with the stage of files that are not under `later/` or `on-demand/`. */
+const ROOTS = /** @type {readonly (readonly [RegExp, Stage])[]} */ ([
+  [/^src\/(?:scripts|lib\/storage\/values)\//, 'every page'],
+  [/^src\/lib\/(?:srs|storage|state)\//, 'first card'],
+  [/^src\/components\/(?:kit|review)\//, 'first card'],
+  // The other islands open the whole journal before they show anything.
+  [/^src\/components\/(?!mdx\/|starlight\/)[^/]+\//, 'later'],
+  [/^src\/card-kinds\/review-registry\.ts$/, 'first card'],
+  [/^src\/card-kinds\/[^/]+\//, 'on demand'],
+]);
+
+/**
+ * @param {string} path from the root of the repository
+ * @returns {Stage | null} null for code without a stage: it loads with the code that imports it, as the pure folders
+ *   do, or runs at build time
+ */
+export function stageOf(path) {
+  if (!/\.tsx?$/.test(path)) return null;
+  const stage = ROOTS.find(([files]) => files.test(path))?.[1] ?? null;
+  if (stage === null) return null;
+  if (path.includes('/on-demand/')) return 'on demand';
+  return path.includes('/later/') ? 'later' : stage;
+}
+
+/**
+ * Whether a folder in a path puts its code off. A page may start an island of any stage; it gets code that is put off by
+ * `import()` alone.
+ *
+ * @param {string} path from the root of the repository
+ */
+export function isPutOff(path) {
+  return stageOf(path) !== null && /\/(?:later|on-demand)\//.test(path);
+}
+
+/**
+ * Whether one file may import another statically: earlier code must not wait for later code.
+ *
+ * @param {string} file
+ * @param {string} target
+ */
+export function isInTime(file, target) {
+  const [from, to] = [stageOf(file), stageOf(target)];
+  return from === null || to === null || STAGES.indexOf(to) <= STAGES.indexOf(from);
+}
