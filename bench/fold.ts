@@ -2,7 +2,7 @@ import { cardIdentities } from '../src/lib/cards/identity.ts';
 import { createLog } from '../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS } from '../src/lib/srs/model/settings.ts';
 import { createScheduler } from '../src/lib/srs/later/scheduler/scheduler.ts';
-import { fold } from '../tests/support/folding.ts';
+import { fold } from '../tests/support/log/folding.ts';
 import { HEAVY, heavyCatalogue, heavyLog } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -9,7 +9,7 @@ import type { KeyValueStore } from '../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../src/lib/storage/later/log/log-storage.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../src/lib/time/durations.ts';
-import { generateLog, type GeneratedLog } from '../tests/support/log-generator.ts';
+import { generateLog, type GeneratedLog } from '../tests/support/log/log-generator.ts';
 
 export const HEAVY = { cards: 2_000, reviews: 100_000 };
 const SESSION_PAUSE_MS = MS_PER_HOUR;

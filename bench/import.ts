@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../scripts/lib/browser/browser.mjs';
 import { createStaticServer, listen } from '../scripts/serve.mjs';
 import { createLog } from '../src/lib/srs/later/replay/review-log.ts';
-import { progressFileText } from '../tests/support/progress-files.ts';
+import { progressFileText } from '../tests/support/log/progress-files.ts';
 import { HEAVY, heavyCatalogue, heavyLog } from './heavy-reader.ts';
 import { measureOf, type Measure } from './measure.ts';
 

@@ -7,7 +7,7 @@ import { validateCard } from '../../src/lib/pipeline/cards/validate-card.ts';
 import { formatFigure } from '../../src/lib/numbers/figures/format-figure.ts';
 import { judgeFigure } from '../../src/lib/numbers/judging/judge.ts';
 import { brief, faultsOf, rawCard } from '../pipeline/support.ts';
-import { madeCard } from '../support/exercise-cards.ts';
+import { madeCard } from '../support/cards/exercise-cards.ts';
 
 /** A numeric card as it comes out of the catalogue. */
 function numericCard(attributes = {}): DrawnCard {

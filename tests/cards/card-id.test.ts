@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { CARD_ID_MAX_LENGTH, parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
 import type { Card } from '../../src/lib/cards/card.ts';
-import { anyCardId } from '../support/arbitraries.ts';
+import { anyCardId } from '../support/log/arbitraries.ts';
 
 describe('a card id', () => {
   it.each(['abc', 'leaders-first-step', '2fa', 'a-1', '0-0', 'x'.repeat(CARD_ID_MAX_LENGTH)])(

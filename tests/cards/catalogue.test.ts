@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../src/lib/cards/catalogue.ts';
 import type { Catalogue } from '../../src/lib/cards/card.ts';
-import { cardId } from '../support/folding.ts';
+import { cardId } from '../support/log/folding.ts';
 
 const CATALOGUE: Catalogue = {
   version: 1,

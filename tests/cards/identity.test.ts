@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardIdentities, catalogueRevision } from '../../src/lib/cards/identity.ts';
-import { anyCardId } from '../support/arbitraries.ts';
-import { identitiesOf } from '../support/folding.ts';
-import { makeCard } from '../support/study.ts';
+import { anyCardId } from '../support/log/arbitraries.ts';
+import { identitiesOf } from '../support/log/folding.ts';
+import { makeCard } from '../support/page/study.ts';
 
 describe('stored ids and present cards', () => {
   const identities = identitiesOf({ 'card-a': ['older', 'oldest'], 'card-b': [] });

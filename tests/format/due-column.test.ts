@@ -4,7 +4,7 @@ import {
   formatDueExactly,
   formatDueInColumn,
 } from '../../src/lib/format/due-column.ts';
-import { DAY } from '../support/entries.ts';
+import { DAY } from '../support/log/entries.ts';
 
 /** By the machine's own locale, whatever it is. */
 function relative(value: number, unit: 'day' | 'month' | 'year', numeric: 'auto' | 'always') {

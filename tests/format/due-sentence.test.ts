@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDue } from '../../src/lib/format/due-sentence.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
 import { plural } from '../../src/lib/text/plural.ts';
-import { DAY } from '../support/entries.ts';
+import { DAY } from '../support/log/entries.ts';
 
 /** The same unit and number by the machine's own locale, whatever it is. */
 function inUnit(value: number, unit: string, digits = 0): string {

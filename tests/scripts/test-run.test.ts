@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, type Counts } from '../../scripts/lib/test-run/count-tests.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  type Counts,
+} from '../../scripts/lib/test-run/count-tests.mjs';
 import { countStep, notRun } from '../../scripts/lib/test-run/run-step.mjs';
 import { chooseSteps, STEPS, type Step } from '../../scripts/lib/test-run/steps.mjs';
 import { summarize } from '../../scripts/lib/test-run/summary.mjs';

@@ -8,7 +8,7 @@ import {
 } from '../../src/lib/storage/values/due-summary.ts';
 import { serializeDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
 import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
-import { DAY, noonOf } from '../support/entries.ts';
+import { DAY, noonOf } from '../support/log/entries.ts';
 
 const NOW = noonOf(DAY);
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import {
   createSessionArea,
   type FailingMethod,
   type FakeWindow,
-} from '../support/fake-storage.ts';
+} from '../support/storage/fake-storage.ts';
 import { testKeyValueStore } from './key-value.contract.ts';
 
 /** A store over a fake window's area; `window` is that of its tab whenever the store is called. */

@@ -8,8 +8,12 @@ import {
   writeReadingPlace,
   writeReturnAddress,
 } from '../../src/lib/storage/values/small-values.ts';
-import { DAY, noonOf } from '../support/entries.ts';
-import { createFakeOrigin, type FakeOrigin, type FakeWindow } from '../support/fake-storage.ts';
+import { DAY, noonOf } from '../support/log/entries.ts';
+import {
+  createFakeOrigin,
+  type FakeOrigin,
+  type FakeWindow,
+} from '../support/storage/fake-storage.ts';
 
 const BASE = '/study/';
 const PLACE = { path: '/a/', sectionId: null, pageTitle: 'A', sectionTitle: null };

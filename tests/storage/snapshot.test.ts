@@ -6,11 +6,11 @@ import { DEFAULT_SETTINGS, settingsDigest } from '../../src/lib/srs/model/settin
 import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
 import type { RegisterEntry } from '../../src/lib/srs/model/log-entry.ts';
 import { parseSnapshot, type Snapshot } from '../../src/lib/storage/snapshot/snapshot.ts';
-import { anyEntry } from '../support/arbitraries.ts';
-import { DAY, register } from '../support/entries.ts';
-import { contextOf, FAR_FUTURE_MS, fold, identitiesOf } from '../support/folding.ts';
-import { generateLog } from '../support/log-generator.ts';
-import { learningMemory, reviewMemory } from '../support/memories.ts';
+import { anyEntry } from '../support/log/arbitraries.ts';
+import { DAY, register } from '../support/log/entries.ts';
+import { contextOf, FAR_FUTURE_MS, fold, identitiesOf } from '../support/log/folding.ts';
+import { generateLog } from '../support/log/log-generator.ts';
+import { learningMemory, reviewMemory } from '../support/log/memories.ts';
 
 const STAMP = { logDigest: '3-abc', catalogueRevision: 'def', schedulerVersion: 'ts-fsrs-5.4.2/1' };
 

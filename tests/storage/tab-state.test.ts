@@ -8,9 +8,9 @@ import {
 } from '../../src/lib/storage/tab/tab-state.ts';
 import { openUndoStack } from '../../src/lib/storage/later/undo/undo-stack.ts';
 import { toUndoRow } from '../../src/lib/storage/later/undo/undo-rows.ts';
-import { DAY, noonOf, register, reset, review } from '../support/entries.ts';
-import { createFakeLocks, type FakeLocks } from '../support/fake-locks.ts';
-import { createSessionArea } from '../support/fake-storage.ts';
+import { DAY, noonOf, register, reset, review } from '../support/log/entries.ts';
+import { createFakeLocks, type FakeLocks } from '../support/storage/fake-locks.ts';
+import { createSessionArea } from '../support/storage/fake-storage.ts';
 
 const KEYS = storageKeys('/');
 const STACK: UndoStep[] = [

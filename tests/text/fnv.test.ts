@@ -4,7 +4,7 @@ import { catalogueRevision } from '../../src/lib/cards/identity.ts';
 import { randomShare } from '../../src/lib/numbers/formulas/random.ts';
 import { fnv1a } from '../../src/lib/text/fnv.ts';
 import { fnv1a64 } from '../../src/lib/text/fnv64.ts';
-import { makeCard } from '../support/study.ts';
+import { makeCard } from '../support/page/study.ts';
 
 describe('FNV-1a', () => {
   // http://www.isthe.com/chongo/src/fnv/test_fnv.c

@@ -10,8 +10,8 @@ import {
   formatTick,
 } from '../../../src/components/card/figures.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
-import { DAY, noonOf, review } from '../../support/entries.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { DAY, noonOf, review } from '../../support/log/entries.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 
 /** By the machine's own locale, whatever it is. */
 function inDigits(value: number): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datedDays, linePath, plotFrame } from '../../../src/components/card/plot/plot-frame.ts';
-import { DAY } from '../../support/entries.ts';
+import { DAY } from '../../support/log/entries.ts';
 
 const anyWidth = fc.integer({ min: 200, max: 900 });
 const anySpan = fc.integer({ min: 30, max: 5_000 });

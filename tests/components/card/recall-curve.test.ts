@@ -11,10 +11,10 @@ import { foldCard } from '../../../src/lib/srs/later/replay/memory-state.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import type { TimelineEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { anyHistory } from '../../support/arbitraries.ts';
-import { dueOfMemory } from '../../support/dues.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
-import { DEFAULT_CONTEXT } from '../../support/folding.ts';
+import { anyHistory } from '../../support/log/arbitraries.ts';
+import { dueOfMemory } from '../../support/page/dues.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
+import { DEFAULT_CONTEXT } from '../../support/log/folding.ts';
 
 function curveOf(timeline: readonly TimelineEntry[], today: number): RecallCurve | null {
   const asOfMs = noonOf(today);

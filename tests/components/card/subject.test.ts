@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subjectOf, type Subject } from '../../../src/components/card/subject.ts';
-import { review } from '../../support/entries.ts';
-import { createStudy } from '../../support/study.ts';
+import { review } from '../../support/log/entries.ts';
+import { createStudy } from '../../support/page/study.ts';
 
 async function subject(search: string): Promise<Subject> {
   const study = createStudy([{ id: 'card-a', aliases: ['card-b'] }, { id: 'card-c' }]);

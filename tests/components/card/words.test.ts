@@ -14,10 +14,10 @@ import { cardHistory } from '../../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import type { ResetEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { dueOfMemory } from '../../support/dues.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
-import { DEFAULT_CONTEXT, memoryAfter } from '../../support/folding.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { dueOfMemory } from '../../support/page/dues.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
+import { DEFAULT_CONTEXT, memoryAfter } from '../../support/log/folding.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 
 const NOW = { today: DAY, nowMs: noonOf(DAY) };
 const LEARNING = dueOfMemory(learningMemory());

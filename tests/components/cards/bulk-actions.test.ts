@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runBulk, type BulkAction } from '../../../src/components/cards/selection/bulk-actions.ts';
 import { readRows } from '../../../src/components/cards/list/card-row.ts';
 import { undoneMessage } from '../../../src/components/kit/later/undo-messages.ts';
-import { createStudy, gradeShown, plainCards } from '../../support/study.ts';
+import { createStudy, gradeShown, plainCards } from '../../support/page/study.ts';
 
 /** A study of four cards with the first one graded, and what the list does with rows of it. */
 async function openList() {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readRows, type CardRow } from '../../../src/components/cards/list/card-row.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { createStudy, plainCards, type Study } from '../../support/study.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { createStudy, plainCards, type Study } from '../../support/page/study.ts';
 
 /** The row of `card-0` in a study with these entries of it. */
 async function rowOf(entries: readonly LogEntry[], study: Study = createStudy()): Promise<CardRow> {

@@ -4,7 +4,7 @@ import { sortCards, type SortContext } from '../../../src/components/cards/filte
 import { createCardTexts } from '../../../src/components/cards/filter/card-text.ts';
 import { BROWSE_ORDERS, type BrowseSort } from '../../../src/lib/links/browse-query.ts';
 import { MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
-import { DAY, noonOf } from '../../support/entries.ts';
+import { DAY, noonOf } from '../../support/log/entries.ts';
 import { idsOf, makeRow } from './rows.ts';
 
 const context: SortContext = {

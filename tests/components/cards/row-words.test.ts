@@ -9,7 +9,7 @@ import { formatWeekdayDate } from '../../../src/lib/format/due-sentence.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { formatInterval } from '../../../src/lib/format/interval.ts';
 import type { HeldBackBy } from '../../../src/lib/srs/later/due/due.ts';
-import { DAY, noonOf } from '../../support/entries.ts';
+import { DAY, noonOf } from '../../support/log/entries.ts';
 import { makeRow } from './rows.ts';
 
 const days = (intervalDays: number): string => formatInterval({ intervalDays, stepMinutes: 0 });

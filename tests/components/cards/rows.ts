@@ -1,6 +1,6 @@
 /** Rows with what a test cares about, and the rest filled in. */
 import type { CardRow } from '../../../src/components/cards/list/card-row.ts';
-import { makeCard, type CardSpec } from '../../support/study.ts';
+import { makeCard, type CardSpec } from '../../support/page/study.ts';
 
 export type RowSpec = Partial<Omit<CardRow, 'card'>> & CardSpec;
 

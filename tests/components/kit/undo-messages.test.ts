@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { undoneMessage } from '../../../src/components/kit/later/undo-messages.ts';
 import type { UndoAction, UndoStep } from '../../../src/lib/srs/later/replay/undo.ts';
-import { register } from '../../support/entries.ts';
+import { register } from '../../support/log/entries.ts';
 
 const step = (action: UndoAction): UndoStep => ({
   action,

@@ -11,7 +11,7 @@ import type {
   Tally,
 } from '../../../src/lib/srs/on-demand/progress-file/import-preview.ts';
 import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
 
 const NONE: Tally = { reviews: 0, resets: 0, marks: 0, settings: 0 };
 

@@ -6,7 +6,7 @@ import {
   parseBreak,
   parseInterviewDay,
 } from '../../../src/components/settings/parsing/date-fields.ts';
-import { DAY } from '../../support/entries.ts';
+import { DAY } from '../../support/log/entries.ts';
 
 describe('dates', () => {
   it('are calendar dates of study days', () => {

@@ -4,7 +4,7 @@ import { draftOf, examineDraft } from '../../../src/components/settings/form/dra
 import { inputOf, type FieldContext } from '../../../src/components/settings/parsing/fields.ts';
 import { FIELD_WORDS } from '../../../src/components/settings/form/words.ts';
 import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../../src/lib/srs/model/settings.ts';
-import { DAY } from '../../support/entries.ts';
+import { DAY } from '../../support/log/entries.ts';
 
 const CONTEXT: FieldContext = { deckIds: ['one', 'two', 'three'], today: DAY };
 

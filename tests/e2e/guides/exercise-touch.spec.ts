@@ -1,7 +1,7 @@
 /** Exercises on a phone: fingers, narrow screens, and readers who see them otherwise. */
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { splitCardHtml } from '../../../src/card-kinds/build-registry.ts';
-import { ORDER_PARTS } from '../../support/exercise-cards.ts';
+import { ORDER_PARTS } from '../../support/cards/exercise-cards.ts';
 import {
   answer,
   cardsOf,

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { compareEntries } from '../../../src/lib/srs/later/replay/review-log.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { decodeSegment } from '../../../src/lib/storage/later/log/segment-decoder.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 import { expect, openReview, shownCard, storedSegments, test, WIDTHS } from '../support/site.ts';
 
 const GUIDE = 'leaders/learn/';

@@ -1,7 +1,7 @@
 /** Exercises in the review: tried, checked and graded by keyboard, and what is left without one. */
 import type { Page } from '@playwright/test';
-import { register } from '../../support/entries.ts';
-import { ORDER_PARTS } from '../../support/exercise-cards.ts';
+import { register } from '../../support/log/entries.ts';
+import { ORDER_PARTS } from '../../support/cards/exercise-cards.ts';
 import {
   answer,
   cardsOf,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { cardHistory } from '../../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
-import { DEFAULT_CONTEXT } from '../../support/folding.ts';
+import { DEFAULT_CONTEXT } from '../../support/log/folding.ts';
 import {
   CARD,
   FORMER,

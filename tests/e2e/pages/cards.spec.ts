@@ -2,7 +2,7 @@ import { cardRows, listLine, openCards, studyMany } from '../support/cards.ts';
 import { cardIds, seed } from '../support/progress.ts';
 import { expect, storedSegments, test } from '../support/site.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
-import { register, review } from '../../support/entries.ts';
+import { register, review } from '../../support/log/entries.ts';
 
 test('by keyboard alone: search, select a range, suspend, undo', async ({ page }) => {
   await studyMany(page, 400);

@@ -1,7 +1,7 @@
 import type { Download, Locator, Page } from '@playwright/test';
 import { open, readFile } from 'node:fs/promises';
-import { register, reset } from '../../support/entries.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { register, reset } from '../../support/log/entries.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 import {
   cardIds,
   pastReviews,

@@ -1,5 +1,5 @@
 /** Clocks and days in a real browser (rules L5, D1, D4, D5). */
-import { register } from '../../support/entries.ts';
+import { register } from '../../support/log/entries.ts';
 import { storedEntries } from '../support/heavy.ts';
 import { seed } from '../support/progress.ts';
 import { expect, gradeByKey, openReview, pauseAfterGrade, test } from '../support/site.ts';

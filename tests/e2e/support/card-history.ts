@@ -4,8 +4,8 @@ import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
-import { reset, review } from '../../support/entries.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { reset, review } from '../../support/log/entries.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 
 export const CARD = 'learn-minutes';
 /** A made-up former id of it; see `giveFormerId`. */

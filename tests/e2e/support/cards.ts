@@ -2,9 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Catalogue } from '../../../src/lib/cards/card.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
-import { manyCards } from '../../support/many-cards.ts';
-import { encodeSegment } from '../../support/segments.ts';
-import { studiedCards } from '../../support/studied-cards.ts';
+import { manyCards } from '../../support/cards/many-cards.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
+import { studiedCards } from '../../support/cards/studied-cards.ts';
 import { expect } from './site.ts';
 
 /** Serves a made-up catalogue of so many cards, and stores progress on them as a former visit would have. */

@@ -5,7 +5,7 @@ import { readNumeric } from '../../../src/card-kinds/numeric/read.ts';
 import type { CardHtml } from '../../../src/lib/pipeline/catalogue/card-html.ts';
 import type { Card, Catalogue } from '../../../src/lib/cards/card.ts';
 import { formatFigure } from '../../../src/lib/numbers/figures/format-figure.ts';
-import { madeCard, type MadeKind } from '../../support/exercise-cards.ts';
+import { madeCard, type MadeKind } from '../../support/cards/exercise-cards.ts';
 import { madeCatalogue, serveCatalogue } from './heavy.ts';
 import { expect } from './site.ts';
 

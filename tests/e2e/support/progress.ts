@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { normalizeBase } from '../../../src/lib/links/addresses.ts';
 import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
-import { review } from '../../support/entries.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { review } from '../../support/log/entries.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -8,9 +8,9 @@ import {
 } from '../../../src/lib/time/planned-break.ts';
 import { effectiveDueDay } from '../../../src/lib/srs/model/due-day.ts';
 import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
-import { anyCardId } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { anyCardId } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 import { createRandom, wholeNumber } from '../../support/random.ts';
 
 const WEEK: PlannedBreak = [DAY, DAY + 6];

@@ -5,15 +5,15 @@ import { foldCard } from '../../../src/lib/srs/later/replay/memory-state.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { noonOf, review } from '../../support/entries.ts';
-import { contextOf, FAR_FUTURE_MS } from '../../support/folding.ts';
+import { noonOf, review } from '../../support/log/entries.ts';
+import { contextOf, FAR_FUTURE_MS } from '../../support/log/folding.ts';
 import {
   clockChanges,
   dayByWallClock,
   momentOf,
   reviewIn,
   studyDayIn,
-} from '../../support/wall-clock.ts';
+} from '../../support/page/wall-clock.ts';
 
 /** `fallsBack`: whether a flight can end on an earlier study day than it began. */
 const ROUTES = [

@@ -9,14 +9,14 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { contextOf, FAR_FUTURE_MS } from '../../support/folding.ts';
+import { contextOf, FAR_FUTURE_MS } from '../../support/log/folding.ts';
 import {
   clockChanges,
   dayByWallClock,
   momentOf,
   reviewIn,
   studyDayIn,
-} from '../../support/wall-clock.ts';
+} from '../../support/page/wall-clock.ts';
 
 const ZONES = [
   { zone: 'America/Los_Angeles', changesBy: [60, -60, 60, -60] },

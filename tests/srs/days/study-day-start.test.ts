@@ -1,7 +1,7 @@
 /** The start of a study day in real time zones, about every change of their clocks in two years (fault F). */
 import { describe, expect, it } from 'vitest';
 import { startOfStudyDayMs } from '../../../src/lib/time/study-day.ts';
-import { clockChanges, studyDayIn, wallClockAt } from '../../support/wall-clock.ts';
+import { clockChanges, studyDayIn, wallClockAt } from '../../support/page/wall-clock.ts';
 
 // The clock of Havana is put back to midnight, that of Beirut from midnight: both skip or repeat a rollover.
 const ZONES = [

@@ -5,9 +5,9 @@ import { createLog, sortedEntries } from '../../../src/lib/srs/later/replay/revi
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import { timelineOf, timelinesOf } from '../../../src/lib/srs/later/replay/memory-state.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { identitiesOf, memoriesAfter } from '../../support/folding.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { identitiesOf, memoriesAfter } from '../../support/log/folding.ts';
 
 /** A card's grades under the ids it had: the id changes once, twice or never. */
 const renamedHistory = fc

@@ -7,9 +7,9 @@ import {
 } from '../../../src/lib/srs/model/leech.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
-import { memoryAfter } from '../../support/folding.ts';
-import { reviewMemory } from '../../support/memories.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
+import { memoryAfter } from '../../support/log/folding.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
 
 const withLapses = (lapses: number) => reviewMemory({ lapses });
 

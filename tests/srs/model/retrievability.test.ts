@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
-import { anyParameters } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
+import { anyParameters } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
 
 describe('retrievability', () => {
   it('[D2] equals the forgetting curve of ts-fsrs 5.4.2 over whole study days, to the last digit', () => {

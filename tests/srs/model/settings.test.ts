@@ -12,8 +12,8 @@ import {
 } from '../../../src/lib/srs/model/settings.ts';
 import type { RegisterValue } from '../../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
-import { anyRegisterValue, anySettings } from '../../support/arbitraries.ts';
-import { register } from '../../support/entries.ts';
+import { anyRegisterValue, anySettings } from '../../support/log/arbitraries.ts';
+import { register } from '../../support/log/entries.ts';
 
 /** The rules on one line. */
 const RULES = readFileSync(

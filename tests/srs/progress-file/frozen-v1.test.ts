@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog, sortedEntries } from '../../../src/lib/srs/later/replay/review-log.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { PROGRESS_FILE_VERSION } from '../../../src/lib/srs/on-demand/progress-file/progress-file.ts';
-import { progressFileText, readProgressFile } from '../../support/progress-files.ts';
+import { progressFileText, readProgressFile } from '../../support/log/progress-files.ts';
 
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../fixtures', name), 'utf8');

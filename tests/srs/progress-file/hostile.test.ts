@@ -8,10 +8,10 @@ import {
   type ProgressFault,
 } from '../../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
 import { PROGRESS_FILE_BYTES_MAX } from '../../../src/lib/srs/on-demand/progress-file/progress-file.ts';
-import { progressFileText, readProgressFile } from '../../support/progress-files.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { progressFileText, readProgressFile } from '../../support/log/progress-files.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 
 const ENTRIES: readonly LogEntry[] = [
   ...generateLog({ cards: 5, reviews: 14, seed: 7, startDay: DAY - 9 }).entries,

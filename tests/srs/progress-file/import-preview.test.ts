@@ -16,9 +16,9 @@ import {
   type Tally,
 } from '../../../src/lib/srs/on-demand/progress-file/import-preview.ts';
 import { inOneGo } from '../../../src/lib/text/slices.ts';
-import { anyEntry, collidingEntry } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
+import { anyEntry, collidingEntry } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
 
 const NOW_MS = noonOf(DAY);
 const NONE: Tally = { reviews: 0, resets: 0, marks: 0, settings: 0 };

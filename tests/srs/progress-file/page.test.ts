@@ -10,7 +10,7 @@ import {
   PROGRESS_FILE_VERSION,
   REGISTER_JSON_MAX_LENGTH,
 } from '../../../src/lib/srs/on-demand/progress-file/progress-file.ts';
-import { progressFileText, readProgressFile } from '../../support/progress-files.ts';
+import { progressFileText, readProgressFile } from '../../support/log/progress-files.ts';
 
 const PAGE = readFileSync(
   join(import.meta.dirname, '../../../src/content/docs/reference/progress-file.mdx'),

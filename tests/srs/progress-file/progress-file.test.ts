@@ -18,10 +18,10 @@ import {
   progressFileName,
   progressFileParts,
 } from '../../../src/lib/srs/on-demand/progress-file/write-progress-file.ts';
-import { anyEntry, collidingEntry, shuffled } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
-import { progressFileText, readProgressFile } from '../../support/progress-files.ts';
+import { anyEntry, collidingEntry, shuffled } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
+import { progressFileText, readProgressFile } from '../../support/log/progress-files.ts';
 
 const META = { exportedAtMs: noonOf(DAY), site: '/design-round/' };
 

@@ -12,9 +12,9 @@ import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
-import { anyParameters } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
+import { anyParameters } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
 
 const NO_ARRIVALS: ReadonlyMap<number, number> = new Map();
 

@@ -5,8 +5,8 @@ import { effectiveDueDay } from '../../../src/lib/srs/model/due-day.ts';
 import { isBreakDay, type PlannedBreak } from '../../../src/lib/time/planned-break.ts';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
 import {
   due,
   fresh,
@@ -17,7 +17,7 @@ import {
   queueOf,
   reviewedToday,
   type Row,
-} from '../../support/queue-rows.ts';
+} from '../../support/page/queue-rows.ts';
 
 describe('a backlog', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import type { QueueInput } from '../../../src/lib/srs/queue/queue-input.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 import {
   due,
   fresh,
@@ -11,7 +11,7 @@ import {
   many,
   queueOf,
   type Row,
-} from '../../support/queue-rows.ts';
+} from '../../support/page/queue-rows.ts';
 
 /** Ids that begin with "read" stand in sections that were read, those that begin with "out" in a deck not chosen. */
 const isRead: QueueInput['isRead'] = (id) => id.startsWith('read');

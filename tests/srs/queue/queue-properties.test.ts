@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildQueue, LEARN_AHEAD_MS, type Queue } from '../../../src/lib/srs/queue/queue.ts';
 import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { GroupedCard } from '../../../src/lib/srs/model/siblings.ts';
-import { DAY, noonOf } from '../../support/entries.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { DAY, noonOf } from '../../support/log/entries.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 
 const NOW = noonOf(DAY);
 const nearDay = fc.integer({ min: DAY - 3, max: DAY + 3 });

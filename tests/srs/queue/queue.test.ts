@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LEARN_AHEAD_MS } from '../../../src/lib/srs/queue/queue.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
-import { DAY } from '../../support/entries.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 import {
   due,
   fresh,
@@ -12,7 +12,7 @@ import {
   NOW,
   queueOf,
   reviewedToday,
-} from '../../support/queue-rows.ts';
+} from '../../support/page/queue-rows.ts';
 
 describe('what comes next', () => {
   it.each([

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AHEAD_TOLERANCE_MS, nextEntryMs, NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { entriesAhead } from '../../../src/lib/srs/later/replay/memory-state.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { memoryAfter } from '../../support/folding.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { memoryAfter } from '../../support/log/folding.ts';
 
 const NOW = noonOf(DAY);
 const YEAR_MS = 365 * 86_400_000;

@@ -9,9 +9,14 @@ import { foldCard, timelineOf } from '../../../src/lib/srs/later/replay/memory-s
 import { MS_PER_DAY, MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import type { ReviewEntry, TimelineEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { anyEntryOf, anyRating, shuffled } from '../../support/arbitraries.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
-import { contextOf, DEFAULT_CONTEXT, FAR_FUTURE_MS, identitiesOf } from '../../support/folding.ts';
+import { anyEntryOf, anyRating, shuffled } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
+import {
+  contextOf,
+  DEFAULT_CONTEXT,
+  FAR_FUTURE_MS,
+  identitiesOf,
+} from '../../support/log/folding.ts';
 
 const IDENTITIES = identitiesOf({ 'card-a': ['card-b'] });
 

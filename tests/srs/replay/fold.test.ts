@@ -4,8 +4,8 @@ import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
-import { anyOffset, anyRating, shuffled } from '../../support/arbitraries.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
+import { anyOffset, anyRating, shuffled } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
 import {
   contextOf,
   DEFAULT_CONTEXT,
@@ -14,7 +14,7 @@ import {
   identitiesOf,
   memoriesAfter,
   memoryAfter,
-} from '../../support/folding.ts';
+} from '../../support/log/folding.ts';
 
 const IDENTITIES = identitiesOf({ 'card-a': [], 'card-b': [] });
 

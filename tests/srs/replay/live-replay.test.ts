@@ -15,10 +15,10 @@ import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.
 import { createDerivation } from '../../../src/lib/state/later/journal/derivation.ts';
 import type { ForeignChanges } from '../../../src/lib/state/later/journal/log-reader.ts';
 import { readSnapshotView } from '../../../src/lib/state/progress/snapshot-view.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register } from '../../support/entries.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
-import { contextOf, identitiesOf } from '../../support/folding.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register } from '../../support/log/entries.ts';
+import { createFakeClock } from '../../support/page/fake-clock.ts';
+import { contextOf, identitiesOf } from '../../support/log/folding.ts';
 
 type Op =
   | { kind: 'grade'; rating: Rating }

@@ -8,9 +8,9 @@ import {
   sortedEntries,
 } from '../../../src/lib/srs/later/replay/review-log.ts';
 import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { anyEntry, collidingEntry, shuffled } from '../../support/arbitraries.ts';
-import { register, reset, review } from '../../support/entries.ts';
-import { mergeLogs } from '../../support/merge-logs.ts';
+import { anyEntry, collidingEntry, shuffled } from '../../support/log/arbitraries.ts';
+import { register, reset, review } from '../../support/log/entries.ts';
+import { mergeLogs } from '../../support/log/merge-logs.ts';
 
 const someEntries = fc.array(fc.oneof(collidingEntry, anyEntry), { maxLength: 25 });
 

@@ -6,9 +6,9 @@ import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.t
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
 import { SchedulerInputError } from '../../../src/lib/srs/later/scheduler/scheduler-input.ts';
-import { anySettings } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { learningMemory, reviewMemory } from '../../support/memories.ts';
+import { anySettings } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
 
 const scheduler = createScheduler(DEFAULT_SETTINGS);
 const NOT_NUMBERS = [NaN, Infinity, -Infinity, 'x', null, undefined, {}] as unknown[];

@@ -7,9 +7,9 @@ import type { Scheduler } from '../../../src/lib/srs/model/scheduling.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
 import vectors from '../../fixtures/reference-vectors.json' with { type: 'json' };
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
-import { afterGrade } from '../../support/scheduling.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
+import { afterGrade } from '../../support/log/scheduling.ts';
 
 function settingsOf(parameters: string): Settings {
   const sets: Record<string, { values: number[] }> = vectors.parameterSets;

@@ -14,10 +14,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
-import { anyHistory, anySettings } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
-import { afterGrade } from '../../support/scheduling.ts';
+import { anyHistory, anySettings } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
+import { afterGrade } from '../../support/log/scheduling.ts';
 
 const MS_PER_DAY = 86_400_000;
 const SEED_ID = 'some-card-id';

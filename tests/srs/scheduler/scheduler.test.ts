@@ -8,10 +8,10 @@ import {
   clippedParameters,
   createScheduler,
 } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
-import { anyCardId, anyHistory, anyRating, anySettings } from '../../support/arbitraries.ts';
-import { DAY } from '../../support/entries.ts';
-import { reviewMemory } from '../../support/memories.ts';
-import { afterGrade } from '../../support/scheduling.ts';
+import { anyCardId, anyHistory, anyRating, anySettings } from '../../support/log/arbitraries.ts';
+import { DAY } from '../../support/log/entries.ts';
+import { reviewMemory } from '../../support/log/memories.ts';
+import { afterGrade } from '../../support/log/scheduling.ts';
 
 const anyCase = fc.record({
   history: anyHistory,

@@ -6,7 +6,11 @@ import {
 } from '../../../src/lib/state/later/data/backup.ts';
 import { storageUse } from '../../../src/lib/state/later/data/storage-use.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
-import { createFakeOrigin, type FakeOrigin, type FakeWindow } from '../../support/fake-storage.ts';
+import {
+  createFakeOrigin,
+  type FakeOrigin,
+  type FakeWindow,
+} from '../../support/storage/fake-storage.ts';
 
 const BASE = '/study/';
 

@@ -6,8 +6,14 @@ import {
   readImportText,
   type ReadImport,
 } from '../../../src/lib/state/later/data/import-progress.ts';
-import { DAY, register, reset, review } from '../../support/entries.ts';
-import { createStudy, KEYS, liveMemories, plainCards, type Study } from '../../support/study.ts';
+import { DAY, register, reset, review } from '../../support/log/entries.ts';
+import {
+  createStudy,
+  KEYS,
+  liveMemories,
+  plainCards,
+  type Study,
+} from '../../support/page/study.ts';
 
 const ENTRIES = [
   review({ cardId: 'card-0', rating: 4 }),

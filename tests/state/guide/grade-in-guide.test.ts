@@ -9,8 +9,8 @@ import {
   type GuideGrades,
 } from '../../../src/lib/state/later/guide/grade-in-guide.ts';
 import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/review-entry.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -20,7 +20,7 @@ import {
   type Page,
   type PageOptions,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 interface GuidePage extends Page {
   readonly grades: GuideGrades;

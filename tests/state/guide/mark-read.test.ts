@@ -12,7 +12,7 @@ import {
   serializeReadCache,
 } from '../../../src/lib/storage/later/caches/sections-read.ts';
 import { createWriterId } from '../../../src/lib/storage/segments/writer-id.ts';
-import { createStudy, KEYS, type Study } from '../../support/study.ts';
+import { createStudy, KEYS, type Study } from '../../support/page/study.ts';
 
 const MINUTES = '/leaders/learn/#minutes';
 const PURPOSE = '/leaders/learn/#purpose';

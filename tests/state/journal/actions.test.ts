@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createPageTabState } from '../../../src/lib/storage/tab/tab-state.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -12,7 +12,7 @@ import {
   shownId,
   type Page,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 /** What a page shows and what stands behind it, but for the entries themselves. */
 function stateOf(page: Page, study: Study) {

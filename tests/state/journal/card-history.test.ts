@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPageTabState } from '../../../src/lib/storage/tab/tab-state.ts';
-import { DAY, noonOf, reset, review } from '../../support/entries.ts';
-import { createStudy } from '../../support/study.ts';
+import { DAY, noonOf, reset, review } from '../../support/log/entries.ts';
+import { createStudy } from '../../support/page/study.ts';
 
 const CARD = { id: 'card-a', aliases: ['card-b'] };
 

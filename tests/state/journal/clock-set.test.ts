@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { AHEAD_TOLERANCE_MS } from '../../../src/lib/srs/model/memory.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import { systemClock } from '../../../src/lib/state/progress/clock.ts';
-import { DAY, noonOf, review } from '../../support/entries.ts';
-import { createStudy, gradeShown, liveMemories, plainCards } from '../../support/study.ts';
+import { DAY, noonOf, review } from '../../support/log/entries.ts';
+import { createStudy, gradeShown, liveMemories, plainCards } from '../../support/page/study.ts';
 
 const YEAR_MS = 365 * MS_PER_DAY;
 

@@ -15,9 +15,9 @@ import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createGuideGrades } from '../../../src/lib/state/later/guide/grade-in-guide.ts';
 import { queueOver } from '../../../src/lib/state/progress/plan.ts';
 import { dueNow } from '../../../src/lib/storage/values/due-summary.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { createStudy, plainCards, type CardSpec, type Study } from '../../support/study.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { createStudy, plainCards, type CardSpec, type Study } from '../../support/page/study.ts';
 
 const CARDS: readonly CardSpec[] = [
   ...plainCards(8),

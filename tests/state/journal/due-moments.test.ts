@@ -6,9 +6,15 @@ import { formatDue } from '../../../src/lib/format/due-sentence.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { dueNow } from '../../../src/lib/storage/values/due-summary.ts';
-import { register } from '../../support/entries.ts';
-import { createStudy, gradeShown, plainCards, type Page, type Study } from '../../support/study.ts';
-import { momentOf, wallClockAt } from '../../support/wall-clock.ts';
+import { register } from '../../support/log/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  plainCards,
+  type Page,
+  type Study,
+} from '../../support/page/study.ts';
+import { momentOf, wallClockAt } from '../../support/page/wall-clock.ts';
 
 const BERLIN = 'Europe/Berlin';
 const dateOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;

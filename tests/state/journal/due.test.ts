@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { dueNow } from '../../../src/lib/storage/values/due-summary.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { createStudy, plainCards } from '../../support/study.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { createStudy, plainCards } from '../../support/page/study.ts';
 
 /** What the cards have behind them: long ago and due again, today, or both. */
 const anyPast = fc

@@ -5,9 +5,15 @@ import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 import type { Settings } from '../../../src/lib/srs/model/settings.ts';
 import { createPageTabState } from '../../../src/lib/storage/tab/tab-state.ts';
-import { anyRating } from '../../support/arbitraries.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { createStudy, gradeShown, KEYS, liveMemories, type CardSpec } from '../../support/study.ts';
+import { anyRating } from '../../support/log/arbitraries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  KEYS,
+  liveMemories,
+  type CardSpec,
+} from '../../support/page/study.ts';
 
 const CARDS: CardSpec[] = [
   { id: 'card-0' },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortedEntries, createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { serializeEpoch } from '../../../src/lib/storage/segments/epoch.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -10,7 +10,7 @@ import {
   liveMemories,
   plainCards,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 function studyWithLog(): Study {
   const study = createStudy(plainCards(6));

@@ -6,8 +6,8 @@ import { SCHEDULER_VERSION } from '../../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { readSnapshotView } from '../../../src/lib/state/progress/snapshot-view.ts';
 import { parseSnapshot } from '../../../src/lib/storage/snapshot/snapshot.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
 import {
   createStudy,
   gradeShown,
@@ -17,7 +17,7 @@ import {
   plainCards,
   shownId,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 const YEAR_MS = 365 * MS_PER_DAY;
 

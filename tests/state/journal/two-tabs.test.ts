@@ -3,7 +3,7 @@ import { serializeEpoch } from '../../../src/lib/storage/segments/epoch.ts';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { writerOf } from '../../../src/lib/storage/segments/segment-store.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -13,7 +13,7 @@ import {
   shownId,
   type Page,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 function expectSame(page: Page, study: Study): void {
   expect(liveMemories(page, study.catalogue)).toEqual(study.replay());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageTabState } from '../../../src/lib/storage/tab/tab-state.ts';
-import { review } from '../../support/entries.ts';
+import { review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -8,7 +8,7 @@ import {
   makeCatalogue,
   plainCards,
   shownId,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 describe('undo', () => {
   it('[U1] returns state, queue and counters to what they were; the void entry stays', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyValueStore } from '../../../src/lib/storage/port/key-value.ts';
-import { segmentOfTexts } from '../../support/segments.ts';
-import { review } from '../../support/entries.ts';
+import { segmentOfTexts } from '../../support/storage/segments.ts';
+import { review } from '../../support/log/entries.ts';
 import {
   createStudy,
   gradeShown,
@@ -9,7 +9,7 @@ import {
   liveMemories,
   plainCards,
   shownId,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 /** A store whose writes fail for a reason, while there is one. */
 function failing() {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CreateScheduler } from '../../../src/lib/srs/model/scheduling.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
 import { createPageTabState, type TabState } from '../../../src/lib/storage/tab/tab-state.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { createFakePageEvents } from '../../support/page-events.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { createFakePageEvents } from '../../support/page/page-events.ts';
 import {
   createStudy,
   gradeShown,
@@ -14,7 +14,7 @@ import {
   previewOf,
   shownId,
   type Study,
-} from '../../support/study.ts';
+} from '../../support/page/study.ts';
 
 /** A scheduler that comes when the test says so, or never. */
 function lateScheduler() {

@@ -4,8 +4,8 @@ import { openGuideGrades } from '../../../src/lib/state/later/guide/open-guide-g
 import { openWorkspace } from '../../../src/lib/state/later/workspace/open-workspace.ts';
 import type { CreateScheduler } from '../../../src/lib/srs/model/scheduling.ts';
 import { openBrowserPage } from '../../../src/lib/state/open/open-browser-page.ts';
-import { createFakePageEvents } from '../../support/page-events.ts';
-import { createStudy } from '../../support/study.ts';
+import { createFakePageEvents } from '../../support/page/page-events.ts';
+import { createStudy } from '../../support/page/study.ts';
 
 vi.mock(import('../../../src/lib/state/open/open-browser-page.ts'), () => ({
   openBrowserPage: vi.fn(),

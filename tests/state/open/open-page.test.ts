@@ -2,9 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
 import { parseDueSummary } from '../../../src/lib/storage/values/due-summary.ts';
-import { DAY, noonOf, review } from '../../support/entries.ts';
-import { createFakePageEvents } from '../../support/page-events.ts';
-import { createStudy, gradeShown, KEYS, shownId } from '../../support/study.ts';
+import { DAY, noonOf, review } from '../../support/log/entries.ts';
+import { createFakePageEvents } from '../../support/page/page-events.ts';
+import { createStudy, gradeShown, KEYS, shownId } from '../../support/page/study.ts';
 
 async function openFollowing(study = createStudy()) {
   const events = createFakePageEvents();

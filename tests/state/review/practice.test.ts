@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStudySet, practiceAddress, reviewAddress } from '../../../src/lib/links/study-set.ts';
 import { createPractice, shuffled } from '../../../src/lib/state/on-demand/practice/practice.ts';
-import { makeCard, plainCards } from '../../support/study.ts';
+import { makeCard, plainCards } from '../../support/page/study.ts';
 
 const CARDS = plainCards(3).map(makeCard);
 

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/review-entry.ts';
-import { DAY, noonOf, review } from '../../support/entries.ts';
-import { createStudy, gradeShown, plainCards, previewOf, shownId } from '../../support/study.ts';
+import { DAY, noonOf, review } from '../../support/log/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  plainCards,
+  previewOf,
+  shownId,
+} from '../../support/page/study.ts';
 
 describe('a card', () => {
   it('shows its prompt, then its answer with what each grade would do, then the next card', async () => {

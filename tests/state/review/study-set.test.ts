@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, noonOf, review } from '../../support/entries.ts';
-import { createStudy, gradeShown, shownId, type CardSpec, type Page } from '../../support/study.ts';
+import { DAY, noonOf, review } from '../../support/log/entries.ts';
+import {
+  createStudy,
+  gradeShown,
+  shownId,
+  type CardSpec,
+  type Page,
+} from '../../support/page/study.ts';
 
 const CARDS: CardSpec[] = [
   { id: 'one-a', deckId: 'one', path: '/one/', sectionId: 'a' },

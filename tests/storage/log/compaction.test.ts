@@ -9,7 +9,7 @@ import type { KeyValueStore } from '../../../src/lib/storage/port/key-value.ts';
 import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
 
 const KEYS = storageKeys('/');
 const NOW = noonOf(DAY);

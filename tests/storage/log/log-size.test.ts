@@ -9,7 +9,7 @@ import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { createWriterId } from '../../../src/lib/storage/segments/writer-id.ts';
 import { createLogStorage } from '../../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
-import { generateLog, type GeneratedLog } from '../../support/log-generator.ts';
+import { generateLog, type GeneratedLog } from '../../support/log/log-generator.ts';
 
 const KEYS = storageKeys('/design-round/');
 /** A longer pause ends a session. */

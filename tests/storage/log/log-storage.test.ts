@@ -10,9 +10,9 @@ import {
   type LogStorage,
 } from '../../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
-import { DAY, noonOf, register, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 
 const KEYS = storageKeys('/');
 

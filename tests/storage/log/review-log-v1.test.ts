@@ -13,7 +13,7 @@ import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
 import { createLogStorage } from '../../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
 import stored from '../../fixtures/review-log.v1.json' with { type: 'json' };
-import { fold, identitiesOf } from '../../support/folding.ts';
+import { fold, identitiesOf } from '../../support/log/folding.ts';
 
 interface Fixture {
   readonly base: string;

@@ -4,9 +4,9 @@ import type { LogEntry, ReviewEntry } from '../../../src/lib/srs/model/log-entry
 import { decodeSegment } from '../../../src/lib/storage/later/log/segment-decoder.ts';
 import { createSegmentEncoder } from '../../../src/lib/storage/later/log/segment-encoder.ts';
 import { peekSegment } from '../../../src/lib/storage/segments/segment-form.ts';
-import { anyEntry, collidingEntry } from '../../support/arbitraries.ts';
-import { register, reset, review } from '../../support/entries.ts';
-import { encodeSegment, segmentOfTexts } from '../../support/segments.ts';
+import { anyEntry, collidingEntry } from '../../support/log/arbitraries.ts';
+import { register, reset, review } from '../../support/log/entries.ts';
+import { encodeSegment, segmentOfTexts } from '../../support/storage/segments.ts';
 
 const someEntries = fc.array(fc.oneof(anyEntry, collidingEntry), { maxLength: 20 });
 const anyEpoch = fc.integer({ min: 0, max: 36 ** 8 - 1 });

@@ -10,9 +10,9 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { DIGITS } from '../../../src/lib/storage/segments/digits.ts';
 import { decodeSegment } from '../../../src/lib/storage/later/log/segment-decoder.ts';
-import { DAY, noonOf, register, reset, review } from '../../support/entries.ts';
-import { generateLog } from '../../support/log-generator.ts';
-import { encodeSegment } from '../../support/segments.ts';
+import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
+import { generateLog } from '../../support/log/log-generator.ts';
+import { encodeSegment } from '../../support/storage/segments.ts';
 
 const SAMPLE: readonly LogEntry[] = [
   ...generateLog({ cards: 6, reviews: 12, seed: 3, startDay: DAY - 9 }).entries,

@@ -1,6 +1,10 @@
 /** Log entries with every field named that a test cares about, and the rest filled in. */
-import { MS_PER_DAY, MS_PER_HOUR } from '../../src/lib/time/durations.ts';
-import type { RegisterEntry, ResetEntry, ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
+import type {
+  RegisterEntry,
+  ResetEntry,
+  ReviewEntry,
+} from '../../../src/lib/srs/model/log-entry.ts';
 
 /** 2026-03-02, a Monday, in days since 1970-01-01. */
 export const DAY = 20_514;

@@ -1,16 +1,16 @@
 /** Folding as the state layer does it, for tests of the pure folder alone. */
-import { cardIdentities, type CardIdentities } from '../../src/lib/cards/identity.ts';
-import { parseCardId, type CardId } from '../../src/lib/cards/card-id.ts';
-import { createLog, type ReviewLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/lib/srs/model/settings.ts';
+import { cardIdentities, type CardIdentities } from '../../../src/lib/cards/identity.ts';
+import { parseCardId, type CardId } from '../../../src/lib/cards/card-id.ts';
+import { createLog, type ReviewLog } from '../../../src/lib/srs/later/replay/review-log.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/lib/srs/model/settings.ts';
 import {
   foldCard,
   type FoldContext,
   timelinesOf,
-} from '../../src/lib/srs/later/replay/memory-state.ts';
-import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
-import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
+} from '../../../src/lib/srs/later/replay/memory-state.ts';
+import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
+import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
 
 /** A card id from a literal. */
 export function cardId(text: string): CardId {

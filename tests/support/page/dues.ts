@@ -1,8 +1,8 @@
 /** When a card of a given memory is due, for tables about words and rows. */
-import { dueOf, type Due, type DueContext } from '../../src/lib/srs/later/due/due.ts';
-import { studyDayOf } from '../../src/lib/time/study-day.ts';
-import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
-import { DAY, noonOf } from './entries.ts';
+import { dueOf, type Due, type DueContext } from '../../../src/lib/srs/later/due/due.ts';
+import { studyDayOf } from '../../../src/lib/time/study-day.ts';
+import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
+import { DAY, noonOf } from '../log/entries.ts';
 
 /** Rollover hour of the clock that these dues go by. */
 const ROLLOVER_HOUR = 4;

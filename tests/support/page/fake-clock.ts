@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/lib/state/progress/clock.ts';
+import type { Clock } from '../../../src/lib/state/progress/clock.ts';
 import { wallClockAt } from './wall-clock.ts';
 
 /** A clock that a test sets: the reader's wall clock, its offset, and a stopwatch nobody can set. */

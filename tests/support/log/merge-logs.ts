@@ -3,7 +3,7 @@ import {
   createLog,
   logEntries,
   type ReviewLog,
-} from '../../src/lib/srs/later/replay/review-log.ts';
+} from '../../../src/lib/srs/later/replay/review-log.ts';
 
 /** The union of two logs, as a new log (rule L3): what entries added one by one have to come to. */
 export function mergeLogs(a: ReviewLog, b: ReviewLog): ReviewLog {

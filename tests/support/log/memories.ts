@@ -1,5 +1,5 @@
 /** Memories in each state, for tables about queues and summaries. */
-import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
+import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import { DAY, noonOf } from './entries.ts';
 
 export function reviewMemory(over: Partial<CardMemory> = {}): CardMemory {

@@ -1,9 +1,9 @@
 /** A reader in the middle of a course: cards of every state, with lapses, leeches, flags and suspended ones. */
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
-import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import type { Rating } from '../../src/lib/srs/model/rating.ts';
-import { register, review } from './entries.ts';
-import { createRandom, wholeNumber } from './random.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
+import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
+import { register, review } from '../log/entries.ts';
+import { createRandom, wholeNumber } from '../random.ts';
 
 /** Days from one grade to the next, as long as they are Good. */
 const GAPS_DAYS = [2, 6, 15, 34, 70];

@@ -1,6 +1,6 @@
-import type { CardMemory } from '../../src/lib/srs/model/memory.ts';
-import type { Rating } from '../../src/lib/srs/model/rating.ts';
-import type { Scheduler } from '../../src/lib/srs/model/scheduling.ts';
+import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
+import type { Scheduler } from '../../../src/lib/srs/model/scheduling.ts';
 
 /** The memory after a grade, without the parts that need a time of day. */
 export function afterGrade(

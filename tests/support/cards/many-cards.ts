@@ -1,7 +1,7 @@
 /** A large made-up catalogue: four decks, pages and sections, prompts that differ in length. */
-import { catalogueRevision } from '../../src/lib/cards/identity.ts';
-import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
-import { cardId } from './folding.ts';
+import { catalogueRevision } from '../../../src/lib/cards/identity.ts';
+import type { Card, Catalogue } from '../../../src/lib/cards/card.ts';
+import { cardId } from '../log/folding.ts';
 
 const DECKS = ['Leaders', 'Messaging', 'Storage', 'Pitfalls'];
 const PROMPTS = [

@@ -1,9 +1,9 @@
 /** Wall clocks of real time zones, read from Intl alone: for tests of study days that owe nothing to their formula. */
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src/lib/time/durations.ts';
-import { studyDayOf } from '../../src/lib/time/study-day.ts';
-import type { Rating } from '../../src/lib/srs/model/rating.ts';
-import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { review } from './entries.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
+import { studyDayOf } from '../../../src/lib/time/study-day.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
+import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { review } from '../log/entries.ts';
 
 /** What a wall clock shows. */
 interface WallClock {

@@ -1,6 +1,6 @@
 /** A card of each kind, made by the kind's own code out of what its page would render. */
-import { splitCardHtml } from '../../src/card-kinds/build-registry.ts';
-import type { CardHtml } from '../../src/lib/pipeline/catalogue/card-html.ts';
+import { splitCardHtml } from '../../../src/card-kinds/build-registry.ts';
+import type { CardHtml } from '../../../src/lib/pipeline/catalogue/card-html.ts';
 
 export type MadeKind = 'basic' | 'cloze' | 'order' | 'numeric' | 'critique' | 'diagram';
 

@@ -3,9 +3,9 @@
  * seed. The model of memory is deliberately not FSRS: it only has to give plausible ratings, and the generator must not
  * get slower or other when the scheduler changes.
  */
-import type { Rating } from '../../src/lib/srs/model/rating.ts';
-import type { ReviewEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { createRandom, pick, wholeNumber, type Random } from './random.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
+import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { createRandom, pick, wholeNumber, type Random } from '../random.ts';
 
 export interface GeneratedLog {
   readonly cardIds: readonly string[];

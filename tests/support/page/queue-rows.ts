@@ -1,10 +1,10 @@
 /** Queues written as rows of cards, for tables. */
-import { buildQueue, type Queue } from '../../src/lib/srs/queue/queue.ts';
-import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
-import type { GroupedCard } from '../../src/lib/srs/model/siblings.ts';
-import type { QueueInput } from '../../src/lib/srs/queue/queue-input.ts';
-import { DAY, noonOf } from './entries.ts';
-import { learningMemory, reviewMemory } from './memories.ts';
+import { buildQueue, type Queue } from '../../../src/lib/srs/queue/queue.ts';
+import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
+import type { GroupedCard } from '../../../src/lib/srs/model/siblings.ts';
+import type { QueueInput } from '../../../src/lib/srs/queue/queue-input.ts';
+import { DAY, noonOf } from '../log/entries.ts';
+import { learningMemory, reviewMemory } from '../log/memories.ts';
 
 export const NOW = noonOf(DAY);
 

@@ -3,44 +3,44 @@ import {
   catalogueRevision,
   type CardIdentities,
   cardIdentities,
-} from '../../src/lib/cards/identity.ts';
-import type { Card, Catalogue } from '../../src/lib/cards/card.ts';
-import type { StudySet } from '../../src/lib/links/study-set.ts';
-import { createLog } from '../../src/lib/srs/later/replay/review-log.ts';
-import { NEW_MEMORY, type CardMemory } from '../../src/lib/srs/model/memory.ts';
-import { settingsOf } from '../../src/lib/srs/model/settings.ts';
-import type { CreateScheduler, Preview } from '../../src/lib/srs/model/scheduling.ts';
-import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { createScheduler } from '../../src/lib/srs/later/scheduler/scheduler.ts';
-import type { Actions } from '../../src/lib/state/later/journal/actions.ts';
-import { createHousekeeping } from '../../src/lib/state/later/journal/housekeeping.ts';
-import { createJournal } from '../../src/lib/state/later/journal/create-journal.ts';
-import type { JournalWriter } from '../../src/lib/state/later/journal/journal.ts';
-import { openPage } from '../../src/lib/state/open/open-page.ts';
-import type { OpenedPage } from '../../src/lib/state/open/page.ts';
-import type { PageEvents } from '../../src/lib/state/open/page-events.ts';
-import type { OpenProgress } from '../../src/lib/state/progress/open-progress.ts';
-import type { ProgressView } from '../../src/lib/state/progress/progress-view.ts';
-import { createSession } from '../../src/lib/state/review/session.ts';
-import type { Session } from '../../src/lib/state/review/session-view.ts';
+} from '../../../src/lib/cards/identity.ts';
+import type { Card, Catalogue } from '../../../src/lib/cards/card.ts';
+import type { StudySet } from '../../../src/lib/links/study-set.ts';
+import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
+import { NEW_MEMORY, type CardMemory } from '../../../src/lib/srs/model/memory.ts';
+import { settingsOf } from '../../../src/lib/srs/model/settings.ts';
+import type { CreateScheduler, Preview } from '../../../src/lib/srs/model/scheduling.ts';
+import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
+import type { Actions } from '../../../src/lib/state/later/journal/actions.ts';
+import { createHousekeeping } from '../../../src/lib/state/later/journal/housekeeping.ts';
+import { createJournal } from '../../../src/lib/state/later/journal/create-journal.ts';
+import type { JournalWriter } from '../../../src/lib/state/later/journal/journal.ts';
+import { openPage } from '../../../src/lib/state/open/open-page.ts';
+import type { OpenedPage } from '../../../src/lib/state/open/page.ts';
+import type { PageEvents } from '../../../src/lib/state/open/page-events.ts';
+import type { OpenProgress } from '../../../src/lib/state/progress/open-progress.ts';
+import type { ProgressView } from '../../../src/lib/state/progress/progress-view.ts';
+import { createSession } from '../../../src/lib/state/review/session.ts';
+import type { Session } from '../../../src/lib/state/review/session-view.ts';
 import {
   createInMemoryBacking,
   type InMemoryBacking,
-} from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
-import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
-import { storageKeys } from '../../src/lib/storage/values/keys.ts';
-import { createWriterId } from '../../src/lib/storage/segments/writer-id.ts';
-import { createLogStorage } from '../../src/lib/storage/later/log/log-storage.ts';
+} from '../../../src/lib/storage/later/in-memory/in-memory-store.ts';
+import type { KeyValueStore } from '../../../src/lib/storage/port/key-value.ts';
+import { storageKeys } from '../../../src/lib/storage/values/keys.ts';
+import { createWriterId } from '../../../src/lib/storage/segments/writer-id.ts';
+import { createLogStorage } from '../../../src/lib/storage/later/log/log-storage.ts';
 import {
   createSegmentStore,
   type SegmentStore,
-} from '../../src/lib/storage/segments/segment-store.ts';
-import { readSegment } from '../../src/lib/storage/later/log/read-segment.ts';
-import { createPageTabState, type TabState } from '../../src/lib/storage/tab/tab-state.ts';
-import { DAY, noonOf } from './entries.ts';
+} from '../../../src/lib/storage/segments/segment-store.ts';
+import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
+import { createPageTabState, type TabState } from '../../../src/lib/storage/tab/tab-state.ts';
+import { DAY, noonOf } from '../log/entries.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePageEvents } from './page-events.ts';
-import { cardId, fold } from './folding.ts';
+import { cardId, fold } from '../log/folding.ts';
 
 export const KEYS = storageKeys('/');
 

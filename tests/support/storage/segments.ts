@@ -1,8 +1,8 @@
 /** Segments for tests: encoded from entries, or written by hand with check digits that fit. */
-import type { LogEntry } from '../../src/lib/srs/model/log-entry.ts';
-import { fnv1a } from '../../src/lib/text/fnv.ts';
-import { digit } from '../../src/lib/storage/segments/digits.ts';
-import { createSegmentEncoder } from '../../src/lib/storage/later/log/segment-encoder.ts';
+import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
+import { fnv1a } from '../../../src/lib/text/fnv.ts';
+import { digit } from '../../../src/lib/storage/segments/digits.ts';
+import { createSegmentEncoder } from '../../../src/lib/storage/later/log/segment-encoder.ts';
 
 export function encodeSegment(entries: readonly LogEntry[], epoch = 0): string {
   const encoder = createSegmentEncoder(epoch);

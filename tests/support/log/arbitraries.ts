@@ -1,14 +1,14 @@
 /** fast-check arbitraries of log entries and settings, shared by the property tests. */
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/lib/srs/model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/lib/srs/model/settings.ts';
 import type {
   LogEntry,
   RegisterEntry,
   RegisterValue,
   ResetEntry,
   ReviewEntry,
-} from '../../src/lib/srs/model/log-entry.ts';
-import type { Rating } from '../../src/lib/srs/model/rating.ts';
+} from '../../../src/lib/srs/model/log-entry.ts';
+import type { Rating } from '../../../src/lib/srs/model/rating.ts';
 
 const WORD = fc.string({
   unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789')),
