@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   rowLabel,
-  stabilityWords,
+  formatStability,
   tagsOf,
   whyLater,
-} from '../../src/components/cards/list/row-words.ts';
+} from '../../src/components/cards/list/row-messages.ts';
 import { formatDay } from '../../src/lib/format/due.ts';
 import { formatDueWords } from '../../src/lib/format/due-words.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
@@ -22,7 +22,7 @@ describe('a row in words', () => {
     [2.6, days(3)],
     [90, days(90)],
   ])('a stability of %f days', (stabilityDays, words) => {
-    expect(stabilityWords(stabilityDays)).toBe(words);
+    expect(formatStability(stabilityDays)).toBe(words);
   });
 
   it('is read out with its state and when it comes', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  countInWords,
+  countMessage,
   matchesFilter,
   parseListFilter,
-  serialiseListFilter,
+  serializeListFilter,
 } from '../../src/scripts/on-demand/list-filter.ts';
 
 const OPTIONS = { role: ['', 'em', 'pm'], phase: ['', 'estimate', 'api'] };
@@ -14,13 +14,13 @@ describe('the address of a filter', () => {
   test('an example, both ways', () => {
     const filter = { text: 'peak load', chosen: { role: 'em', phase: 'estimate' } };
     expect(parseListFilter('?role=em&phase=estimate&q=peak+load', OPTIONS)).toEqual(filter);
-    expect(serialiseListFilter(filter)).toBe('?role=em&phase=estimate&q=peak+load');
+    expect(serializeListFilter(filter)).toBe('?role=em&phase=estimate&q=peak+load');
   });
 
   test('the whole list has an address without a query', () => {
-    expect(serialiseListFilter(ALL)).toBe('');
+    expect(serializeListFilter(ALL)).toBe('');
     expect(parseListFilter('', OPTIONS)).toEqual(ALL);
-    expect(serialiseListFilter({ ...ALL, text: '  ' })).toBe('');
+    expect(serializeListFilter({ ...ALL, text: '  ' })).toBe('');
   });
 
   test('what it does not know it leaves out', () => {
@@ -40,7 +40,7 @@ describe('the address of a filter', () => {
     });
     fc.assert(
       fc.property(filters, (filter) => {
-        expect(parseListFilter(serialiseListFilter(filter), OPTIONS)).toEqual(filter);
+        expect(parseListFilter(serializeListFilter(filter), OPTIONS)).toEqual(filter);
       }),
     );
   });
@@ -74,7 +74,7 @@ describe('what matches', () => {
 });
 
 test('the count in words', () => {
-  expect(countInWords(68, 68, 'questions')).toBe('68 questions');
-  expect(countInWords(12, 68, 'questions')).toBe('12 of 68 questions');
-  expect(countInWords(0, 68, 'questions')).toBe('No match among 68 questions');
+  expect(countMessage(68, 68, 'questions')).toBe('68 questions');
+  expect(countMessage(12, 68, 'questions')).toBe('12 of 68 questions');
+  expect(countMessage(0, 68, 'questions')).toBe('No match among 68 questions');
 });

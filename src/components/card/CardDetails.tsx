@@ -11,9 +11,9 @@ import { CardSides, guideAddress } from './CardSides.tsx';
 import { HistoryTable } from './history/index.ts';
 import { PresentState } from './PresentState.tsx';
 import { RecallPlot } from './plot/index.ts';
-import { SaidBar, useSaid } from './SaidBar.tsx';
+import { MessageBar, useMessage } from './MessageBar.tsx';
 import { useNow } from '../kit/later/useNow.ts';
-import { describeCorrection, describeDue, type Now } from './words.ts';
+import { describeCorrection, describeDue, type Now } from './messages.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -26,7 +26,7 @@ interface Props {
 export function CardDetails({ workspace, card, formerId }: Props) {
   const { base, progress, journal, actions, catalogue, clock } = workspace;
   const now: Now = { today: progress.today(), nowMs: useNow(clock) };
-  const { said, say } = useSaid();
+  const { said, say } = useMessage();
   const [isAddressShown, setAddressShown] = useState(false);
   const memory = progress.memoryOf(card.id);
   const history = journal.historyOf(card.id);
@@ -144,7 +144,7 @@ export function CardDetails({ workspace, card, formerId }: Props) {
         utcOffsetMinutes={clock.utcOffsetMinutes}
         onCorrect={correct}
       />
-      <SaidBar said={said} canUndo={actions.canUndo()} onUndo={undo} />
+      <MessageBar said={said} canUndo={actions.canUndo()} onUndo={undo} />
     </div>
   );
 }

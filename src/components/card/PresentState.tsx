@@ -1,7 +1,13 @@
 import { plural } from '../../lib/text/plural.ts';
 import { isLeech, type CardMemory } from '../../lib/srs/model/index.ts';
 import { type Due } from '../../lib/srs/later/due/index.ts';
-import { describeDue, describeFigures, describeReasons, describeState, type Now } from './words.ts';
+import {
+  describeDue,
+  describeMemory,
+  describeReasons,
+  describeState,
+  type Now,
+} from './messages.ts';
 
 interface Props {
   readonly memory: CardMemory;
@@ -32,7 +38,7 @@ export function PresentState(props: Props) {
       <p>
         {describeState(memory, recall)} {describeDue(due, now)}
       </p>
-      {memory.state !== 'new' && <p class="dr-quiet">{describeFigures(memory)}</p>}
+      {memory.state !== 'new' && <p class="dr-quiet">{describeMemory(memory)}</p>}
       {isLeech(memory) && (
         <div class="card-leech">
           <p>

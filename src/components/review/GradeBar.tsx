@@ -6,7 +6,7 @@ import {
   type Settings,
 } from '../../lib/srs/model/index.ts';
 import { formatInterval } from '../../lib/format/index.ts';
-import { RATING_MEANINGS } from './ratings.ts';
+import { RATING_MEANINGS } from './messages.ts';
 
 interface Props {
   readonly isAnswerShown: boolean;

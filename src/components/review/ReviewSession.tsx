@@ -197,7 +197,7 @@ export function ReviewSession({ base, review }: Props) {
           />
         </>
       )}
-      {dialog === 'keys' && extras !== null && <extras.ReviewKeys onClose={closeDialog} />}
+      {dialog === 'keys' && extras !== null && <extras.ReviewKeysDialog onClose={closeDialog} />}
       {dialog === 'menu' && extras !== null && card !== null && (
         <extras.CardMenu
           base={base}

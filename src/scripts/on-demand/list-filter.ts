@@ -35,7 +35,7 @@ export function parseListFilter(
 }
 
 /** The query string of a filter with its question mark; empty for the whole list. */
-export function serialiseListFilter({ text, chosen }: ListFilter): string {
+export function serializeListFilter({ text, chosen }: ListFilter): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(chosen)) {
     if (value !== '') query.set(name, value);
@@ -57,7 +57,7 @@ export function matchesFilter({ text, values }: ListEntry, filter: ListFilter): 
 }
 
 /** How much of the list is shown: `68 questions`, `12 of 68 questions`. */
-export function countInWords(shown: number, total: number, noun: string): string {
+export function countMessage(shown: number, total: number, noun: string): string {
   if (shown === total) return `${total} ${noun}`;
   if (shown === 0) return `No match among ${total} ${noun}`;
   return `${shown} of ${total} ${noun}`;

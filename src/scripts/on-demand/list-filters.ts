@@ -1,9 +1,9 @@
 /** Narrows the list of a page by its filter bar, and keeps the filters in the address. */
 import {
-  countInWords,
+  countMessage,
   matchesFilter,
   parseListFilter,
-  serialiseListFilter,
+  serializeListFilter,
   type ListEntry,
   type ListFilter,
 } from './list-filter.ts';
@@ -50,15 +50,15 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
       if (!row.element.hidden) shown += 1;
     }
     hideEmptyGroups(list);
-    clear.hidden = serialiseListFilter(filter) === '';
+    clear.hidden = serializeListFilter(filter) === '';
     clearTimeout(timer);
     timer = setTimeout(() => {
-      status.textContent = countInWords(shown, rows.length, noun);
+      status.textContent = countMessage(shown, rows.length, noun);
     }, SAY_AFTER_MS);
   };
   const note = (): void => {
     const { pathname, hash } = location;
-    history.replaceState(history.state, '', pathname + serialiseListFilter(readForm()) + hash);
+    history.replaceState(history.state, '', pathname + serializeListFilter(readForm()) + hash);
     show();
   };
   const followAddress = (): void => {

@@ -9,13 +9,13 @@ import {
 } from '../../../lib/srs/model/index.ts';
 import {
   formatAnswerTime,
-  formatDate,
+  formatLocalDate,
   formatDays,
   formatElapsed,
-  formatGivenInterval,
-  formatMoment,
+  formatNextInterval,
+  formatLocalMoment,
   formatPercent,
-} from '../figures.ts';
+} from '../formats.ts';
 
 /** The columns after the date. On narrow screens each cell carries its name. */
 export const COLUMNS = {
@@ -37,7 +37,7 @@ interface Props {
 export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props) {
   const { entry, status } = step;
   const atMs = entryTimeMs(entry);
-  const moment = formatMoment(
+  const moment = formatLocalMoment(
     atMs,
     entry.kind === 'review' ? entry.utcOffsetMinutes : utcOffsetMinutes(atMs),
   );
@@ -48,7 +48,7 @@ export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props)
         {entry.cardId !== cardId && <span class="history-note">as {entry.cardId}</span>}
         {entry.kind === 'review' && entry.editedAtMs > 0 && (
           <span class="history-note">
-            last changed {formatDate(entry.editedAtMs, utcOffsetMinutes(entry.editedAtMs))}
+            last changed {formatLocalDate(entry.editedAtMs, utcOffsetMinutes(entry.editedAtMs))}
           </span>
         )}
       </th>
@@ -94,7 +94,7 @@ function GradeCells({ step, entry, moment, onCorrect }: GradeCellsProps) {
       <Cell column="recall">
         {retrievabilityBefore === null ? '–' : formatPercent(retrievabilityBefore)}
       </Cell>
-      <Cell column="interval">{formatGivenInterval(entry, step.memoryAfter)}</Cell>
+      <Cell column="interval">{formatNextInterval(entry, step.memoryAfter)}</Cell>
       <Cell column="stability">{formatDays(step.memoryAfter.stability)}</Cell>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { entryTimeMs, type CardHistory } from '../../../lib/srs/later/replay/index.ts';
 import type { Rating, ReviewEntry } from '../../../lib/srs/model/index.ts';
-import { formatPercent } from '../figures.ts';
+import { formatPercent } from '../formats.ts';
 import { COLUMNS, HistoryRow } from './HistoryRow.tsx';
 
 interface Props {

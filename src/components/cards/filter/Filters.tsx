@@ -11,7 +11,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-const MARK_NAMES: Readonly<Record<BrowseMark, string>> = {
+const FILTER_NAMES: Readonly<Record<BrowseMark, string>> = {
   due: 'Due',
   new: 'New',
   learning: 'Learning',
@@ -126,7 +126,7 @@ export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) 
               toggle(mark);
             }}
           >
-            {MARK_NAMES[mark]} <span>{count.format(counts[mark])}</span>
+            {FILTER_NAMES[mark]} <span>{count.format(counts[mark])}</span>
           </button>
         ))}
       </div>

@@ -1,8 +1,7 @@
 /** Which cards a list shows. */
 import { BROWSE_MARKS, type BrowseMark, type BrowseQuery } from '../../../lib/links/index.ts';
-import type { CardRow } from '../list/index.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import type { CardTexts } from './card-text.ts';
+import type { CardRow, CardTexts } from '../list/index.ts';
 
 const HAS_MARK: Readonly<Record<BrowseMark, (row: CardRow) => boolean>> = {
   due: (row) => row.isDue,

@@ -2,10 +2,14 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { BrowseMark, BrowseQuery } from '../../../lib/links/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { forEachYielding } from '../../../lib/state/later/yielding/index.ts';
+import {
+  createCardTexts,
+  readRows,
+  sortCards,
+  type CardRow,
+  type CardTexts,
+} from '../list/index.ts';
 import { findCards } from './card-filter.ts';
-import { readRows, type CardRow } from '../list/index.ts';
-import { sortCards } from './card-sort.ts';
-import { createCardTexts, type CardTexts } from './card-text.ts';
 
 export interface ListedCards {
   /** Cards of the site. */
@@ -45,6 +49,6 @@ export function useListedCards(
     });
     const ids = rows.map(({ card }) => card.id);
     return { rows, ids, indexOf: new Map(ids.map((id, index): [string, number] => [id, index])) };
-  }, [found, query.sort, texts, catalogue, clock, nowMs, progress]);
+  }, [found, query.sort, texts, catalogue, clock, progress]);
   return { total: all.rows.length, counts: found.counts, texts, ...listed };
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { BrowseSort } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
-import type { CardTexts } from '../filter/index.ts';
+import type { CardTexts } from './card-text.ts';
 import { CardGridRow } from './CardGridRow.tsx';
 import { COLUMNS, sortedBy, type Column } from './columns.ts';
 import { readGridKey, type GridKey } from './grid-keys.ts';

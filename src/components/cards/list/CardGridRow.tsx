@@ -3,15 +3,15 @@ import type { Card } from '../../../lib/cards/index.ts';
 import { dueDateTime, formatDueExactly, formatDueWords } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
-import type { CardTexts } from '../filter/index.ts';
+import type { CardTexts } from './card-text.ts';
 import {
-  recallWords,
+  formatRecall,
   rowLabel,
-  stabilityWords,
-  STATE_WORDS,
+  formatStability,
+  STATE_NAMES,
   tagsOf,
   whyLater,
-} from './row-words.ts';
+} from './row-messages.ts';
 
 interface Props {
   readonly base: string;
@@ -85,10 +85,10 @@ export class CardGridRow extends Component<Props> {
           )}
         </td>
         <td role="gridcell" data-column="stability" data-empty={row.stabilityDays === null}>
-          {row.stabilityDays === null ? NONE : stabilityWords(row.stabilityDays)}
+          {row.stabilityDays === null ? NONE : formatStability(row.stabilityDays)}
         </td>
         <td role="gridcell" data-column="recall" data-empty={row.recall === null}>
-          {row.recall === null ? NONE : recallWords(row.recall)}
+          {row.recall === null ? NONE : formatRecall(row.recall)}
         </td>
         <td role="gridcell" data-column="lapses" data-empty={row.lapses === 0}>
           {row.lapses}
@@ -110,7 +110,7 @@ function StateCell({ row }: Pick<Props, 'row'>) {
   return (
     <td role="gridcell" data-column="state">
       <span>
-        {STATE_WORDS[row.state]}
+        {STATE_NAMES[row.state]}
         {row.isFlagged && (
           <>
             <span aria-hidden="true"> ⚑</span>

@@ -1,4 +1,6 @@
 export { type CardRow, readRows } from './card-row.ts';
+export { sortCards } from './card-sort.ts';
+export { type CardTexts, createCardTexts } from './card-text.ts';
 export { CardGrid } from './CardGrid.tsx';
 export { COLUMNS, sortedBy } from './columns.ts';
 export { type GridKey, type PageKey, moveTarget, readPageKey } from './grid-keys.ts';

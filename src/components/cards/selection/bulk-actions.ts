@@ -5,7 +5,7 @@ import type { CardRow } from '../list/index.ts';
 
 export type BulkAction = 'suspend' | 'unsuspend' | 'flag' | 'unflag' | 'reset';
 
-interface BulkWords {
+interface BulkDefinition {
   readonly concerns: (row: CardRow) => boolean;
   readonly run: (actions: Actions, cardIds: readonly string[]) => void;
   readonly done: string;
@@ -13,7 +13,7 @@ interface BulkWords {
   readonly already: string;
 }
 
-const BULK: Readonly<Record<BulkAction, BulkWords>> = {
+const BULK: Readonly<Record<BulkAction, BulkDefinition>> = {
   suspend: {
     concerns: (row) => !row.isSuspended,
     run: (actions, ids) => {

@@ -2,5 +2,5 @@
 export * from './announcements.ts';
 export * from './BacklogNote.tsx';
 export * from './CardMenu.tsx';
-export * from './ReviewKeys.tsx';
+export * from './ReviewKeysDialog.tsx';
 export * from './LeechNotice.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_MESSAGES } from './messages.ts';
 
 type Applied = Extract<FormState, { status: 'applied' }>;
 
@@ -116,5 +116,5 @@ function shareOf(count: number, startedCards: number): string {
 
 function namesOf({ names }: Extract<FormState, { status: 'invalid' }>): string {
   const format = new Intl.ListFormat('en', { type: 'conjunction' });
-  return format.format(names.map((name) => FIELD_WORDS[name].label));
+  return format.format(names.map((name) => FIELD_MESSAGES[name].label));
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly base: string;
 }
 
-export default function CardPage({ base }: Props) {
+export default function CardApp({ base }: Props) {
   return (
     <WorkspaceGate base={base}>
       {(workspace) => <SubjectView workspace={workspace} />}

@@ -24,14 +24,14 @@ import { useKeptFocus } from './useKeptFocus.ts';
 import { useNow } from '../kit/later/useNow.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
-const loadHelp = () => import('./ListKeys.tsx');
+const loadHelp = () => import('./ListKeysDialog.tsx');
 
 interface Props {
   readonly workspace: Workspace;
 }
 
 /** Every card: search and filters, the list, and what can be done with the selected ones. */
-export function CardBrowser({ workspace }: Props) {
+export function CardList({ workspace }: Props) {
   const { base, catalogue, progress, actions, clock } = workspace;
   const [query, setQuery] = useAddress(base);
   const nowMs = useNow(clock);
@@ -180,7 +180,7 @@ export function CardBrowser({ workspace }: Props) {
         />
       )}
       {isHelpWanted && help !== null && (
-        <help.ListKeys
+        <help.ListKeysDialog
           onClose={() => {
             setHelpWanted(false);
           }}

@@ -3,7 +3,7 @@ import type { BrowseOrder, BrowseSort } from '../../../lib/links/index.ts';
 import { startOfStudyDayMs } from '../../../lib/time/study-day.ts';
 import { type CardState } from '../../../lib/srs/model/index.ts';
 import type { DueAt } from '../../../lib/srs/later/due/index.ts';
-import type { CardRow } from '../list/index.ts';
+import type { CardRow } from './card-row.ts';
 import type { CardTexts } from './card-text.ts';
 
 /** What an order compares; `null` stands last whichever way. */

@@ -38,7 +38,7 @@ export function formatDays(days: number): string {
 }
 
 /** The calendar date of a study day; with its year if that is not today's. */
-export function formatDay(day: number, today: number): string {
+export function formatCalendarDay(day: number, today: number): string {
   const date = new Date(day * MS_PER_DAY);
   const isOtherYear = date.getUTCFullYear() !== new Date(today * MS_PER_DAY).getUTCFullYear();
   return new Intl.DateTimeFormat(undefined, {
@@ -50,12 +50,12 @@ export function formatDay(day: number, today: number): string {
 }
 
 /** When something happened, by the clock on the wall then and there. */
-export function formatMoment(atMs: number, utcOffsetMinutes: number): string {
+export function formatLocalMoment(atMs: number, utcOffsetMinutes: number): string {
   return momentFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
 }
 
-/** As `formatMoment`, without the hour. */
-export function formatDate(atMs: number, utcOffsetMinutes: number): string {
+/** As `formatLocalMoment`, without the hour. */
+export function formatLocalDate(atMs: number, utcOffsetMinutes: number): string {
   return dateFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
 }
 
@@ -72,7 +72,7 @@ export function formatAnswerTime(answerMs: number): string {
 }
 
 /** The interval that a grade gave: whole days, or the minutes of a step. */
-export function formatGivenInterval(
+export function formatNextInterval(
   { reviewedAtMs }: ReviewEntry,
   { dueAtMs, intervalDays }: CardMemory,
 ): string {

@@ -15,6 +15,6 @@ const KEYS: readonly KeyMeaning[] = [
 ];
 
 /** The keys of the list; loaded when asked for. */
-export function ListKeys({ onClose }: { readonly onClose: () => void }) {
+export function ListKeysDialog({ onClose }: { readonly onClose: () => void }) {
   return <KeysDialog title="Keys" keys={KEYS} onClose={onClose} />;
 }

@@ -10,10 +10,10 @@ import {
   type Settings,
 } from '../../lib/srs/model/index.ts';
 import type { Due } from '../../lib/srs/later/due/index.ts';
-import { formatDay, formatDays, formatPercent } from './figures.ts';
+import { formatCalendarDay, formatDays, formatPercent } from './formats.ts';
 import type { RecallCurve } from './plot/index.ts';
 
-const STATE_WORDS: Readonly<Record<CardState, string>> = {
+const STATE_MESSAGES: Readonly<Record<CardState, string>> = {
   new: 'New: it has not been graded yet.',
   learning: 'In learning.',
   review: 'In review.',
@@ -27,7 +27,7 @@ export interface Now {
 
 /** The state and the recall of today: "In review. You would recall it today with 87% probability." */
 export function describeState(memory: CardMemory, recall: number): string {
-  const state = STATE_WORDS[memory.state];
+  const state = STATE_MESSAGES[memory.state];
   if (memory.state === 'new') return state;
   return `${state} You would recall it today with ${formatPercent(recall)} probability.`;
 }
@@ -40,7 +40,7 @@ export function describeDue({ at, isDueNow, heldBackBy }: Due, { today }: Now): 
   const days = at.studyDay - today;
   if (days === 0) return 'Due today.';
   if (days === 1) return 'Due tomorrow.';
-  const date = formatDay(at.studyDay, today);
+  const date = formatCalendarDay(at.studyDay, today);
   return days > 0
     ? `Due in ${plural(days, 'day')}, on ${date}.`
     : `Due for ${plural(-days, 'day')}, since ${date}.`;
@@ -58,7 +58,7 @@ export function describeReasons(
 }
 
 /** "Stability 34 days; difficulty 5.2 of 10; 9 grades, 1 lapse." */
-export function describeFigures({ stability, difficulty, reps, lapses }: CardMemory): string {
+export function describeMemory({ stability, difficulty, reps, lapses }: CardMemory): string {
   const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
   return `Stability ${formatDays(stability)}; difficulty ${number.format(difficulty)} of 10; ${plural(reps, 'grade')}, ${plural(lapses, 'lapse')}.`;
 }
@@ -89,14 +89,14 @@ export function describePlot(
   const recallOn = (day: number): string => formatPercent(retrievabilityOn(memory, day, settings));
   const lowest = grades.reduce((low, { recall }) => Math.min(low, recall), 1);
   return [
-    `From ${formatDay(firstDay, today)} to ${formatDay(lastDay, today)}.`,
+    `From ${formatCalendarDay(firstDay, today)} to ${formatCalendarDay(lastDay, today)}.`,
     `Graded on ${plural(grades.length, 'day')}, at a recall of ${formatPercent(lowest)} or more.`,
     ...(memory.state === 'new'
       ? ['The card has been reset and is New.']
       : [`Today ${recallOn(today)}; without a further grade ${recallOn(lastDay)} at the end.`]),
     ...(due === null
       ? []
-      : [`Due on ${formatDay(due.day, today)} at ${formatPercent(due.recall)}.`]),
+      : [`Due on ${formatCalendarDay(due.day, today)} at ${formatPercent(due.recall)}.`]),
     `Desired retention: ${formatPercent(settings.desiredRetention)}.`,
   ].join(' ');
 }

@@ -11,7 +11,7 @@ import type { CardState } from '../../../lib/srs/model/index.ts';
 import type { HeldBackBy } from '../../../lib/srs/later/due/index.ts';
 import type { CardRow } from './card-row.ts';
 
-export const STATE_WORDS: Readonly<Record<CardState, string>> = {
+export const STATE_NAMES: Readonly<Record<CardState, string>> = {
   new: 'New',
   learning: 'Learning',
   relearning: 'Relearning',
@@ -20,12 +20,12 @@ export const STATE_WORDS: Readonly<Record<CardState, string>> = {
 
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
-export function recallWords(recall: number): string {
+export function formatRecall(recall: number): string {
   return percent.format(recall);
 }
 
 /** Stability in the words of an interval; what lasts less than a day is not told more finely. */
-export function stabilityWords(stabilityDays: number): string {
+export function formatStability(stabilityDays: number): string {
   const intervalDays = Math.max(1, Math.round(stabilityDays));
   const words = formatInterval({ intervalDays, stepMinutes: 0 });
   return stabilityDays < 1 ? `< ${words}` : words;
@@ -61,5 +61,5 @@ function isTold(row: CardRow): row is CardRow & { heldBackBy: HeldBackBy } {
 export function rowLabel(row: CardRow, prompt: string, today: number, nowMs: number): string {
   const due = row.due === null ? [] : [`due ${formatDueWords(row.due, today, nowMs)}`];
   const flag = row.isFlagged ? ['Flagged'] : [];
-  return `${prompt} ${[STATE_WORDS[row.state], ...tagsOf(row), ...flag, ...due].join(', ')}`;
+  return `${prompt} ${[STATE_NAMES[row.state], ...tagsOf(row), ...flag, ...due].join(', ')}`;
 }

@@ -1,7 +1,7 @@
 /** The words of every setting: its name, and in one sentence what it does to the work. */
 import type { SettingName } from '../parsing/index.ts';
 
-interface FieldWords {
+interface FieldMessages {
   readonly label: string;
   /** What the setting does to the work. */
   readonly effect: string;
@@ -9,7 +9,7 @@ interface FieldWords {
   readonly form?: string;
 }
 
-export const FIELD_WORDS: Readonly<Record<SettingName, FieldWords>> = {
+export const FIELD_MESSAGES: Readonly<Record<SettingName, FieldMessages>> = {
   newPerDay: {
     label: 'New cards a day',
     effect:

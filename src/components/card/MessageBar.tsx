@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 
 /** What was said last; `count` tells the same words said again from words that stand there. */
-export interface Said {
+export interface ShownMessage {
   readonly text: string;
   readonly count: number;
 }
 
-export function useSaid(): { said: Said; say: (text: string) => void } {
-  const [said, setSaid] = useState<Said>({ text: '', count: 0 });
+export function useMessage(): { said: ShownMessage; say: (text: string) => void } {
+  const [said, setSaid] = useState<ShownMessage>({ text: '', count: 0 });
   return {
     said,
     say: (text) => {
@@ -17,13 +17,13 @@ export function useSaid(): { said: Said; say: (text: string) => void } {
 }
 
 interface Props {
-  readonly said: Said;
+  readonly said: ShownMessage;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
 }
 
 /** What the last action did, and the way back: at the lower edge of the screen, wherever on the page it was done. */
-export function SaidBar({ said, canUndo, onUndo }: Props) {
+export function MessageBar({ said, canUndo, onUndo }: Props) {
   const isShown = canUndo || said.text !== '';
   return (
     <div class="card-bar" data-shown={isShown}>
