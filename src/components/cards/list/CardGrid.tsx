@@ -3,7 +3,8 @@ import type { BrowseSort } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
 import type { CardTexts } from './card-text.ts';
 import { CardGridRow } from './CardGridRow.tsx';
-import { COLUMNS, sortedBy, type Column } from './columns.ts';
+import { GRID_TRACKS } from './columns.tsx';
+import { GridHead } from './GridHead.tsx';
 import { readGridKey, type GridKey } from './grid-keys.ts';
 import { renderedRows } from './row-window.ts';
 import { useRowWindow } from './useRowWindow.ts';
@@ -63,36 +64,9 @@ export function CardGrid(props: Props) {
       aria-describedby="browse-hint"
       aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
+      style={GRID_TRACKS}
     >
-      <thead role="rowgroup">
-        <tr role="row" aria-rowindex={1}>
-          <th role="columnheader" scope="col" class="browse-pick">
-            <span class="sr-only">Selected</span>
-          </th>
-          {COLUMNS.map((column) => (
-            <th
-              key={column.by}
-              role="columnheader"
-              scope="col"
-              data-column={column.by}
-              aria-sort={ariaSort(column, sort)}
-            >
-              <button
-                type="button"
-                title={column.meaning}
-                onClick={() => {
-                  props.onSort(sortedBy(column, sort));
-                }}
-              >
-                {column.title}
-                <span aria-hidden="true">
-                  {sort.by === column.by ? (sort.isDescending ? ' ↓' : ' ↑') : ''}
-                </span>
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead sort={sort} onSort={props.onSort} />
       <tbody
         role="rowgroup"
         ref={bodyRef}
@@ -121,11 +95,6 @@ export function CardGrid(props: Props) {
       </tbody>
     </table>
   );
-}
-
-function ariaSort({ by }: Column, sort: BrowseSort) {
-  if (sort.by !== by) return 'none';
-  return sort.isDescending ? 'descending' : 'ascending';
 }
 
 /** The row in which something happened. */
