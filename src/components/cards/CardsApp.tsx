@@ -1,4 +1,4 @@
-/** The island of the page "Cards": opens the reader's progress and lists every card by it. */
+/** The island of the page "Cards": opens the reader's progress and lists every card. */
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { CardList } from './CardList.tsx';
 

@@ -4,4 +4,4 @@ export { type CardTexts, createCardTexts } from './card-text.ts';
 export { CardGrid } from './CardGrid.tsx';
 export { COLUMNS } from './columns.tsx';
 export { type GridKey, type PageKey, moveTarget, readPageKey } from './grid-keys.ts';
-export { useActiveRow } from './useActiveRow.ts';
+export { type ActiveRow, useActiveRow } from './useActiveRow.ts';

@@ -1,4 +1,3 @@
-export { type BulkAction, concernedBy, runBulk } from './bulk-actions.ts';
 export {
   NOTHING_SELECTED,
   type Selection,
@@ -8,4 +7,5 @@ export {
   toggled,
 } from './selection.ts';
 export { SelectionBar } from './SelectionBar.tsx';
+export { type AskedReset, useBulkActions } from './useBulkActions.ts';
 export { useSelection } from './useSelection.ts';
