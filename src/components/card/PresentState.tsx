@@ -17,11 +17,11 @@ interface Props {
   readonly isFlagged: boolean;
   readonly now: Now;
   readonly sectionAddress: string;
-  /** Suspends the card, or ends that. */
+  /** Suspends the card, or ends the suspension. */
   readonly onSuspend: () => void;
 }
 
-/** What the reader remembers of the card and when it comes, in plain words. */
+/** How well the reader remembers the card, and when it comes. */
 export function PresentState(props: Props) {
   const { memory, recall, due, isFlagged, now, sectionAddress, onSuspend } = props;
   const notes = [...describeReasons(due, now), ...(isFlagged ? ['Flagged.'] : [])];
@@ -43,7 +43,7 @@ export function PresentState(props: Props) {
         <div class="card-leech">
           <p>
             <strong>A leech:</strong> forgotten {plural(memory.lapses, 'time')} since it was first
-            learnt. One more repetition rarely helps; reading its section again often does.
+            learned. One more repetition rarely helps; reading its section again often does.
           </p>
           <div class="dr-actions">
             <a class="dr-button" href={sectionAddress}>

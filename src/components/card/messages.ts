@@ -1,4 +1,4 @@
-/** The sentences of the page. */
+/** The messages of the card page. */
 import { describeHeldBack, describeMoved, formatDue } from '../../lib/format/index.ts';
 import { plural } from '../../lib/text/plural.ts';
 import {
@@ -20,19 +20,33 @@ const STATE_MESSAGES: Readonly<Record<CardState, string>> = {
   relearning: 'In relearning, after a lapse.',
 };
 
+/** The outcome of each action. */
+export const OUTCOMES = {
+  suspended: 'Suspended. It stays out of reviews until you unsuspend it.',
+  unsuspended: 'Unsuspended.',
+  buried: 'Buried until tomorrow.',
+  isBuried: 'It is buried already.',
+  flagged: 'Flagged.',
+  unflagged: 'Flag removed.',
+  reset: 'Reset. The card is New; its history stays in the log.',
+  isNew: 'There is nothing to reset: the card is New.',
+  copied: 'Address copied.',
+  notCopied: 'This browser did not let the page copy. The address stands below the actions.',
+} as const;
+
 export interface Now {
   readonly today: number;
   readonly nowMs: number;
 }
 
-/** The state and the recall of today: "In review. You would recall it today with 87% probability." */
+/** The state and today's recall: "In review. You would recall it today with 87% probability." */
 export function describeState(memory: CardMemory, recall: number): string {
   const state = STATE_MESSAGES[memory.state];
   if (memory.state === 'new') return state;
   return `${state} You would recall it today with ${formatPercent(recall)} probability.`;
 }
 
-/** When the card is due; of a New card, that it is New. */
+/** When the card is due; for a New card, that it is New. */
 export function describeDue({ at, isDueNow, heldBackBy }: Due, { today }: Now): string {
   if (heldBackBy === 'suspended') return 'Due only once you unsuspend it.';
   if (at === null) return 'It comes up among the new cards.';
@@ -46,7 +60,7 @@ export function describeDue({ at, isDueNow, heldBackBy }: Due, { today }: Now): 
     : `Due for ${plural(-days, 'day')}, since ${date}.`;
 }
 
-/** Why it does not come, or comes on another day than its own; in sentences, none if nothing of the kind holds. */
+/** Why the card does not come, or comes on another day than its own. No sentences for a card that comes on its day. */
 export function describeReasons(
   { heldBackBy, heldUntilDay, movedFromDay }: Due,
   { today }: Now,
@@ -63,7 +77,7 @@ export function describeMemory({ stability, difficulty, reps, lapses }: CardMemo
   return `Stability ${formatDays(stability)}; difficulty ${number.format(difficulty)} of 10; ${plural(reps, 'grade')}, ${plural(lapses, 'lapse')}.`;
 }
 
-/** What a corrected grade changed: "Corrected to Hard. Due 3 days earlier." */
+/** The effect of a corrected grade: "Corrected to Hard. Due 3 days earlier." */
 export function describeCorrection(rating: Rating, before: Due, after: Due, now: Now): string {
   return `Corrected to ${RATING_NAMES[rating]}. ${describeChange(before, after, now)}`;
 }
@@ -79,7 +93,7 @@ function describeChange({ at: before }: Due, after: Due, now: Now): string {
   return `Due ${plural(Math.abs(days), 'day')} ${days < 0 ? 'earlier' : 'later'}.`;
 }
 
-/** What the plot shows, for those who do not see it. */
+/** The description of the plot for screen readers. */
 export function describePlot(
   { firstDay, lastDay, grades, due }: RecallCurve,
   memory: CardMemory,

@@ -17,7 +17,7 @@ import {
   formatPercent,
 } from '../formats.ts';
 
-/** The columns after the date. On narrow screens each cell carries its name. */
+/** The columns after the date. On narrow screens each cell shows the name of its column. */
 export const COLUMNS = {
   grade: 'Grade',
   answer: 'Answered in',
@@ -66,7 +66,7 @@ interface GradeCellsProps extends Pick<Props, 'step' | 'onCorrect'> {
   readonly moment: string;
 }
 
-/** A grade that counts: it can be corrected, and what it met and gave stands beside it. */
+/** A grade that counts, with the recall before it and the interval after it. The grade can be corrected. */
 function GradeCells({ step, entry, moment, onCorrect }: GradeCellsProps) {
   const { elapsedDays, retrievabilityBefore } = step;
   return (
@@ -113,7 +113,7 @@ const REMARKS: Readonly<Record<HistoryStep['status'], string>> = {
   ahead: 'Ahead of the clock, so it does not count yet.',
 };
 
-/** A reset, or an entry that does not count, and why. */
+/** A reset, or an entry that does not count and the reason. */
 function RemarkCells({ step: { entry, status } }: Pick<Props, 'step'>) {
   const name = entry.kind === 'reset' ? 'Reset' : RATING_NAMES[entry.rating];
   return (

@@ -1,4 +1,4 @@
-/** Retrievability over time as a small static plot. Its figures stand in the history below, which is its table. */
+/** Retrievability over time as a small static plot. The history below shows the same as a table. */
 import { RATING_NAMES, RATINGS, type Settings } from '../../../lib/srs/model/index.ts';
 import { formatPercent, formatTick } from '../formats.ts';
 import { GradeMark } from '../history/index.ts';
@@ -120,7 +120,7 @@ function Axes({ frame, curve: { firstDay, lastDay } }: AxesProps) {
   );
 }
 
-/** What the marks mean: of those that are there. */
+/** The meaning of the symbols in the plot. */
 function Key({ curve }: { readonly curve: RecallCurve }) {
   const ratings = RATINGS.filter((rating) => curve.grades.some((grade) => grade.rating === rating));
   return (
