@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offlineWords, type OfflineState } from '../../src/scripts/on-demand/offline-messages.ts';
+import { offlineMessage, type OfflineState } from '../../src/scripts/on-demand/offline-messages.ts';
 
 const COPIES: readonly OfflineState['copy'][] = [
   'none',
@@ -12,7 +12,7 @@ const COPIES: readonly OfflineState['copy'][] = [
 ];
 
 const say = (copy: OfflineState['copy'], change: Partial<OfflineState> = {}) =>
-  offlineWords({ copy, isOnline: true, isWaiting: false, ...change });
+  offlineMessage({ copy, isOnline: true, isWaiting: false, ...change });
 
 describe('the line about the offline copy', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  countInWords,
+  countMessage,
   matchesFilter,
   parseListFilter,
   serializeListFilter,
@@ -74,7 +74,7 @@ describe('what matches', () => {
 });
 
 test('the count in words', () => {
-  expect(countInWords(68, 68, 'questions')).toBe('68 questions');
-  expect(countInWords(12, 68, 'questions')).toBe('12 of 68 questions');
-  expect(countInWords(0, 68, 'questions')).toBe('No match among 68 questions');
+  expect(countMessage(68, 68, 'questions')).toBe('68 questions');
+  expect(countMessage(12, 68, 'questions')).toBe('12 of 68 questions');
+  expect(countMessage(0, 68, 'questions')).toBe('No match among 68 questions');
 });

@@ -18,7 +18,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   if (isAnswerShown) {
     if (tried === null) return null;
     const { typed, verdict } = tried;
-    return <TypedVerdict typed={typed} isRight={verdict === 'right'} words={WORDS[verdict]} />;
+    return <TypedVerdict typed={typed} isRight={verdict === 'right'} message={WORDS[verdict]} />;
   }
   return (
     <TypedAnswer

@@ -24,7 +24,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
     const { typed, verdict } = tried;
     // The label above the field names the unit already.
     const words = describeVerdict({ ...verdict, isUnitAssumed: false }, expected);
-    return <TypedVerdict typed={typed} isRight={verdict.kind === 'right'} words={words} />;
+    return <TypedVerdict typed={typed} isRight={verdict.kind === 'right'} message={words} />;
   }
   return (
     <TypedAnswer

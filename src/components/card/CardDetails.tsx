@@ -1,19 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { Card } from '../../lib/cards/index.ts';
 import { cardAddress, reviewAddress } from '../../lib/links/index.ts';
-import type { Rating, ReviewEntry } from '../../lib/srs/model/index.ts';
-import type { UndoStep } from '../../lib/srs/later/replay/index.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
-import type { ProgressView } from '../../lib/state/progress/index.ts';
-import { undoneMessage } from '../kit/later/undo-messages.ts';
-import { CardActions } from './CardActions.tsx';
+import { useNow } from '../kit/later/useNow.ts';
+import { ActionButtons } from './ActionButtons.tsx';
+import { cardActions, readFlags } from './card-actions.ts';
 import { CardSides, guideAddress } from './CardSides.tsx';
 import { HistoryTable } from './history/index.ts';
-import { PresentState } from './PresentState.tsx';
+import { MessageBar, useMessage } from './MessageBar.tsx';
+import type { Now } from './messages.ts';
 import { RecallPlot } from './plot/index.ts';
-import { SaidBar, useSaid } from './SaidBar.tsx';
-import { useNow } from '../kit/later/useNow.ts';
-import { describeCorrection, describeDue, type Now } from './words.ts';
+import { PresentState } from './PresentState.tsx';
+import { useCopy } from './useCopy.ts';
 
 interface Props {
   readonly workspace: Workspace;
@@ -22,73 +19,19 @@ interface Props {
   readonly formerId: string | null;
 }
 
-/** One card: what it asks, how it stands, what can be done with it, and everything that was. */
+/** One card: its sides, its state, its actions, its history. */
 export function CardDetails({ workspace, card, formerId }: Props) {
-  const { base, progress, journal, actions, catalogue, clock } = workspace;
+  const { base, progress, journal, catalogue, clock } = workspace;
   const now: Now = { today: progress.today(), nowMs: useNow(clock) };
-  const { said, say } = useSaid();
-  const [isAddressShown, setAddressShown] = useState(false);
+  const { message, say } = useMessage();
+  const { path, sectionId } = card.source;
+  const address = new URL(cardAddress(base, path, card.id), location.href).href;
+  const { copy, isAddressShown } = useCopy(address, say);
   const memory = progress.memoryOf(card.id);
   const history = journal.historyOf(card.id);
   const due = journal.dueOf(card.id);
-  const isSuspended = due.heldBackBy === 'suspended';
-  const isBuried = due.heldBackBy === 'buried';
-  const isFlagged = progress.registerOf('flagged', card.id) === true;
-  const address = new URL(cardAddress(base, card.source.path, card.id), location.href).href;
-  const { path, sectionId } = card.source;
-
-  const suspend = (): void => {
-    actions.suspend([card.id], !isSuspended);
-    say(
-      isSuspended
-        ? `Unsuspended. ${describeDue(journal.dueOf(card.id), now)}`
-        : 'Suspended. It stays out of reviews until you unsuspend it.',
-    );
-  };
-  const bury = (): void => {
-    if (isBuried) {
-      say('It is buried already.');
-      return;
-    }
-    actions.bury([card.id]);
-    say('Buried until tomorrow.');
-  };
-  const flag = (): void => {
-    actions.flag([card.id], !isFlagged);
-    say(isFlagged ? 'Flag removed.' : 'Flagged.');
-  };
-  const reset = (): void => {
-    if (memory.state === 'new') {
-      say('There is nothing to reset: the card is New.');
-      return;
-    }
-    actions.reset([card.id]);
-    say('Reset. The card is New; its history stays in the log.');
-  };
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(address);
-      say('Address copied.');
-    } catch {
-      // Without permission it is shown, to be copied by hand.
-      setAddressShown(true);
-      say('This browser did not let the page copy. The address stands below the actions.');
-    }
-  };
-  const correct = (entry: ReviewEntry, rating: Rating): void => {
-    actions.correct(entry, rating);
-    say(describeCorrection(rating, due, journal.dueOf(card.id), now));
-  };
-  const undo = (): void => {
-    const step = actions.undo();
-    const cardIds = cardsOf(step, progress);
-    const isOfShown = cardIds.includes(card.id);
-    const words = undoneMessage(
-      step,
-      cardIds.length !== 1 ? cardIds.length : isOfShown ? 'shown' : 'another',
-    );
-    say(isOfShown ? `${words} ${describeDue(journal.dueOf(card.id), now)}` : words);
-  };
+  const flags = readFlags(progress, card.id, due);
+  const actions = cardActions({ workspace, card, due, flags, now, say });
 
   return (
     <div class="card-page">
@@ -106,23 +49,17 @@ export function CardDetails({ workspace, card, formerId }: Props) {
         memory={memory}
         recall={progress.retrievability(card.id, now.today)}
         due={due}
-        isFlagged={isFlagged}
+        isFlagged={flags.isFlagged}
         now={now}
         sectionAddress={guideAddress(base, card)}
-        onSuspend={suspend}
+        onSuspend={actions.suspend}
       />
-      <CardActions
-        isSuspended={isSuspended}
-        isBuried={isBuried}
-        isFlagged={isFlagged}
-        isNew={memory.state === 'new'}
+      <ActionButtons
+        flags={flags}
+        actions={actions}
         sectionReviewAddress={reviewAddress(base, {
           sections: [sectionId === null ? path : `${path}#${sectionId}`],
         })}
-        onSuspend={suspend}
-        onBury={bury}
-        onFlag={flag}
-        onReset={reset}
         onCopy={() => void copy()}
       />
       {isAddressShown && (
@@ -142,18 +79,9 @@ export function CardDetails({ workspace, card, formerId }: Props) {
         history={history}
         cardId={card.id}
         utcOffsetMinutes={clock.utcOffsetMinutes}
-        onCorrect={correct}
+        onCorrect={actions.correct}
       />
-      <SaidBar said={said} canUndo={actions.canUndo()} onUndo={undo} />
+      <MessageBar message={message} canUndo={workspace.actions.canUndo()} onUndo={actions.undo} />
     </div>
   );
-}
-
-/** Present ids of the cards that a step was about, each once; `null` for those the site no longer has. */
-function cardsOf(
-  step: UndoStep | null,
-  { cardOf }: Pick<ProgressView, 'cardOf'>,
-): (string | null)[] {
-  const stored = step?.items.map(({ entry }) => entry.cardId) ?? [];
-  return [...new Set(stored.map((id) => (id === null ? null : cardOf(id))))];
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly deck: Deck | undefined;
 }
 
-/** Where the card comes from, its prompt, and its answer on demand. The page takes its title from the prompt. */
+/** The source of the card, its prompt, and its answer on demand. The page takes its title from the prompt. */
 export function CardSides({ base, card, deck }: Props) {
   const promptRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function CardSides({ base, card, deck }: Props) {
         </span>
         <a href={guideAddress(base, card)}>Open in guide: {placeName(card)}</a>
       </p>
-      {/* Not the review form of its kind: a form to answer in has no use where nothing is graded. */}
+      {/* Without the review form of its kind, because nothing is graded here. */}
       <article class="card-sides" data-card-id={card.id}>
         <div
           ref={promptRef}
@@ -45,7 +45,7 @@ export function CardSides({ base, card, deck }: Props) {
   );
 }
 
-/** The section that the card tests; a card above the first section has only its own place. */
+/** The address of the section that the card tests; for a card above the first section, of the card itself. */
 export function guideAddress(base: string, { id, source }: Card): string {
   return source.sectionId === null
     ? cardAddress(base, source.path, id)

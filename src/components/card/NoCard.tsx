@@ -7,7 +7,7 @@ interface Props {
   readonly subject: Exclude<Subject, { kind: 'card' }>;
 }
 
-/** Why there is no card to show, what that means for the progress, and where to go. */
+/** Why there is no card to show, its effect on the progress, and a link to all cards. */
 export function NoCard({ base, subject }: Props) {
   return (
     <section class="card-missing">

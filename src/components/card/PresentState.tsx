@@ -1,7 +1,13 @@
 import { plural } from '../../lib/text/plural.ts';
 import { isLeech, type CardMemory } from '../../lib/srs/model/index.ts';
 import { type Due } from '../../lib/srs/later/due/index.ts';
-import { describeDue, describeFigures, describeReasons, describeState, type Now } from './words.ts';
+import {
+  describeDue,
+  describeMemory,
+  describeReasons,
+  describeState,
+  type Now,
+} from './messages.ts';
 
 interface Props {
   readonly memory: CardMemory;
@@ -11,11 +17,11 @@ interface Props {
   readonly isFlagged: boolean;
   readonly now: Now;
   readonly sectionAddress: string;
-  /** Suspends the card, or ends that. */
+  /** Suspends the card, or ends the suspension. */
   readonly onSuspend: () => void;
 }
 
-/** What the reader remembers of the card and when it comes, in plain words. */
+/** How well the reader remembers the card, and when it comes. */
 export function PresentState(props: Props) {
   const { memory, recall, due, isFlagged, now, sectionAddress, onSuspend } = props;
   const notes = [...describeReasons(due, now), ...(isFlagged ? ['Flagged.'] : [])];
@@ -32,12 +38,12 @@ export function PresentState(props: Props) {
       <p>
         {describeState(memory, recall)} {describeDue(due, now)}
       </p>
-      {memory.state !== 'new' && <p class="dr-quiet">{describeFigures(memory)}</p>}
+      {memory.state !== 'new' && <p class="dr-quiet">{describeMemory(memory)}</p>}
       {isLeech(memory) && (
         <div class="card-leech">
           <p>
             <strong>A leech:</strong> forgotten {plural(memory.lapses, 'time')} since it was first
-            learnt. One more repetition rarely helps; reading its section again often does.
+            learned. One more repetition rarely helps; reading its section again often does.
           </p>
           <div class="dr-actions">
             <a class="dr-button" href={sectionAddress}>

@@ -1,11 +1,11 @@
 import type { Card } from '../../lib/cards/index.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 
-/** What the address of the page asks for. */
+/** The subject of the page, by its address. */
 export type Subject =
-  /** `formerId` is the id in the address, if the card has another one now (rule L6). */
+  /** `formerId` is the id in the address, if the card has another id now (rule L6). */
   | { readonly kind: 'card'; readonly card: Card; readonly formerId: string | null }
-  /** The site has no such card any more, but entries of it are kept (rule L6). */
+  /** The site no longer has the card, but the log keeps its entries (rule L6). */
   | { readonly kind: 'orphan'; readonly id: string; readonly entryCount: number }
   | { readonly kind: 'unknown'; readonly id: string }
   | { readonly kind: 'none' };

@@ -1,15 +1,13 @@
-/** The island of the page "Cards": opens the reader's progress and lists every card by it. */
+/** The island of the page "Cards": opens the reader's progress and lists every card. */
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
-import { CardBrowser } from './CardBrowser.tsx';
+import { CardList } from './CardList.tsx';
 
 interface Props {
   readonly base: string;
 }
 
-export function BrowseApp({ base }: Props) {
+export function CardsApp({ base }: Props) {
   return (
-    <WorkspaceGate base={base}>
-      {(workspace) => <CardBrowser workspace={workspace} />}
-    </WorkspaceGate>
+    <WorkspaceGate base={base}>{(workspace) => <CardList workspace={workspace} />}</WorkspaceGate>
   );
 }

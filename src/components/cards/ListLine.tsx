@@ -5,9 +5,9 @@ interface Props {
   readonly total: number;
   readonly listed: number;
   readonly selected: number;
-  /** How many reviews the listed cards make, if that is told: siblings come one a day. */
+  /** Reviews that the listed cards make when siblings make them fewer, since siblings come one a day; else `null`. */
   readonly dueCount: number | null;
-  /** What was done last, as a sentence. */
+  /** The outcome of the last action, as a sentence; empty for none. */
   readonly message: string;
   readonly canUndo: boolean;
   readonly undoRef: Ref<HTMLButtonElement>;
@@ -18,7 +18,7 @@ interface Props {
 
 const number = new Intl.NumberFormat();
 
-/** The line above the list: how many cards it has, what was done last, and the way back. */
+/** The line above the list: its number of cards, the outcome of the last action, and "Undo". */
 export function ListLine(props: Props) {
   const { total, listed, selected, dueCount } = props;
   const isAll = listed > 0 && selected === listed;

@@ -1,4 +1,4 @@
-/** Moving and selecting in the list. Pure but for what it is given to call. */
+/** Moving and selecting in the list. Its only effects are the callbacks of `ListSource`. */
 import { moveTarget, type GridKey, type PageKey } from './list/index.ts';
 import {
   allSelected,
@@ -10,9 +10,9 @@ import {
 } from './selection/index.ts';
 
 export interface ListKeys {
-  /** Does what a key means while a row has the focus. @param page rows that fit on the screen */
+  /** Handles a key while a row has the focus. @param page rows that fit on the screen */
   readonly press: (key: GridKey, page: number) => void;
-  /** Selects a row or no longer, or everything from the last one to it. */
+  /** Selects or deselects a row; when extending, selects everything from the last row to it. */
   readonly pick: (index: number, isExtending: boolean) => void;
 }
 
@@ -33,7 +33,7 @@ export function listKeys(source: ListSource): ListKeys {
     const [fromId, toId] = [ids[active.index], ids[to]];
     if (fromId === undefined || toId === undefined) return;
     if (key.isExtending) {
-      // From where the last range ends it goes on; from elsewhere a new one starts.
+      // At the end of the last range the range goes on; elsewhere a new one starts.
       const start = selection.endId === fromId ? selection : anchoredAt(selection, fromId);
       select(extendedTo(start, ids, toId));
     }

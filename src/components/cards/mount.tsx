@@ -1,6 +1,6 @@
 /** Starts the list of cards in its place on the page. */
 import { render } from 'preact';
-import { BrowseApp } from './CardsApp.tsx';
+import { CardsApp } from './CardsApp.tsx';
 
 const place = document.getElementById('browse');
-if (place !== null) render(<BrowseApp base={import.meta.env.BASE_URL} />, place);
+if (place !== null) render(<CardsApp base={import.meta.env.BASE_URL} />, place);

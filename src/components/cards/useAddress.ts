@@ -6,10 +6,10 @@ import {
   type BrowseQuery,
 } from '../../lib/links/index.ts';
 
-/** Browsers refuse to change an address hundreds of times in half a minute, so it waits until typing pauses. */
+/** Browsers refuse hundreds of address changes in half a minute, so a change waits until typing pauses. */
 const PAUSE_MS = 150;
 
-/** The list that the page's address names; the address follows when it changes, without a new entry in the history. */
+/** The query in the page's address. The address follows each change, without a new entry in the history. */
 export function useAddress(base: string): [BrowseQuery, (query: BrowseQuery) => void] {
   const [query, setQuery] = useState(() => parseBrowseQuery(location.search));
   useEffect(() => {

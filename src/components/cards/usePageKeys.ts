@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readPageKey, type PageKey } from './list/index.ts';
 
-/** Hears the keys that mean the same on the whole page; fields and open dialogs keep theirs. */
+/** Listens for the keys that work on the whole page. Fields and open dialogs keep their own keys. */
 export function usePageKeys(onKey: (key: PageKey) => void): void {
   const latest = useRef(onKey);
   latest.current = onKey;
-  // With the page and not a frame later: what can be seen can be used.
+  // Before the page is painted, so that a reader can use the keys as soon as the page is visible.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = readPageKey(event);

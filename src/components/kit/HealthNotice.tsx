@@ -9,7 +9,7 @@ interface Props {
   readonly isSchedulerMissing: boolean;
 }
 
-/** Says when something is wrong with the storage; the words are loaded then, for most readers never. */
+/** Says when something is wrong with the storage. The messages load only then, so most readers never load them. */
 export function HealthNotice({ base, health, isSchedulerMissing }: Props) {
   const isTroubled =
     health.writes !== 'ok' ||

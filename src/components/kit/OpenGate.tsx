@@ -7,7 +7,7 @@ interface Props<T> {
   readonly children: (value: T) => ComponentChildren;
 }
 
-/** What a page shows until its cards and the reader's progress are open, and when they cannot be had. */
+/** Shows that cards and progress are opening, then the page, or why they could not be opened. */
 export function OpenGate<T>({ opening, retry, children }: Props<T>) {
   switch (opening.status) {
     case 'loading':

@@ -1,6 +1,6 @@
 import type { ReviewProps } from '../../card-kinds/contract.ts';
 
-/** A card in a review: its prompt, an exercise if it has one, and under a hairline the answer. */
+/** A card in a review: the prompt, the exercise if there is one, and the answer under a hairline. */
 export function PromptAndAnswer(props: ReviewProps) {
   const { card, isAnswerShown, promptRef, answerRef, children } = props;
   return (

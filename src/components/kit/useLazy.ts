@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * Loads a part of the page that the first card does not need.
  *
- * @param isWanted loading starts when this first is true
- * @param load one function for the life of the page: a new one would load once more
- * @returns the part; `null` until it is there, and if it cannot be had
+ * @param isWanted loading starts when this is true for the first time
+ * @param load the same function for the life of the page, because a new one would load again
+ * @returns the part; `null` until it is loaded, and if it cannot be loaded
  */
 export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null {
   const [part, setPart] = useState<T | null>(null);
@@ -15,8 +15,7 @@ export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null 
       (loaded) => {
         setPart(() => loaded);
       },
-      // Without it the page goes on with what it shows in its place; the next wish tries again,
-      // in browsers that forget that a module failed.
+      // The page goes on without the part. The next wish tries again, in browsers that forget a failed module.
       () => undefined,
     );
   }, [isWanted, load, part]);

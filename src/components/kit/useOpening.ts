@@ -7,9 +7,9 @@ export type Opening<T> =
   | { readonly status: 'open'; readonly value: T };
 
 /**
- * Opens what a page works on, and again on `retry` or when all progress was deleted elsewhere.
+ * Opens the data of a page. Opens it again on `retry`, and when another page deleted all progress.
  *
- * @param open one function for the life of the page; it is given what to call once it has to be opened anew
+ * @param open the same function for the life of the page; `openAnew` is to be called when the data has to be opened again
  */
 export function useOpening<T extends { readonly close: () => void }>(
   base: string,

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** As much of a store as it takes to follow it; those of nanostores are such. */
+/** The part of a store of nanostores that `useStore` needs. */
 interface Followed<T> {
   readonly get: () => T;
   readonly listen: (listener: (value: T) => void) => () => void;
 }
 
-/** The value of a store, and a new rendering whenever it changes. The adapter of nanostores weighs four times this. */
+/** The value of a store; renders again at each change. The adapter of nanostores weighs four times as much. */
 export function useStore<T>(store: Followed<T>): T {
   const [value, setValue] = useState(() => store.get());
   useEffect(() => {
-    // It may have changed between the first rendering and now.
+    // The value may have changed since the first render.
     setValue(() => store.get());
     return store.listen((next) => {
       setValue(() => next);

@@ -2,22 +2,22 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../card-kinds/contract.ts';
 import { useReviewForm } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
+import { sourceAddress } from './source-address.ts';
 
 interface Props {
+  readonly base: string;
   readonly card: Card;
   readonly isFlagged: boolean;
   readonly isAnswerShown: boolean;
   /** As in `ExerciseProps`. */
   readonly seed: string;
   readonly onCheck: (suggestion: Suggestion) => void;
-  /** Address of the section that the card comes from. */
-  readonly sourceAddress: string;
   readonly onOpenSource?: () => void;
-  /** Opens what else can be done with the card; absent where there is nothing. */
+  /** Opens the other actions on the card; absent where there are none. */
   readonly onMore?: () => void;
 }
 
-/** The card: where it comes from, its prompt, and once shown its answer, which then has the focus. */
+/** The card: its source, its prompt and, once shown, its answer, which then has the focus. */
 export function CardView(props: Props) {
   const { card, isAnswerShown, seed, onCheck } = props;
   const promptRef = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function CardView(props: Props) {
       answerRef.current?.scrollIntoView({ block: 'nearest' });
       return;
     }
-    // The page's own start is left to the browser; every further card takes the focus.
+    // The browser places the focus at the start of the page; every further card takes it.
     if (!isFirst.current) {
       focused.current = promptRef.current;
       focused.current?.focus({ preventScroll: true });
@@ -43,7 +43,7 @@ export function CardView(props: Props) {
   }, [card.id, isAnswerShown]);
 
   const Form = useReviewForm(card.kind, seed, isAnswerShown);
-  // The form of a kind may come when the prompt has the focus already, and brings a prompt of its own.
+  // The form of a kind may load when the prompt has the focus already. It brings a prompt of its own.
   useLayoutEffect(() => {
     const isLost =
       focused.current?.isConnected === false && document.activeElement === document.body;
@@ -59,7 +59,7 @@ export function CardView(props: Props) {
           {props.isFlagged && <span class="review-flag"> ⚑ Flagged</span>}
         </span>
         <span class="review-links">
-          <a href={props.sourceAddress} onClick={props.onOpenSource}>
+          <a href={sourceAddress(props.base, card)} onClick={props.onOpenSource}>
             Open in guide
           </a>
           {props.onMore !== undefined && (

@@ -6,20 +6,20 @@ import {
   type Settings,
 } from '../../lib/srs/model/index.ts';
 import { formatInterval } from '../../lib/format/index.ts';
-import { RATING_MEANINGS } from './ratings.ts';
+import { RATING_MEANINGS } from './messages.ts';
 
 interface Props {
   readonly isAnswerShown: boolean;
-  /** `null` while the scheduler is loading: a press then waits for it. */
+  /** `null` while the scheduler is loading. A press then waits for it. */
   readonly preview: Preview | null;
   readonly gradeButtons: Settings['gradeButtons'];
-  /** The rating that the learner's own try suggests; the choice is theirs. */
+  /** The rating that the reader's own try suggests. The reader decides. */
   readonly suggested: Rating | null;
   readonly onShowAnswer: () => void;
   readonly onGrade: (rating: Rating) => void;
 }
 
-/** "Show answer", then the grades in the same place: the bar keeps its size, so nothing jumps. */
+/** "Show answer", then the grades in the same place. The bar keeps its size, so nothing moves. */
 export function GradeBar(props: Props) {
   const { isAnswerShown, preview, gradeButtons, suggested, onShowAnswer, onGrade } = props;
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-/** What is left as a thin bar with its numbers, and the two controls that are always at hand. */
+/** The cards left, as a thin bar with numbers, and the tools of the session. */
 export function ProgressLine({ homeAddress, view, onUndo, onHelp }: Props) {
   const { left, graded } = view;
   const done = graded[1] + graded[2] + graded[3] + graded[4];

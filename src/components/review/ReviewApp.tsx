@@ -1,4 +1,4 @@
-/** The review page's island: a session over the reader's progress, or practice without it. */
+/** The island of the review page: a session over the reader's progress, or practice without it. */
 import { parseStudySet } from '../../lib/links/index.ts';
 import { openReview } from '../../lib/state/open/index.ts';
 import { OpenGate } from '../kit/OpenGate.tsx';
@@ -16,7 +16,7 @@ interface Props {
   readonly base: string;
 }
 
-export default function ReviewApp({ base }: Props) {
+export function ReviewApp({ base }: Props) {
   const { isPractice } = parseStudySet(location.search);
   const practice = useLazy(isPractice, loadPractice);
   if (!isPractice) return <ScheduledReview base={base} />;

@@ -1,26 +1,17 @@
-/** A session on the screen: one card, its grades, what is left; and after the last card, what comes next. */
-import { useStore } from '../kit/useStore.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Suggestion } from '../../card-kinds/contract.ts';
+/** A session on the screen: a card, its grades, the cards left; after the last card, the end. */
+import { useState } from 'preact/hooks';
 import { loadKindsAhead } from '../../card-kinds/review-registry.ts';
-import type { Card } from '../../lib/cards/index.ts';
-import {
-  cardAddress,
-  cardPageAddress,
-  parseStudySet,
-  reviewAddress,
-  sectionAddress,
-  withBase,
-} from '../../lib/links/index.ts';
-import { formatInterval } from '../../lib/format/index.ts';
-import { offeredRating, RATING_NAMES } from '../../lib/srs/model/index.ts';
-import { leaveForGuide, type OpenReview } from '../../lib/state/open/index.ts';
+import { withBase } from '../../lib/links/index.ts';
+import { offeredRating } from '../../lib/srs/model/index.ts';
+import type { OpenReview } from '../../lib/state/open/index.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
 import { useLazy } from '../kit/useLazy.ts';
-import { CardView } from './CardView.tsx';
-import { GradeBar } from './GradeBar.tsx';
-import type { CardAction } from './keyboard.ts';
+import { useStore } from '../kit/useStore.ts';
 import { ProgressLine } from './ProgressLine.tsx';
+import { loadExtras, reviewActions } from './review-actions.ts';
+import { ShownCard } from './ShownCard.tsx';
+import { useAnnouncement } from './useAnnouncement.ts';
+import { useFirstCardMark, useReviewing } from './useReviewing.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 
 interface Props {
@@ -28,9 +19,7 @@ interface Props {
   readonly review: OpenReview;
 }
 
-const loadExtras = () => import('./on-demand/extras.ts');
-
-/** From the first answer on: neither the end of the session nor a card of another kind need then be waited for. */
+/** Loads from the first answer on, so that neither the end of the session nor a card of another kind has to wait. */
 const loadAhead = () => {
   loadKindsAhead();
   return import('./on-demand/DoneView.tsx');
@@ -40,95 +29,30 @@ export function ReviewSession({ base, review }: Props) {
   const { session } = review;
   const { progress } = review.page;
   const view = useStore(session.$session);
+  const isDone = view.status === 'done';
   const health = useStore(progress.$health);
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, announce] = useAnnouncement(view.accepted);
   const [dialog, setDialog] = useState<'keys' | 'menu' | null>(null);
-  const { accepted, backlog } = view;
-  const isMoreWanted = dialog !== null || backlog !== null || accepted !== null;
-  const extras = useLazy(isMoreWanted, loadExtras);
+  const areExtrasWanted = dialog !== null || view.backlog !== null || view.accepted !== null;
+  const extras = useLazy(areExtrasWanted, loadExtras);
   const end = useLazy(view.status !== 'prompt', loadAhead);
-  const isFirstCardPainted = useRef(false);
+  const actions = reviewActions(base, session, view, announce);
   const { gradeButtons } = progress.settings();
-  const card = view.status === 'done' ? null : view.card;
-  // The same on every page and after a reload, another one after each grade.
-  const seed = card === null ? '' : `${card.id}/${progress.memoryOf(card.id).reps}`;
-  const [suggestion, setSuggestion] = useState<{ seed: string; rating: Suggestion } | null>(null);
-
-  // From the session and not from the press: a press may wait for the scheduler before it is a grade.
-  useEffect(() => {
-    if (accepted === null) return;
-    const interval = formatInterval(accepted.outcome);
-    setAnnouncement(`${RATING_NAMES[accepted.rating]}, again in ${interval}.`);
-  }, [accepted]);
-
-  // A card that comes back by an undo is tried anew.
-  useEffect(() => {
-    if (view.status === 'prompt') setSuggestion(null);
-  }, [view.status, seed]);
-
-  const undo = (): void => {
-    void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
-      setAnnouncement(announceUndo(undone));
-    });
-  };
-
-  const after = (action: Promise<void>, words: string): void => {
-    void action.then(() => {
-      setAnnouncement(words);
-    });
-  };
-
-  const rememberCard = (shown: Card): void => {
-    leaveForGuide(base, reviewAddress(base, parseStudySet(location.search).set, shown.id));
-  };
-
-  const act = (action: CardAction): void => {
-    if (view.status === 'done') return;
-    switch (action) {
-      case 'bury':
-        after(session.bury(), 'Buried until tomorrow.');
-        break;
-      case 'suspend':
-        after(session.suspend(), 'Suspended.');
-        break;
-      case 'flag':
-        after(session.flag(), view.isFlagged ? 'Flag removed.' : 'Flagged.');
-        break;
-      case 'cardPage':
-        location.assign(cardPageAddress(base, view.card.id));
-        break;
-      case 'source':
-        rememberCard(view.card);
-        location.assign(sourceAddress(base, view.card));
-        break;
-    }
+  const showKeys = (): void => {
+    setDialog('keys');
   };
 
   useReviewKeys({
     showAnswer: session.showAnswer,
-    undo,
-    help: () => {
-      setDialog('keys');
-    },
+    undo: actions.undo,
+    help: showKeys,
     grade: (rating) => {
       session.grade(offeredRating(rating, gradeButtons));
     },
-    act,
+    act: actions.act,
   });
-
-  useEffect(() => {
-    // The main places leave the thumb to the grades while a card is on the screen.
-    document.documentElement.toggleAttribute('data-reviewing', view.status !== 'done');
-    if (isFirstCardPainted.current || view.status === 'done') return;
-    isFirstCardPainted.current = true;
-    performance.mark('dr:first-card');
-  }, [view.status]);
-
-  useEffect(() => () => document.documentElement.removeAttribute('data-reviewing'), []);
-
-  const closeDialog = (): void => {
-    setDialog(null);
-  };
+  useReviewing(!isDone);
+  useFirstCardMark(!isDone);
 
   return (
     <div class="review">
@@ -139,81 +63,41 @@ export function ReviewSession({ base, review }: Props) {
       <ProgressLine
         homeAddress={withBase(base, '/')}
         view={view}
-        onUndo={undo}
-        onHelp={() => {
-          setDialog('keys');
-        }}
+        onUndo={actions.undo}
+        onHelp={showKeys}
       />
-      {extras !== null && backlog !== null && view.status !== 'done' && (
-        <extras.BacklogNote base={base} backlog={backlog} />
+      {extras !== null && (
+        <extras.SessionNotes base={base} view={view} session={session} announce={announce} />
       )}
-      {extras !== null && accepted?.leech != null && (
-        <extras.LeechNotice
+      {!isDone ? (
+        <ShownCard
           base={base}
-          card={accepted.leech}
-          lapses={accepted.outcome.lapses}
-          onSuspend={() => {
-            if (accepted.leech === null) return;
-            after(session.suspendCard(accepted.leech.id), 'Suspended.');
+          session={session}
+          view={view}
+          // The same on every page and after a reload, another one after each grade.
+          seed={`${view.card.id}/${progress.memoryOf(view.card.id).reps}`}
+          gradeButtons={gradeButtons}
+          onOpenSource={actions.rememberCard}
+          onMore={() => {
+            setDialog('menu');
           }}
         />
-      )}
-      {view.status === 'done' ? (
-        end === null ? (
-          <h2>Done for now</h2>
-        ) : (
-          <end.DoneView base={base} view={view} review={review} />
-        )
+      ) : end === null ? (
+        <h2>Done for now</h2>
       ) : (
-        <>
-          <CardView
-            card={view.card}
-            isFlagged={view.isFlagged}
-            isAnswerShown={view.status === 'answer'}
-            seed={seed}
-            onCheck={(rating) => {
-              setSuggestion({ seed, rating });
-              session.showAnswer();
-            }}
-            sourceAddress={sourceAddress(base, view.card)}
-            onOpenSource={() => {
-              rememberCard(view.card);
-            }}
-            onMore={() => {
-              setDialog('menu');
-            }}
-          />
-          <GradeBar
-            isAnswerShown={view.status === 'answer'}
-            preview={view.status === 'answer' ? view.preview : null}
-            gradeButtons={gradeButtons}
-            suggested={
-              suggestion?.seed === seed && suggestion.rating !== null
-                ? offeredRating(suggestion.rating, gradeButtons)
-                : null
-            }
-            onShowAnswer={session.showAnswer}
-            onGrade={session.grade}
-          />
-        </>
+        <end.DoneView base={base} view={view} review={review} />
       )}
-      {dialog === 'keys' && extras !== null && <extras.ReviewKeys onClose={closeDialog} />}
-      {dialog === 'menu' && extras !== null && card !== null && (
-        <extras.CardMenu
+      {extras !== null && (
+        <extras.SessionDialogs
           base={base}
-          cardId={card.id}
-          isFlagged={view.status !== 'done' && view.isFlagged}
-          onAction={act}
-          onClose={closeDialog}
+          view={view}
+          dialog={dialog}
+          onAction={actions.act}
+          onClose={() => {
+            setDialog(null);
+          }}
         />
       )}
     </div>
   );
-}
-
-/** Where a card stands: its exact section, or its place on a deck's page. */
-function sourceAddress(base: string, { id, source }: Card): string {
-  return source.sectionId === null
-    ? cardAddress(base, source.path, id)
-    : sectionAddress(base, source.path, source.sectionId);
 }

@@ -1,28 +1,20 @@
-import type { Rating } from '../../lib/srs/model/index.ts';
+import { isRating, type Rating } from '../../lib/srs/model/index.ts';
 
-/** What can be done with the shown card besides grading it. */
+/** An action on the shown card besides a grade. */
 export type CardAction = 'bury' | 'suspend' | 'flag' | 'cardPage' | 'source';
 
 export type ReviewKey =
   | { readonly action: 'showAnswer' | 'undo' | 'help' | CardAction }
   | { readonly action: 'grade'; readonly rating: Rating };
 
-/** The part of a `KeyboardEvent` that decides what it means. */
+/** The part of a `KeyboardEvent` that decides its meaning. */
 export type KeyPress = Pick<
   KeyboardEvent,
   'code' | 'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
 >;
 
-const GRADE_CODES: Readonly<Record<string, Rating>> = {
-  Digit1: 1,
-  Digit2: 2,
-  Digit3: 3,
-  Digit4: 4,
-  Numpad1: 1,
-  Numpad2: 2,
-  Numpad3: 3,
-  Numpad4: 4,
-};
+/** By the place of a key and not by its character, which differs between layouts. */
+const GRADE_CODE = /^(?:Digit|Numpad)([1-4])$/;
 
 const LETTERS: Readonly<Record<string, 'undo' | CardAction>> = {
   u: 'undo',
@@ -33,14 +25,14 @@ const LETTERS: Readonly<Record<string, 'undo' | CardAction>> = {
   e: 'source',
 };
 
-/** What a key press means in a review (rule U3); `null` for one that means nothing here. */
+/** The meaning of a key press in a review (rule U3); `null` for none. */
 export function readKey(press: KeyPress): ReviewKey | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
     return press.key.toLowerCase() === 'z' ? { action: 'undo' } : null;
   }
-  const rating = GRADE_CODES[press.code];
-  if (rating !== undefined) return { action: 'grade', rating };
+  const rating = Number(GRADE_CODE.exec(press.code)?.[1]);
+  if (isRating(rating)) return { action: 'grade', rating };
   if (press.key === '?') return { action: 'help' };
   if (press.key === ' ' || press.key === 'Enter') return { action: 'showAnswer' };
   const action = LETTERS[press.key.toLowerCase()];

@@ -10,41 +10,33 @@ export interface KeyHandlers {
   readonly act?: (action: CardAction) => void;
 }
 
-/** Listens for the keys of the review (rule U3). Not while a dialog is open, nor where one is typing. */
+/** Listens for the keys of the review (rule U3), except in fields and while a dialog is open. */
 export function useReviewKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
 
-  // Before the card is painted: a key pressed at first sight of it has to count.
+  // Before the card is painted, because a key pressed as soon as the card is visible has to count.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = readKey(event);
       if (key === null || document.querySelector('dialog[open]')) return;
-      // A control that has the focus keeps its own Space and Enter, a field all its keys.
+      // A focused control keeps its own Space and Enter, a field keeps all its keys.
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('input, select, textarea')) return;
       if (key.action === 'showAnswer' && target?.closest('a, button, summary')) return;
       event.preventDefault();
+      const { current } = latest;
       switch (key.action) {
-        case 'showAnswer':
-          latest.current.showAnswer();
-          break;
-        case 'undo':
-          latest.current.undo?.();
-          break;
-        case 'help':
-          latest.current.help?.();
-          break;
         case 'grade':
-          latest.current.grade(key.rating);
+          current.grade(key.rating);
           break;
-        case 'bury':
-        case 'suspend':
-        case 'flag':
-        case 'cardPage':
-        case 'source':
-          latest.current.act?.(key.action);
+        case 'showAnswer':
+        case 'undo':
+        case 'help':
+          current[key.action]?.();
           break;
+        default:
+          current.act?.(key.action);
       }
     };
     document.addEventListener('keydown', onKeyDown);

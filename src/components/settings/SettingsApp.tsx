@@ -10,8 +10,8 @@ interface Props {
   readonly base: string;
 }
 
-export default function SettingsApp({ base }: Props) {
-  // Outlives the opening anew that a deletion leads to.
+export function SettingsApp({ base }: Props) {
+  // Above the gate, because a deletion opens the progress again and the notice has to stay.
   const [deletedReviews, setDeletedReviews] = useState<number | null>(null);
   return (
     <div class="settings">
@@ -36,7 +36,7 @@ interface PageProps {
 }
 
 function SettingsPage({ workspace, isAddressFollowed, onDeleted }: PageProps) {
-  // The part that the address names was not there yet when the browser looked for it.
+  // The browser looked for the part in the address before it was rendered.
   useEffect(() => {
     if (!isAddressFollowed || location.hash === '') return;
     const named = document.getElementById(location.hash.slice(1));

@@ -57,7 +57,7 @@ export function matchesFilter({ text, values }: ListEntry, filter: ListFilter): 
 }
 
 /** How much of the list is shown: `68 questions`, `12 of 68 questions`. */
-export function countInWords(shown: number, total: number, noun: string): string {
+export function countMessage(shown: number, total: number, noun: string): string {
   if (shown === total) return `${total} ${noun}`;
   if (shown === 0) return `No match among ${total} ${noun}`;
   return `${shown} of ${total} ${noun}`;

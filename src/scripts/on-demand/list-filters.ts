@@ -1,6 +1,6 @@
 /** Narrows the list of a page by its filter bar, and keeps the filters in the address. */
 import {
-  countInWords,
+  countMessage,
   matchesFilter,
   parseListFilter,
   serializeListFilter,
@@ -53,7 +53,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
     clear.hidden = serializeListFilter(filter) === '';
     clearTimeout(timer);
     timer = setTimeout(() => {
-      status.textContent = countInWords(shown, rows.length, noun);
+      status.textContent = countMessage(shown, rows.length, noun);
     }, SAY_AFTER_MS);
   };
   const note = (): void => {

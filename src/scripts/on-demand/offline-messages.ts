@@ -18,13 +18,13 @@ export interface OfflineState {
   readonly isWaiting: boolean;
 }
 
-export interface OfflineWords {
+export interface OfflineMessage {
   readonly words: string;
   /** What the button does; `null` without one. */
   readonly action: string | null;
 }
 
-export function offlineWords({ copy, isOnline, isWaiting }: OfflineState): OfflineWords {
+export function offlineMessage({ copy, isOnline, isWaiting }: OfflineState): OfflineMessage {
   if (!isOnline) {
     const rest =
       copy === 'ready' || isWaiting

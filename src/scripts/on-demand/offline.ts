@@ -4,7 +4,7 @@
  */
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../../lib/time/durations.ts';
 import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/messages.ts';
-import { offlineWords, type OfflineState } from './offline-messages.ts';
+import { offlineMessage, type OfflineState } from './offline-messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
 /** A tab that stays open asks for a new version this often. */
@@ -24,7 +24,7 @@ let hasAccepted = false;
 function show(change: Partial<OfflineState>): void {
   state = { ...state, ...change };
   if (line == null || text == null || button == null) return;
-  const { words, action } = offlineWords(state);
+  const { words, action } = offlineMessage(state);
   if (text.textContent !== words) text.textContent = words;
   button.textContent = action ?? '';
   button.hidden = action === null;

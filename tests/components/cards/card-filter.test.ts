@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCards } from '../../../src/components/cards/filter/card-filter.ts';
 import type { CardRow } from '../../../src/components/cards/list/card-row.ts';
-import { createCardTexts } from '../../../src/components/cards/filter/card-text.ts';
+import { createCardTexts } from '../../../src/components/cards/list/card-text.ts';
 import {
   ALL_CARDS,
   BROWSE_FILTERS,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortCards, type SortContext } from '../../../src/components/cards/filter/card-sort.ts';
-import { createCardTexts } from '../../../src/components/cards/filter/card-text.ts';
+import { sortCards } from '../../../src/components/cards/list/card-sort.ts';
+import { type SortContext } from '../../../src/components/cards/list/sort-values.ts';
+import { createCardTexts } from '../../../src/components/cards/list/card-text.ts';
 import { BROWSE_ORDERS, type BrowseSort } from '../../../src/lib/links/browse-query.ts';
 import { MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import { DAY, noonOf } from '../../support/log/entries.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCardTexts, plainText } from '../../../src/components/cards/filter/card-text.ts';
+import { createCardTexts, plainText } from '../../../src/components/cards/list/card-text.ts';
 import { makeCard } from '../../support/page/study.ts';
 
 describe('the text of a card', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftOf, examineDraft } from '../../../src/components/settings/form/draft.ts';
 import { inputOf, type FieldContext } from '../../../src/components/settings/parsing/fields.ts';
-import { FIELD_WORDS } from '../../../src/components/settings/form/words.ts';
 import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../../src/lib/srs/model/settings.ts';
 import { DAY } from '../../support/log/entries.ts';
+import { FIELD_MESSAGES } from '../../../src/components/settings/form/messages.ts';
 
 const CONTEXT: FieldContext = { deckIds: ['one', 'two', 'three'], today: DAY };
 
@@ -95,10 +95,10 @@ describe('a draft', () => {
 
 describe('the words', () => {
   it('[S1] [S5] name every setting once and say in one sentence what it does to the work', () => {
-    const labels = SETTING_NAMES.map((name) => FIELD_WORDS[name].label);
+    const labels = SETTING_NAMES.map((name) => FIELD_MESSAGES[name].label);
     expect(new Set(labels).size).toBe(SETTING_NAMES.length);
     for (const name of SETTING_NAMES) {
-      expect(FIELD_WORDS[name].effect).toMatch(/^[A-Z][^!?]*[^.!?]\.$/);
+      expect(FIELD_MESSAGES[name].effect).toMatch(/^[A-Z][^!?]*[^.!?]\.$/);
     }
   });
 
@@ -111,7 +111,7 @@ describe('the words', () => {
     };
     expect(intervalDays(0.9) / intervalDays(0.95)).toBeCloseTo(2.5, 1);
     expect(intervalDays(0.9) / intervalDays(0.8)).toBeCloseTo(1 / 3, 1);
-    expect(FIELD_WORDS.desiredRetention.effect).toContain(
+    expect(FIELD_MESSAGES.desiredRetention.effect).toContain(
       'at 95 % it comes about 2.5 times as often as at 90 %, at 80 % about a third as often',
     );
   });

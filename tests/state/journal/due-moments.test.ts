@@ -1,7 +1,7 @@
 /** A moment to come has one name on every page: by its study day, by the offset of that moment (faults F and G). */
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/components/cards/list/card-row.ts';
-import { describeDue } from '../../../src/components/card/words.ts';
+import { describeDue } from '../../../src/components/card/messages.ts';
 import { formatDue } from '../../../src/lib/format/due-sentence.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';

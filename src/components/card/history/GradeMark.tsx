@@ -1,6 +1,6 @@
 import type { Rating } from '../../../lib/srs/model/index.ts';
 
-/** A shape for each grade, about 10 pixels wide around its own middle: colour alone would not do. */
+/** A shape for each grade, about 10 pixels wide around its center, because color alone does not tell grades apart. */
 const SHAPES: Readonly<Record<Rating, string>> = {
   1: 'M-4.5-4.5L4.5 4.5M4.5-4.5L-4.5 4.5',
   2: 'M0-5L5 4H-5Z',
@@ -14,7 +14,7 @@ interface Props {
   readonly y: number;
 }
 
-/** The mark of a grade, inside of an SVG. */
+/** The symbol of a grade, inside of an SVG. */
 export function GradeMark({ rating, x, y }: Props) {
   return (
     <path

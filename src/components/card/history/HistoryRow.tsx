@@ -9,15 +9,15 @@ import {
 } from '../../../lib/srs/model/index.ts';
 import {
   formatAnswerTime,
-  formatDate,
+  formatLocalDate,
   formatDays,
   formatElapsed,
-  formatGivenInterval,
-  formatMoment,
+  formatNextInterval,
+  formatLocalMoment,
   formatPercent,
-} from '../figures.ts';
+} from '../formats.ts';
 
-/** The columns after the date. On narrow screens each cell carries its name. */
+/** The columns after the date. On narrow screens each cell shows the name of its column. */
 export const COLUMNS = {
   grade: 'Grade',
   answer: 'Answered in',
@@ -37,7 +37,7 @@ interface Props {
 export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props) {
   const { entry, status } = step;
   const atMs = entryTimeMs(entry);
-  const moment = formatMoment(
+  const moment = formatLocalMoment(
     atMs,
     entry.kind === 'review' ? entry.utcOffsetMinutes : utcOffsetMinutes(atMs),
   );
@@ -48,7 +48,7 @@ export function HistoryRow({ step, cardId, utcOffsetMinutes, onCorrect }: Props)
         {entry.cardId !== cardId && <span class="history-note">as {entry.cardId}</span>}
         {entry.kind === 'review' && entry.editedAtMs > 0 && (
           <span class="history-note">
-            last changed {formatDate(entry.editedAtMs, utcOffsetMinutes(entry.editedAtMs))}
+            last changed {formatLocalDate(entry.editedAtMs, utcOffsetMinutes(entry.editedAtMs))}
           </span>
         )}
       </th>
@@ -66,7 +66,7 @@ interface GradeCellsProps extends Pick<Props, 'step' | 'onCorrect'> {
   readonly moment: string;
 }
 
-/** A grade that counts: it can be corrected, and what it met and gave stands beside it. */
+/** A grade that counts, with the recall before it and the interval after it. The grade can be corrected. */
 function GradeCells({ step, entry, moment, onCorrect }: GradeCellsProps) {
   const { elapsedDays, retrievabilityBefore } = step;
   return (
@@ -94,7 +94,7 @@ function GradeCells({ step, entry, moment, onCorrect }: GradeCellsProps) {
       <Cell column="recall">
         {retrievabilityBefore === null ? '–' : formatPercent(retrievabilityBefore)}
       </Cell>
-      <Cell column="interval">{formatGivenInterval(entry, step.memoryAfter)}</Cell>
+      <Cell column="interval">{formatNextInterval(entry, step.memoryAfter)}</Cell>
       <Cell column="stability">{formatDays(step.memoryAfter.stability)}</Cell>
     </>
   );
@@ -113,7 +113,7 @@ const REMARKS: Readonly<Record<HistoryStep['status'], string>> = {
   ahead: 'Ahead of the clock, so it does not count yet.',
 };
 
-/** A reset, or an entry that does not count, and why. */
+/** A reset, or an entry that does not count and the reason. */
 function RemarkCells({ step: { entry, status } }: Pick<Props, 'step'>) {
   const name = entry.kind === 'reset' ? 'Reset' : RATING_NAMES[entry.rating];
   return (

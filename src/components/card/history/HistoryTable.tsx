@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { entryTimeMs, type CardHistory } from '../../../lib/srs/later/replay/index.ts';
 import type { Rating, ReviewEntry } from '../../../lib/srs/model/index.ts';
-import { formatPercent } from '../figures.ts';
+import { formatPercent } from '../formats.ts';
 import { COLUMNS, HistoryRow } from './HistoryRow.tsx';
 
 interface Props {
   readonly history: CardHistory;
   readonly cardId: string;
-  /** Of this device, for entries that do not know theirs. */
+  /** Of this device, for entries that do not store an offset. */
   readonly utcOffsetMinutes: (atMs: number) => number;
   readonly onCorrect: (entry: ReviewEntry, rating: Rating) => void;
 }
 
-/** Every entry of the card, newest first: the table of the plot, and the place to correct a grade (rule U2). */
+/** Every entry of the card, newest first: the plot as a table, and the place to correct a grade (rule U2). */
 export function HistoryTable({ history, cardId, utcOffsetMinutes, onCorrect }: Props) {
   const [isVoidShown, setVoidShown] = useState(false);
   const voidCount = history.filter(({ status }) => status === 'void').length;

@@ -1,11 +1,11 @@
-/** Retrievability over time as a small static plot. Its figures stand in the history below, which is its table. */
+/** Retrievability over time as a small static plot. The history below shows the same as a table. */
 import { RATING_NAMES, RATINGS, type Settings } from '../../../lib/srs/model/index.ts';
-import { formatPercent, formatTick } from '../figures.ts';
+import { formatPercent, formatTick } from '../formats.ts';
 import { GradeMark } from '../history/index.ts';
 import { datedDays, linePath, plotFrame, type PlotFrame } from './plot-frame.ts';
 import { recallCurve, type RecallCurve, type RecallCurveSource } from './recall-curve.ts';
 import { useWidth } from './useWidth.ts';
-import { describePlot } from '../words.ts';
+import { describePlot } from '../messages.ts';
 
 type Props = Omit<RecallCurveSource, 'settings'> & { readonly settings: Settings };
 
@@ -120,7 +120,7 @@ function Axes({ frame, curve: { firstDay, lastDay } }: AxesProps) {
   );
 }
 
-/** What the marks mean: of those that are there. */
+/** The meaning of the symbols in the plot. */
 function Key({ curve }: { readonly curve: RecallCurve }) {
   const ratings = RATINGS.filter((rating) => curve.grades.some((grade) => grade.rating === rating));
   return (

@@ -1,4 +1,4 @@
-/** From study days and probabilities to places on the screen. */
+/** Study days and probabilities as places on the screen. */
 import type { CurvePoint } from './recall-curve.ts';
 
 export interface PlotFrame {
@@ -15,7 +15,7 @@ export interface PlotFrame {
 
 const HEIGHT = 240;
 const GUTTER = { left: 46, right: 64, top: 26, bottom: 30 };
-/** A date takes about so many pixels. */
+/** The approximate width of a date in pixels. */
 const DATE_WIDTH = 110;
 const DATES_MAX = 5;
 
@@ -44,7 +44,7 @@ export function linePath(points: readonly CurvePoint[], frame: PlotFrame): strin
   return `M${places.join('L')}`;
 }
 
-/** The days that get a date below the plot: first, last, and as many between them as there is room for. */
+/** The days that get a date below the plot: the first, the last, and those between them that have room. */
 export function datedDays(width: number, firstDay: number, lastDay: number): number[] {
   const room = Math.floor((width - GUTTER.left - GUTTER.right) / DATE_WIDTH);
   const gaps = Math.min(Math.max(room, 1), DATES_MAX);

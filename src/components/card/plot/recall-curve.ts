@@ -1,4 +1,4 @@
-/** What the plot of a card shows, in study days and probabilities: pure, so that it can be tested without a screen. */
+/** The plot of a card in study days and probabilities. Pure, so that it can be tested without a screen. */
 import {
   retrievabilityOn,
   type CardMemory,
@@ -8,11 +8,11 @@ import {
 import { type DueAt } from '../../../lib/srs/later/due/index.ts';
 import type { CardHistory } from '../../../lib/srs/later/replay/index.ts';
 
-/** The plot looks so far ahead, or to the day the card is due, whichever is later… */
+/** The plot reaches this far ahead, or to the day the card is due, whichever is later… */
 const AHEAD_DAYS = 30;
-/** … but no further than this. */
+/** … but not further than this. */
 const AHEAD_DAYS_MAX = 365;
-/** A curve is drawn through at most so many points: enough for a screen, whatever the interval. */
+/** The most points of a curve: enough for a screen, whatever the interval. */
 const POINTS_MAX = 60;
 
 export interface CurvePoint {
@@ -24,14 +24,14 @@ export interface CurvePoint {
 export interface RecallCurve {
   readonly firstDay: number;
   readonly lastDay: number;
-  /** Up to today; a line for each life of the card, because a reset begins a new one. */
+  /** Up to today: one line, and one more after each reset. */
   readonly past: readonly (readonly CurvePoint[])[];
-  /** From today on, if nothing is graded; empty for a New card. */
+  /** From today on, without a further grade; empty for a New card. */
   readonly predicted: readonly CurvePoint[];
-  /** The first grade of each day, at the recall it met: further ones of a day are learning steps. */
+  /** The first grade of each day, at the recall before it. Further grades of a day are learning steps. */
   readonly grades: readonly (CurvePoint & { readonly rating: Rating })[];
   readonly resetDays: readonly number[];
-  /** Where the card comes due, if the plot reaches that far. */
+  /** Where the card comes due; `null` if the plot does not reach that far. */
   readonly due: CurvePoint | null;
 }
 
@@ -40,11 +40,11 @@ export interface RecallCurveSource {
   readonly memory: CardMemory;
   readonly settings: Pick<Settings, 'parameters'>;
   readonly today: number;
-  /** When the card comes, of `Due`. */
+  /** `at` of `Due`. */
   readonly dueAt: DueAt | null;
 }
 
-/** @returns `null` if no grade counts, so that there is nothing to draw */
+/** @returns `null` if no grade counts */
 export function recallCurve(source: RecallCurveSource): RecallCurve | null {
   const { history, memory, settings, today } = source;
   const steps = history.filter(({ status }) => status === 'counts');
@@ -54,7 +54,7 @@ export function recallCurve(source: RecallCurveSource): RecallCurve | null {
   const past: CurvePoint[][] = [];
   const grades: (CurvePoint & { rating: Rating })[] = [];
   const resetDays: number[] = [];
-  /** The memory that fades at this point, and since when; `null` while the card is New. */
+  /** The memory at this point, and the day since which it fades; `null` while the card is New. */
   let fading: { memory: CardMemory; day: number } | null = null;
   let line: CurvePoint[] = [];
   const fadeUntil = (day: number): void => {

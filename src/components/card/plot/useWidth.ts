@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** The width of an element in CSS pixels, followed as it changes; `null` until it has been measured. */
+/** The present width of an element in CSS pixels; `null` until it is measured. */
 export function useWidth(): { ref: RefObject<HTMLDivElement>; width: number | null } {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);

@@ -7,11 +7,11 @@ interface Props {
   readonly query: BrowseQuery;
   readonly counts: Readonly<Record<BrowseFilter, number>>;
   readonly onChange: (changed: Partial<BrowseQuery>) => void;
-  /** The reader wants to go from the search to the list. */
+  /** Called when the reader goes from the search to the list. */
   readonly onLeave: () => void;
 }
 
-const MARK_NAMES: Readonly<Record<BrowseFilter, string>> = {
+const FILTER_NAMES: Readonly<Record<BrowseFilter, string>> = {
   due: 'Due',
   new: 'New',
   learning: 'Learning',
@@ -22,17 +22,8 @@ const MARK_NAMES: Readonly<Record<BrowseFilter, string>> = {
 
 const count = new Intl.NumberFormat();
 
-/** What narrows the list, and on narrow screens, where it has no column titles, its order. */
+/** Search and filters. Narrow screens, where the list has no column titles, choose its order here too. */
 export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) {
-  const pages = pagesOf(catalogue.cards, query.deckId);
-  const toggle = (mark: BrowseFilter): void => {
-    const isOn = query.filters.includes(mark);
-    onChange({
-      filters: BROWSE_FILTERS.filter((other) =>
-        other === mark ? !isOn : query.filters.includes(other),
-      ),
-    });
-  };
   return (
     <form
       class="browse-filters"
@@ -60,83 +51,115 @@ export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) 
           onLeave();
         }}
       />
+      <PlaceFields catalogue={catalogue} query={query} onChange={onChange} />
+      <OrderFields sort={query.sort} onChange={onChange} />
+      <FilterButtons chosen={query.filters} counts={counts} onChange={onChange} />
+    </form>
+  );
+}
+
+/** Deck and page. Another deck drops a page that has no cards of it. */
+function PlaceFields({ catalogue, query, onChange }: Omit<Props, 'counts' | 'onLeave'>) {
+  const { deckId, path } = query;
+  const changeDeck = (chosenId: string | null): void => {
+    const isPageInDeck = path !== null && pagesOf(catalogue.cards, chosenId).has(path);
+    onChange({ deckId: chosenId, ...(!isPageInDeck && { path: null }) });
+  };
+  return (
+    <>
       <select
         class="dr-input"
         aria-label="Deck"
-        value={query.deckId ?? ''}
+        value={deckId ?? ''}
         onChange={(event) => {
-          const deckId = event.currentTarget.value || null;
-          const isPageInDeck =
-            query.path !== null && pagesOf(catalogue.cards, deckId).has(query.path);
-          onChange({ deckId, ...(!isPageInDeck && { path: null }) });
+          changeDeck(event.currentTarget.value || null);
         }}
       >
         <option value="">All decks</option>
         {withUnknown(
           catalogue.decks.map(({ id, title }) => [id, title]),
-          query.deckId,
+          deckId,
         )}
       </select>
       <select
         class="dr-input"
         aria-label="Page"
-        value={query.path ?? ''}
+        value={path ?? ''}
         onChange={(event) => {
           onChange({ path: event.currentTarget.value || null });
         }}
       >
         <option value="">All pages</option>
-        {withUnknown([...pages], query.path)}
+        {withUnknown([...pagesOf(catalogue.cards, deckId)], path)}
       </select>
-      <div class="browse-order">
-        <select
-          class="dr-input"
-          aria-label="Sort by"
-          value={query.sort.by}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const column = COLUMNS.find(({ by }) => by === value);
-            if (column !== undefined) onChange({ sort: sortedBy(column, query.sort) });
-          }}
-        >
-          {COLUMNS.map(({ by, title }) => (
-            <option key={by} value={by}>
-              {by === 'place' ? 'Reading order' : `By ${title.toLowerCase()}`}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="browse-tool"
-          aria-pressed={query.sort.isDescending}
-          aria-label="Descending"
-          onClick={() => {
-            onChange({ sort: { ...query.sort, isDescending: !query.sort.isDescending } });
-          }}
-        >
-          <span aria-hidden="true">{query.sort.isDescending ? '↓' : '↑'}</span>
-        </button>
-      </div>
-      <div class="browse-marks" role="group" aria-label="Only cards that are">
-        {BROWSE_FILTERS.map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            class="browse-mark"
-            aria-pressed={query.filters.includes(mark)}
-            onClick={() => {
-              toggle(mark);
-            }}
-          >
-            {MARK_NAMES[mark]} <span>{count.format(counts[mark])}</span>
-          </button>
-        ))}
-      </div>
-    </form>
+    </>
   );
 }
 
-/** The pages that hold cards of a deck, in reading order: address and title. */
+function OrderFields({ sort, onChange }: Pick<BrowseQuery, 'sort'> & Pick<Props, 'onChange'>) {
+  return (
+    <div class="browse-order">
+      <select
+        class="dr-input"
+        aria-label="Sort by"
+        value={sort.by}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          const column = COLUMNS.find(({ by }) => by === value);
+          if (column !== undefined) onChange({ sort: sortedBy(column, sort) });
+        }}
+      >
+        {COLUMNS.map(({ by, title }) => (
+          <option key={by} value={by}>
+            {by === 'place' ? 'Reading order' : `By ${title.toLowerCase()}`}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="browse-tool"
+        aria-pressed={sort.isDescending}
+        aria-label="Descending"
+        onClick={() => {
+          onChange({ sort: { ...sort, isDescending: !sort.isDescending } });
+        }}
+      >
+        <span aria-hidden="true">{sort.isDescending ? '↓' : '↑'}</span>
+      </button>
+    </div>
+  );
+}
+
+interface ButtonsProps extends Pick<Props, 'counts' | 'onChange'> {
+  readonly chosen: BrowseQuery['filters'];
+}
+
+function FilterButtons({ chosen, counts, onChange }: ButtonsProps) {
+  const toggle = (toggled: BrowseFilter): void => {
+    const isOn = (filter: BrowseFilter): boolean =>
+      filter === toggled ? !chosen.includes(filter) : chosen.includes(filter);
+    onChange({ filters: BROWSE_FILTERS.filter(isOn) });
+  };
+  return (
+    <div class="browse-marks" role="group" aria-label="Only cards that are">
+      {BROWSE_FILTERS.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          class="browse-mark"
+          aria-pressed={chosen.includes(filter)}
+          onClick={() => {
+            toggle(filter);
+          }}
+        >
+          {FILTER_NAMES[filter]} <span>{count.format(counts[filter])}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The pages that have cards of a deck, in reading order: address and title. */
 function pagesOf(cards: readonly Card[], deckId: string | null): Map<string, string> {
   const pages = new Map<string, string>();
   for (const { deckId: ownDeckId, source } of cards) {
@@ -145,7 +168,7 @@ function pagesOf(cards: readonly Card[], deckId: string | null): Map<string, str
   return pages;
 }
 
-/** Options, and one for a value of the address that is none of them: else the field would show another. */
+/** Options, and one for an unknown value of the address, because the field would show another option otherwise. */
 function withUnknown(options: readonly (readonly [string, string])[], value: string | null) {
   const isKnown = value === null || options.some(([known]) => known === value);
   return [...options, ...(isKnown ? [] : [[value, value] as const])].map(([id, title]) => (

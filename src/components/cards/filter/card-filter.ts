@@ -1,10 +1,9 @@
-/** Which cards a list shows. */
+/** The cards that a list shows. */
 import { BROWSE_FILTERS, type BrowseFilter, type BrowseQuery } from '../../../lib/links/index.ts';
-import type { CardRow } from '../list/index.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import type { CardTexts } from './card-text.ts';
+import type { CardRow, CardTexts } from '../list/index.ts';
 
-const HAS_MARK: Readonly<Record<BrowseFilter, (row: CardRow) => boolean>> = {
+const PASSES: Readonly<Record<BrowseFilter, (row: CardRow) => boolean>> = {
   due: (row) => row.isDue,
   new: (row) => row.state === 'new',
   learning: (row) => row.state === 'learning' || row.state === 'relearning',
@@ -13,21 +12,25 @@ const HAS_MARK: Readonly<Record<BrowseFilter, (row: CardRow) => boolean>> = {
   leech: (row) => row.isLeech,
 };
 
-/** How far a card has come: of these a card has one, seldom two, so several of them widen the list. */
-const STAGES: ReadonlySet<BrowseFilter> = new Set<BrowseFilter>(['due', 'new', 'learning']);
+/** How far a card has come. A card passes one of these filters, rarely two, so several of them widen the list. */
+const PROGRESS_FILTERS: ReadonlySet<BrowseFilter> = new Set<BrowseFilter>([
+  'due',
+  'new',
+  'learning',
+]);
 
 export interface Found {
   readonly rows: readonly CardRow[];
   /**
-   * How many cards have each mark among those that text, deck and page let through. Of siblings due for review one counts,
-   * as in the review and the header: the others wait as soon as it is graded (rule Q4).
+   * How many of the cards that match text, deck and page pass each filter. Of siblings due for review one counts, as in
+   * the review and the header: the others wait as soon as it is graded (rule Q4).
    */
   readonly counts: Readonly<Record<BrowseFilter, number>>;
 }
 
 /**
- * The cards of a list, in the order given. Words of the text, deck and page narrow it; "due", "new" and "learning" give
- * cards that are any of them; "suspended", "flagged" and "leech" narrow once more.
+ * The cards of a list, in the order of `rows`. The words of the text, the deck and the page narrow the list. "due", "new"
+ * and "learning" list cards that are any of them; "suspended", "flagged" and "leech" narrow the list further.
  */
 export function findCards(
   rows: readonly CardRow[],
@@ -35,9 +38,9 @@ export function findCards(
   texts: Pick<CardTexts, 'searchedOf'>,
 ): Found {
   const words = foldText(query.text).split(/\s+/).filter(Boolean);
-  const stages = query.filters.filter((mark) => STAGES.has(mark));
-  const others = query.filters.filter((mark) => !STAGES.has(mark));
-  const dueReviews = new Set<string>();
+  const widening = query.filters.filter((filter) => PROGRESS_FILTERS.has(filter));
+  const narrowing = query.filters.filter((filter) => !PROGRESS_FILTERS.has(filter));
+  const countedGroups = new Set<string>();
   const counts = { due: 0, new: 0, learning: 0, suspended: 0, flagged: 0, leech: 0 };
   const found = rows.filter((row) => {
     const { card } = row;
@@ -47,19 +50,20 @@ export function findCards(
       const text = texts.searchedOf(card);
       if (!words.every((word) => text.includes(word))) return false;
     }
-    for (const mark of BROWSE_FILTERS) {
-      if (HAS_MARK[mark](row) && !(mark === 'due' && isCounted(row, dueReviews))) counts[mark]++;
+    for (const filter of BROWSE_FILTERS) {
+      if (!PASSES[filter](row) || (filter === 'due' && isCounted(row, countedGroups))) continue;
+      counts[filter]++;
     }
-    const isOfStage = stages.length === 0 || stages.some((mark) => HAS_MARK[mark](row));
-    return isOfStage && others.every((mark) => HAS_MARK[mark](row));
+    const isWidened = widening.length === 0 || widening.some((filter) => PASSES[filter](row));
+    return isWidened && narrowing.every((filter) => PASSES[filter](row));
   });
   return { rows: found, counts };
 }
 
-/** Whether a row stands for siblings of which one is counted already; else notes that it is. */
-function isCounted({ card: { group }, state }: CardRow, dueReviews: Set<string>): boolean {
+/** Whether a sibling of a card due for review is counted already. If not, notes that this card is. */
+function isCounted({ card: { group }, state }: CardRow, countedGroups: Set<string>): boolean {
   if (group === undefined || state !== 'review') return false;
-  if (dueReviews.has(group)) return true;
-  dueReviews.add(group);
+  if (countedGroups.has(group)) return true;
+  countedGroups.add(group);
   return false;
 }

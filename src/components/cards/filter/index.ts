@@ -1,3 +1,2 @@
-export { type CardTexts } from './card-text.ts';
 export { Filters } from './Filters.tsx';
 export { type ListedCards, useListedCards } from './useListedCards.ts';

@@ -2,13 +2,17 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { BrowseFilter, BrowseQuery } from '../../../lib/links/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { forEachYielding } from '../../../lib/state/later/yielding/index.ts';
+import {
+  createCardTexts,
+  readRows,
+  sortCards,
+  type CardRow,
+  type CardTexts,
+} from '../list/index.ts';
 import { findCards } from './card-filter.ts';
-import { readRows, type CardRow } from '../list/index.ts';
-import { sortCards } from './card-sort.ts';
-import { createCardTexts, type CardTexts } from './card-text.ts';
 
 export interface ListedCards {
-  /** Cards of the site. */
+  /** Number of cards of the site. */
   readonly total: number;
   readonly rows: readonly CardRow[];
   readonly ids: readonly string[];
@@ -17,19 +21,19 @@ export interface ListedCards {
   readonly texts: CardTexts;
 }
 
-/** The cards of a list as they are now; each step is done anew only when what it depends on has changed. */
+/** The cards of a list as they are now. Each step runs again only when one of its inputs has changed. */
 export function useListedCards(
   { catalogue, progress, journal, clock }: Workspace,
   query: BrowseQuery,
   nowMs: number,
 ): ListedCards {
   const texts = useMemo(() => createCardTexts(catalogue), [catalogue]);
-  // So that the first letter of a search need not wait for it.
+  // Ahead of the first search, whose first letter would wait for thousands of texts.
   useEffect(() => {
     void forEachYielding(catalogue.cards, texts.searchedOf);
   }, [catalogue, texts]);
 
-  // Progress changes in place, so the rows say of which change they are.
+  // Progress changes in place, so the number of the change tells when rows are outdated.
   const change = progress.$changes.get();
   const all = useMemo(
     () => ({ change, rows: readRows({ catalogue, progress, journal }, nowMs) }),

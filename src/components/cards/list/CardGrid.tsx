@@ -1,35 +1,31 @@
 import type { RefObject } from 'preact';
 import type { BrowseSort } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
-import type { CardTexts } from '../filter/index.ts';
 import { CardGridRow } from './CardGridRow.tsx';
-import { COLUMNS, sortedBy, type Column } from './columns.ts';
+import { GRID_TRACKS, type CellContext } from './columns.tsx';
+import { GridHead } from './GridHead.tsx';
 import { readGridKey, type GridKey } from './grid-keys.ts';
 import { renderedRows } from './row-window.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
-interface Props {
-  readonly base: string;
+interface Props extends CellContext {
   readonly rows: readonly CardRow[];
-  readonly texts: CardTexts;
   readonly selectedIds: ReadonlySet<string>;
-  /** The row that Tab leads to. */
+  /** The row that Tab reaches. */
   readonly activeIndex: number;
   readonly bodyRef: RefObject<HTMLTableSectionElement>;
   readonly sort: BrowseSort;
-  readonly today: number;
-  readonly nowMs: number;
   readonly onSort: (sort: BrowseSort) => void;
   /** @param page rows that fit on the screen */
   readonly onKey: (key: GridKey, page: number) => void;
-  /** A box was ticked or cleared, with Shift for everything since the last one. */
+  /** Called when a box is pressed; with Shift, for everything since the last one. */
   readonly onPick: (index: number, isExtending: boolean) => void;
   readonly onFocusRow: (index: number) => void;
 }
 
 /**
- * The list as an ARIA grid of rows: one row at a time can be reached with Tab, keys do the rest. Only the rows near the
- * screen stand in the page, each at its place in a body that is as high as all of them.
+ * The list as an ARIA grid of rows. Tab reaches one row, keys do the rest. Only the rows near the screen are in the page,
+ * each at its place in a body as high as all rows together.
  */
 export function CardGrid(props: Props) {
   const { rows, bodyRef, activeIndex, selectedIds, sort } = props;
@@ -46,7 +42,7 @@ export function CardGrid(props: Props) {
   const onClick = (event: MouseEvent): void => {
     const index = indexOfRow(event.target);
     if (index === null || !(event.target instanceof HTMLInputElement)) return;
-    // The click has turned the box about, but the end of a range is selected whatever it was.
+    // The click has toggled the box, but the end of a range is always selected.
     if (event.shiftKey) event.target.checked = true;
     props.onPick(index, event.shiftKey);
   };
@@ -63,36 +59,9 @@ export function CardGrid(props: Props) {
       aria-describedby="browse-hint"
       aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
+      style={GRID_TRACKS}
     >
-      <thead role="rowgroup">
-        <tr role="row" aria-rowindex={1}>
-          <th role="columnheader" scope="col" class="browse-pick">
-            <span class="sr-only">Selected</span>
-          </th>
-          {COLUMNS.map((column) => (
-            <th
-              key={column.by}
-              role="columnheader"
-              scope="col"
-              data-column={column.by}
-              aria-sort={ariaSort(column, sort)}
-            >
-              <button
-                type="button"
-                title={column.meaning}
-                onClick={() => {
-                  props.onSort(sortedBy(column, sort));
-                }}
-              >
-                {column.title}
-                <span aria-hidden="true">
-                  {sort.by === column.by ? (sort.isDescending ? ' ↓' : ' ↑') : ''}
-                </span>
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead sort={sort} onSort={props.onSort} />
       <tbody
         role="rowgroup"
         ref={bodyRef}
@@ -123,12 +92,7 @@ export function CardGrid(props: Props) {
   );
 }
 
-function ariaSort({ by }: Column, sort: BrowseSort) {
-  if (sort.by !== by) return 'none';
-  return sort.isDescending ? 'descending' : 'ascending';
-}
-
-/** The row in which something happened. */
+/** The index of the row that holds an element; `null` outside of rows. */
 function indexOfRow(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest('[data-index]') : null;
   return row === null ? null : Number(row.getAttribute('data-index'));

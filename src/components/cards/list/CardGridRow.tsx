@@ -1,32 +1,18 @@
 import { Component } from 'preact';
-import type { Card } from '../../../lib/cards/index.ts';
-import { dueDateTime, formatDueExactly, formatDueInColumn } from '../../../lib/format/index.ts';
-import { cardPageAddress } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
-import type { CardTexts } from '../filter/index.ts';
-import {
-  recallWords,
-  rowLabel,
-  stabilityWords,
-  STATE_WORDS,
-  tagsOf,
-  whyLater,
-} from './row-words.ts';
+import { columnAttributes, COLUMNS, type CellContext, type Column } from './columns.tsx';
+import { rowLabel } from './row-messages.ts';
 
-interface Props {
-  readonly base: string;
+interface Props extends CellContext {
   readonly row: CardRow;
   readonly index: number;
-  readonly texts: CardTexts;
   readonly isSelected: boolean;
   readonly isActive: boolean;
-  readonly today: number;
-  readonly nowMs: number;
 }
 
 /**
- * One card. The row itself takes the focus; the controls in it are for the pointer, and the keys do the same. The grid
- * hears what happens to it, so that a row is made of values alone and is rendered again only when one of them changes.
+ * One card. The row itself takes the focus; its controls are for the pointer, and keys do the same. The grid handles the
+ * events, so the props are values alone, and a row is rendered again only when one of them changes.
  */
 export class CardGridRow extends Component<Props> {
   override shouldComponentUpdate(next: Readonly<Props>): boolean {
@@ -41,9 +27,8 @@ export class CardGridRow extends Component<Props> {
     );
   }
 
-  override render({ base, row, index, texts, isSelected, isActive, today, nowMs }: Props) {
-    const { card } = row;
-    const prompt = texts.promptOf(card);
+  override render({ row, index, isSelected, isActive, ...context }: Props) {
+    const prompt = context.texts.promptOf(row.card);
     return (
       <tr
         role="row"
@@ -53,7 +38,7 @@ export class CardGridRow extends Component<Props> {
         data-suspended={row.isSuspended}
         aria-rowindex={index + 2}
         aria-selected={isSelected}
-        aria-label={rowLabel(row, prompt, today, nowMs)}
+        aria-label={rowLabel(row, prompt, context.today, context.nowMs)}
         style={{ insetBlockStart: `calc(${index} * var(--browse-row))` }}
       >
         <td role="gridcell" class="browse-pick">
@@ -66,77 +51,22 @@ export class CardGridRow extends Component<Props> {
             />
           </label>
         </td>
-        <th role="rowheader" scope="row" data-column="prompt">
-          <a tabIndex={-1} href={cardPageAddress(base, card.id)}>
-            <span>{prompt}</span>
-          </a>
-        </th>
-        <StateCell row={row} />
-        <td role="gridcell" data-column="due" data-is-due={row.isDue} data-empty={row.due === null}>
-          {row.due === null ? (
-            NONE
-          ) : (
-            <time
-              dateTime={dueDateTime(row.due)}
-              title={`${formatDueExactly(row.due)}. ${whyLater(row, today)}`.trimEnd()}
-            >
-              {formatDueInColumn(row.due, today, nowMs)}
-            </time>
-          )}
-        </td>
-        <td role="gridcell" data-column="stability" data-empty={row.stabilityDays === null}>
-          {row.stabilityDays === null ? NONE : stabilityWords(row.stabilityDays)}
-        </td>
-        <td role="gridcell" data-column="recall" data-empty={row.recall === null}>
-          {row.recall === null ? NONE : recallWords(row.recall)}
-        </td>
-        <td role="gridcell" data-column="lapses" data-empty={row.lapses === 0}>
-          {row.lapses}
-        </td>
-        <td role="gridcell" data-column="deck">
-          {texts.deckTitleOf(card)}
-        </td>
-        <PlaceCell card={card} deckTitle={texts.deckTitleOf(card)} />
+        {COLUMNS.map((column) => renderCell(column, row, context))}
       </tr>
     );
   }
 }
 
-/** In the place of a figure that a New card does not have. */
-const NONE = '—';
-
-function StateCell({ row }: Pick<Props, 'row'>) {
-  const tags = tagsOf(row);
-  return (
-    <td role="gridcell" data-column="state">
-      <span>
-        {STATE_WORDS[row.state]}
-        {row.isFlagged && (
-          <>
-            <span aria-hidden="true"> ⚑</span>
-            <span class="sr-only">, flagged</span>
-          </>
-        )}
-      </span>
-      {tags.length > 0 && (
-        <span class="browse-tags" title={tags.join(', ')}>
-          {tags.join(', ')}
-        </span>
-      )}
-    </td>
-  );
-}
-
-/** The section; on narrow screens with the deck, which has no column there. */
-function PlaceCell({ card, deckTitle }: { card: Card; deckTitle: string }) {
-  const { sectionTitle, pageTitle } = card.source;
-  return (
-    <td role="gridcell" data-column="place">
-      <span>
-        <span class="browse-deck">{deckTitle} · </span>
-        {sectionTitle ?? pageTitle}
-      </span>
-      {sectionTitle !== null && <span class="browse-page-title">{pageTitle}</span>}
+/** A function and not a component: a screen has hundreds of cells. */
+function renderCell(column: Column, row: CardRow, context: CellContext) {
+  const attributes = { ...columnAttributes(column), ...column.attributes?.(row) };
+  return column.isRowHeader === true ? (
+    <th key={column.by} role="rowheader" scope="row" {...attributes}>
+      {column.cell(row, context)}
+    </th>
+  ) : (
+    <td key={column.by} role="gridcell" {...attributes}>
+      {column.cell(row, context)}
     </td>
   );
 }

@@ -1,4 +1,4 @@
-/** What the list shows of each card: its memory and registers as of now. */
+/** The facts of a card that the list shows: its memory and registers as of now. */
 import type { Card } from '../../../lib/cards/index.ts';
 import { isLeech, type CardState } from '../../../lib/srs/model/index.ts';
 import { type Due } from '../../../lib/srs/later/due/index.ts';
@@ -7,11 +7,11 @@ import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 export interface CardRow {
   readonly card: Card;
   readonly state: CardState;
-  /** When it comes; `null` for a New card and for a suspended one, which does not. */
+  /** When the card comes; `null` for a New card and for a suspended one, which does not come. */
   readonly due: Due['at'];
-  /** Whether a review offers it now, daily limits aside. */
+  /** Whether a review offers the card now, daily limits aside. */
   readonly isDue: boolean;
-  /** Whether it and a sibling are due for review: a review takes one of them a day and counts them as one (rule Q4). */
+  /** Whether the card and a sibling are due for review. A review takes one of them a day and counts them as one (rule Q4). */
   readonly isSiblingDue: boolean;
   /** As in `Due`. */
   readonly heldBackBy: Due['heldBackBy'];
@@ -34,7 +34,7 @@ export interface RowsSource extends Pick<Workspace, 'catalogue' | 'progress'> {
 /**
  * One row for each card of the site, in reading order.
  *
- * @param nowMs the moment as of which cards are due
+ * @param nowMs the moment for which due cards are told
  */
 export function readRows({ catalogue, progress, journal }: RowsSource, nowMs: number): CardRow[] {
   const today = progress.studyDayOf(nowMs);

@@ -1,19 +1,19 @@
-/** What the keys mean in the list of cards. Pure. */
+/** The keys of the list of cards. Pure. */
 
 export type Move = 'previous' | 'next' | 'pageUp' | 'pageDown' | 'first' | 'last';
 
-/** Keys that mean the same wherever the focus is, but in a field. */
+/** A key that works wherever the focus is, except in a field. */
 export interface PageKey {
   readonly action: 'undo' | 'help';
 }
 
 export type GridKey =
   | PageKey
-  /** `isExtending`: everything on the way is selected. */
+  /** `isExtending`: selects everything on the way. */
   | { readonly action: 'move'; readonly to: Move; readonly isExtending: boolean }
   | { readonly action: 'toggle' | 'extend' | 'selectAll' | 'clear' | 'open' };
 
-/** The part of a `KeyboardEvent` that decides what it means. */
+/** The part of a `KeyboardEvent` that decides its meaning. */
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing'
@@ -28,7 +28,7 @@ const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
   ['End', 'last'],
 ]);
 
-/** What a key press means while a row has the focus; `null` for one that means nothing here. */
+/** The meaning of a key press while a row has the focus; `null` for none. */
 export function readGridKey(press: KeyPress): GridKey | null {
   if (press.isComposing || press.altKey) return null;
   const isExtending = press.shiftKey;
@@ -53,7 +53,7 @@ export function readGridKey(press: KeyPress): GridKey | null {
   }
 }
 
-/** What a key press means anywhere on the page but in a field. */
+/** The meaning of a key press anywhere on the page except in a field; `null` for none. */
 export function readPageKey(press: KeyPress): PageKey | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
@@ -64,7 +64,7 @@ export function readPageKey(press: KeyPress): PageKey | null {
 }
 
 /**
- * Where a move leads in a list.
+ * The target of a move in a list.
  *
  * @param page rows that fit on the screen
  * @returns an index from 0 to `count` − 1

@@ -1,27 +1,27 @@
-/** Which rows of a long list stand in the page: those on the screen and some around them. Pure. */
+/** The rows of a long list that are in the page: those on the screen and some around them. Pure. */
 
 export interface RowWindow {
-  /** First row that is rendered. */
+  /** The first rendered row. */
   readonly first: number;
-  /** Row after the last one. */
+  /** The row after the last rendered one. */
   readonly end: number;
 }
 
 export interface RowGeometry {
-  /** How far the start of the list has been scrolled above the upper edge of the screen; negative below it. */
+  /** How far the start of the list is above the upper edge of the screen; negative below it. */
   readonly offsetPx: number;
   readonly viewportPx: number;
   readonly rowPx: number;
   readonly count: number;
 }
 
-/** Before anything is measured. */
+/** The window until the list is measured. */
 export const FIRST_ROWS: RowWindow = { first: 0, end: 24 };
 
-/** Rows come and go so many at a time: a render for each row that is scrolled past would be wasted. */
+/** The window moves by this many rows, because a render for each row that passes would be wasted. */
 const BLOCK = 8;
 
-/** The rows on the screen, and half a screen before and after them for the time until the next render. */
+/** The rows on the screen, and half a screen before and after them to last until the next render. */
 export function rowWindow({ offsetPx, viewportPx, rowPx, count }: RowGeometry): RowWindow {
   if (rowPx <= 0) return { first: 0, end: Math.min(count, FIRST_ROWS.end) };
   const margin = viewportPx / 2;
@@ -34,9 +34,8 @@ export function rowWindow({ offsetPx, viewportPx, rowPx, count }: RowGeometry): 
 }
 
 /**
- * The next window on the way from the one that is shown to the one that is needed. It grows or it shrinks, and never
- * both at once: for a list that loses rows at one end and gains some at the other, the interface library would take every
- * row out of the page and put it back.
+ * The next window on the way from the shown one to the needed one. A window grows or shrinks, never both at once: when a
+ * list loses rows at one end and gains rows at the other, Preact takes every row out of the page and puts it back.
  */
 export function nextWindow(shown: RowWindow, needed: RowWindow): RowWindow {
   const common = {
@@ -51,7 +50,7 @@ export function nextWindow(shown: RowWindow, needed: RowWindow): RowWindow {
   return union.end - union.first <= 2 * (needed.end - needed.first) ? union : common;
 }
 
-/** The indices to render, ascending: those of the window, and the row that has the focus wherever it is. */
+/** The indices to render, ascending: those of the window, and the active row wherever it is. */
 export function renderedRows({ first, end }: RowWindow, active: number, count: number): number[] {
   const last = Math.min(end, count);
   const indices = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);

@@ -4,17 +4,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 export interface ActiveRow {
   readonly index: number;
   readonly bodyRef: RefObject<HTMLTableSectionElement>;
-  /** Makes a row the one that Tab leads to. */
+  /** Makes a row the one that Tab reaches. */
   readonly set: (index: number) => void;
-  /** The same for the first row of a list that is about to change; shows it if the screen is further down. */
+  /** Does the same for the first row of a list that is about to change, and scrolls up to it. */
   readonly toFirst: () => void;
-  /** Makes a row active, gives it the focus and brings it on the screen. */
+  /** Makes a row active, focuses it and scrolls to it. */
   readonly focus: (index: number) => void;
 }
 
 /**
- * The one row that has the focus or would get it. It follows its card when the list changes; when the card leaves the
- * list, the next one takes its place.
+ * The one row that has the focus or gets it from Tab. It follows its card when the list changes. When the card leaves the
+ * list, the next card takes its place.
  */
 export function useActiveRow(
   listedIds: readonly string[],
@@ -33,7 +33,7 @@ export function useActiveRow(
     setActive({ id: listedIds[to], index: to });
   };
 
-  // The row is in the page by now, wherever the screen is: it is rendered because it is the active one.
+  // The active row is always rendered, so it is in the page by now.
   useLayoutEffect(() => {
     if (!isFocusWanted.current) return;
     isFocusWanted.current = false;

@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FIRST_ROWS, nextWindow, rowWindow, type RowWindow } from './row-window.ts';
 
 /**
- * Follows the scrolling of the page, and says which rows to render.
+ * The rows to render, as the page scrolls.
  *
- * @param body holds the rows and is as high as all of them together, so that style sheet and font size decide the height
+ * @param body holds the rows and is as high as all of them together, so its height tells the height of a row
  */
 export function useRowWindow(
   body: RefObject<HTMLElement>,
@@ -47,7 +47,7 @@ export function useRowWindow(
 
   return {
     window,
-    // What stands at the edges of the screen covers some rows.
+    // Bars at the edges of the screen cover some rows.
     rowsPerPage: () => Math.max(1, Math.floor((innerHeight * 0.75) / Math.max(rowPx.current, 1))),
   };
 }

@@ -3,15 +3,15 @@ import type { BulkAction } from './bulk-actions.ts';
 
 interface Props {
   readonly count: number;
-  /** Whether every selected card is flagged, so that the flag can only be taken away. */
+  /** Whether every selected card is flagged, so that the flag can only be removed. */
   readonly isFlagged: boolean;
   readonly onAction: (action: BulkAction) => void;
   readonly onClear: () => void;
 }
 
-/** What can be done with the selected cards; right after the list, so that Tab leads from a row to it. */
+/** Actions on the selected cards. They come right after the list, so that Tab reaches them from a row. */
 export function SelectionBar({ count, isFlagged, onAction, onClear }: Props) {
-  const action = (name: BulkAction, words: string) => (
+  const action = (name: BulkAction, label: string) => (
     <button
       type="button"
       class="dr-button"
@@ -19,7 +19,7 @@ export function SelectionBar({ count, isFlagged, onAction, onClear }: Props) {
         onAction(name);
       }}
     >
-      {words}
+      {label}
     </button>
   );
   return (

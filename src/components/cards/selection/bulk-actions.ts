@@ -1,19 +1,19 @@
-/** What can be done to the selected cards, and how it is told. */
+/** Actions on the selected cards, and their messages. */
 import { plural } from '../../../lib/text/plural.ts';
 import type { Actions } from '../../../lib/state/later/journal/index.ts';
 import type { CardRow } from '../list/index.ts';
 
 export type BulkAction = 'suspend' | 'unsuspend' | 'flag' | 'unflag' | 'reset';
 
-interface BulkWords {
+interface BulkDefinition {
   readonly concerns: (row: CardRow) => boolean;
   readonly run: (actions: Actions, cardIds: readonly string[]) => void;
   readonly done: string;
-  /** Said after "cards are", when there is nothing to do. */
+  /** Follows "cards are" when the action changes nothing. */
   readonly already: string;
 }
 
-const BULK: Readonly<Record<BulkAction, BulkWords>> = {
+const BULK: Readonly<Record<BulkAction, BulkDefinition>> = {
   suspend: {
     concerns: (row) => !row.isSuspended,
     run: (actions, ids) => {
@@ -61,7 +61,7 @@ export function concernedBy(action: BulkAction, rows: readonly CardRow[]): CardR
   return rows.filter(BULK[action].concerns);
 }
 
-/** Does it to all of them as one step. @returns what was done, as a sentence */
+/** Runs an action on all cards as one step of undo. @returns the outcome, as a sentence */
 export function runBulk(action: BulkAction, rows: readonly CardRow[], actions: Actions): string {
   const { run, done, already } = BULK[action];
   const ids = concernedBy(action, rows).map(({ card }) => card.id);

@@ -1,12 +1,12 @@
-/** Which cards of a list are selected. Pure: every function gives a new selection. */
+/** The selected cards of a list. Pure: every function returns a new selection. */
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** Where ranges start: the card that was selected last; `null` before the first. */
+  /** Where ranges start: the card selected last; `null` before the first. */
   readonly anchorId: string | null;
   /** Where the last range ends; the anchor while there is none. */
   readonly endId: string | null;
-  /** What was selected when the range was started: a range that gets shorter gives back what it had added. */
+  /** The selection before the range, because a range that gets shorter deselects what it had added. */
   readonly base: ReadonlySet<string>;
 }
 
@@ -17,14 +17,14 @@ export const NOTHING_SELECTED: Selection = {
   base: new Set(),
 };
 
-/** Selects a card, or no longer, and starts ranges there. */
+/** Selects or deselects a card, and starts ranges there. */
 export function toggled({ ids }: Selection, cardId: string): Selection {
   const changed = new Set(ids);
   if (!changed.delete(cardId)) changed.add(cardId);
   return anchoredAt({ ids: changed }, cardId);
 }
 
-/** Starts ranges at a card without changing what is selected. */
+/** Starts ranges at a card without a change of the selection. */
 export function anchoredAt({ ids }: Pick<Selection, 'ids'>, cardId: string | null): Selection {
   return { ids, anchorId: cardId, endId: cardId, base: ids };
 }
@@ -32,7 +32,7 @@ export function anchoredAt({ ids }: Pick<Selection, 'ids'>, cardId: string | nul
 /**
  * Selects everything from the anchor to a card, in place of the range before.
  *
- * @param listedIds the cards in the order in which they are shown
+ * @param listedIds the cards in the order of the list
  */
 export function extendedTo(
   selection: Selection,
@@ -52,7 +52,7 @@ export function allSelected(listedIds: readonly string[]): Selection {
   return anchoredAt({ ids: new Set(listedIds) }, null);
 }
 
-/** Without the cards that are not listed any more: nothing is done to a card that cannot be seen. */
+/** Without the cards that are no longer listed, because no action may change a card that the reader does not see. */
 export function onlyListed(
   selection: Selection,
   listedIds: Pick<ReadonlySet<string>, 'has'>,

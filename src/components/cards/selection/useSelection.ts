@@ -9,11 +9,11 @@ export interface SelectedCards {
   readonly set: (selection: Selection) => void;
 }
 
-/** The selected cards of a list, in its order. What leaves the list is not selected any more. */
+/** The selected cards of a list, in its order. A card that leaves the list is deselected. */
 export function useSelection({ rows, indexOf }: ListedCards): SelectedCards {
   const [kept, setKept] = useState<Selection>(NOTHING_SELECTED);
   const selection = useMemo(() => onlyListed(kept, indexOf), [kept, indexOf]);
-  // Of what is kept then: a key may have selected more since this was rendered.
+  // From the latest selection, because a key may have selected more since this render.
   useLayoutEffect(() => {
     setKept((latest) => onlyListed(latest, indexOf));
   }, [indexOf]);

@@ -3,14 +3,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface Props {
   readonly title: string;
-  /** For a look of its own. */
+  /** For a style of its own. */
   readonly class?: string;
-  /** @param choice the value of the button that closed it; empty after Escape */
+  /** @param choice the value of the button that closed the dialog; empty after Escape */
   readonly onClose: (choice: string) => void;
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog under its title: open as long as it is there, and closed by any button of a form of method "dialog". */
+/** A modal dialog, open as long as it is rendered. Any button of a form of method "dialog" closes it. */
 export function Dialog({ title, onClose, children, ...rest }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();

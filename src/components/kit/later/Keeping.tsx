@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<Persistence, string>> = {
   unknown: 'This browser does not say whether it keeps what this site stores.',
 };
 
-/** Whether the browser keeps what is stored, and asking it to (rule P7). */
+/** Says whether the browser keeps the stored progress, and asks it to (rule P7). */
 export function Keeping() {
   const [answer, setAnswer] = useState<Persistence | null>(null);
   const [hasAsked, setAsked] = useState(false);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Dialog } from './Dialog.tsx';
 
-/** Keys that do the same, and what they do. */
+/** Keys with the same meaning, and the meaning. */
 export type KeyMeaning = readonly [keys: readonly string[], meaning: ComponentChildren];
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The keys of a page. */
 export function KeysDialog({ title, keys, onClose }: Props) {
   return (
     <Dialog title={title} class="dr-keys" onClose={onClose}>

@@ -16,7 +16,7 @@ interface Props {
   readonly isSchedulerMissing: boolean;
 }
 
-/** Says in plain words when grades do not reach the disk, stored ones could not be read, or none can be taken. */
+/** Says that grades are not stored, that stored ones could not be read, or that grades cannot be taken. */
 export function Notices({ base, health, isSchedulerMissing }: Props) {
   const { writes, faults, restoredEntries, isClockBehind } = health;
   const hasDamage = faults.some((fault) => fault.reason === 'corrupt');

@@ -2,13 +2,13 @@ import { plural } from '../../../lib/text/plural.ts';
 import { Dialog } from './Dialog.tsx';
 
 interface Props {
-  /** Cards that would be reset: the New ones of a selection are not counted. `null` for the card that the page shows. */
+  /** Number of cards that would be reset, without New ones; `null` for the card that the page shows. */
   readonly count: number | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks before cards become New again; open as long as it is there. The button that changes nothing comes first. */
+/** Asks before cards become New again. The first button changes nothing. */
 export function ResetDialog({ count, onConfirm, onClose }: Props) {
   const cards = count === null ? 'this card' : plural(count, 'card');
   const isOne = count === null || count === 1;

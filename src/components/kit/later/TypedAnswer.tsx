@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
-  /** What keeps the text from being judged; empty if nothing does. */
+  /** Why the text cannot be judged; empty if it can. */
   readonly fault: string;
   readonly onCheck: (typed: string) => void;
-  /** The text is being changed, so that a fault no longer stands. */
+  /** Called when the text changes, so that its fault is outdated. */
   readonly onChange: () => void;
 }
 
@@ -54,17 +54,17 @@ export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
 interface VerdictProps {
   readonly typed: string;
   readonly isRight: boolean;
-  /** What is to be said of it, as a sentence. */
-  readonly words: string;
+  /** The verdict, as a sentence. */
+  readonly message: string;
 }
 
-/** What was typed, and what is to be said of it. */
-export function TypedVerdict({ typed, isRight, words }: VerdictProps) {
+/** The typed answer and its verdict. */
+export function TypedVerdict({ typed, isRight, message }: VerdictProps) {
   return (
     <div class="exercise" role="status">
       <p class="exercise-verdict" data-right={isRight}>
         <span aria-hidden="true">{isRight ? '✓ ' : '✗ '}</span>
-        You typed {typed}. {words}
+        You typed {typed}. {message}
       </p>
     </div>
   );

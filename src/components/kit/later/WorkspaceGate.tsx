@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Opens the reader's progress with its whole journal, says what keeps it from being stored, and shows the page: again
- * whenever the progress may have changed.
+ * Opens the reader's progress with its whole journal and shows the page. Renders the page again at each change of the
+ * progress. Says so when something is wrong with the storage.
  */
 export function WorkspaceGate({ base, children }: Props) {
   const { opening, retry } = useOpening(base, openWorkspace);

@@ -1,4 +1,4 @@
-/** The words for what undo took back, the same on every page. */
+/** The messages about an undo, the same on every page. */
 import { plural } from '../../../lib/text/plural.ts';
 import type { UndoAction, UndoStep } from '../../../lib/srs/later/replay/index.ts';
 
@@ -13,13 +13,13 @@ const UNDONE: Readonly<Record<UndoAction, string>> = {
   settings: 'the change of settings',
 };
 
-/** Cards that a step was about: the one on the screen, one that is not, or so many of a list. */
+/** The cards of a step: the one on the screen, one that is not on the screen, or a number of cards. */
 export type UndoneSubject = 'shown' | 'another' | number;
 
 /**
  * "Undone: the reset.", "Undone: the suspension of 3 cards.", "Undone: a grade of another card."
  *
- * @param step what undo took back; `null` if there was nothing
+ * @param step the step that was undone; `null` if there was none
  */
 export function undoneMessage(step: UndoStep | null, subject: UndoneSubject): string {
   if (step === null) return 'There is nothing to undo in this tab.';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clock } from '../../../lib/state/progress/index.ts';
 
-/** As often as open pages look at the clock (rule D4). */
+/** How often open pages look at the clock (rule D4). */
 const REFRESH_MS = 20_000;
 
-/** The present moment, kept current while the page is visible: steps elapse and days end on an open page. */
+/** The present moment, refreshed while the page is visible, because learning steps elapse and days end on an open page. */
 export function useNow(clock: Clock): number {
   const [nowMs, setNowMs] = useState(clock.nowMs);
   useEffect(() => {

@@ -7,7 +7,7 @@ interface Props {
   readonly backlog: NonNullable<SessionCounts['backlog']>;
 }
 
-/** Tells that more is due than today's limit lets through, how long it takes, and what comes first (rule Q5). */
+/** Says that more is due than today's limit allows, how long it takes to clear, and which cards come first (rule Q5). */
 export function BacklogNote({ base, backlog }: Props) {
   const { due, perDay, daysToClear } = backlog;
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What can be done with a card besides grading it; loaded when asked for, and open as long as it is there. */
+/** The actions on a card besides grades. The dialog is open as long as it is rendered. */
 export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) {
   const choices: [CardAction, string, string, string][] = [
     ['bury', 'Bury', 'B', 'Not again today'],

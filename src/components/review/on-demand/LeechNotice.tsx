@@ -8,7 +8,7 @@ interface Props {
   readonly onSuspend: () => void;
 }
 
-/** Tells of a card that does not stick, and what helps: its text, or letting it go (rule Q7). */
+/** Says that the last card is a leech, and offers to reread its section or to suspend it (rule Q7). */
 export function LeechNotice({ base, card, lapses, onSuspend }: Props) {
   const { source } = card;
   return (

@@ -1,8 +1,8 @@
-/** What the review says aloud after an undo. */
+/** The announcement after an undo. */
 import type { Undone } from '../../../lib/state/review/index.ts';
 import { undoneMessage } from '../../kit/later/undo-messages.ts';
 
-/** @param undone `null` if there was nothing to undo; a card that it is about alone is on the screen again */
+/** @param undone `null` if there was nothing to undo. The card of a step with one entry is on the screen again. */
 export function announceUndo(undone: Undone | null): string {
   const count = undone?.step.items.length ?? 0;
   return undoneMessage(undone?.step ?? null, count === 1 ? 'shown' : count);

@@ -1,6 +1,4 @@
-/** What a session shows besides its cards, loaded together when the first of it is wanted. */
-export * from './announcements.ts';
-export * from './BacklogNote.tsx';
-export * from './CardMenu.tsx';
-export * from './ReviewKeys.tsx';
-export * from './LeechNotice.tsx';
+/** The parts of a session besides its cards. They load together when the first of them is wanted. */
+export { announceUndo } from './announcements.ts';
+export { SessionDialogs } from './SessionDialogs.tsx';
+export { SessionNotes } from './SessionNotes.tsx';

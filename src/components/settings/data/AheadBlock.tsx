@@ -7,7 +7,7 @@ import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Block } from './Block.tsx';
 import { LongList } from './import/index.ts';
 
-/** Grades that a clock set wrong has put into the future, and bringing them back (rule L5). */
+/** Grades that a wrong clock has put into the future, and a button that gives them a new time (rule L5). */
 export function AheadBlock({ workspace }: { readonly workspace: Workspace }) {
   const { base, progress, journal, actions, clock } = workspace;
   const [moved, setMoved] = useState(0);

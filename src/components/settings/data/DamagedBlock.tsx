@@ -11,7 +11,7 @@ interface Props {
   readonly workspace: Workspace;
 }
 
-/** Stored values that could not be read whole: to download, and to give up (rule P3). */
+/** Stored values that could not be read whole, to download and to remove (rule P3). */
 export function DamagedBlock({ workspace }: Props) {
   const { faults } = useStore(workspace.progress.$health);
   if (faults.length === 0) return null;
@@ -32,23 +32,23 @@ export function DamagedBlock({ workspace }: Props) {
   );
 }
 
-/** Removal is offered at once for what was downloaded from this page, else after a second question. */
-type Step = 'kept' | 'downloaded' | 'asking' | 'stuck';
+/** A value that was downloaded from this page is removed at once, another after a second question. */
+type Removal = 'kept' | 'downloaded' | 'asking' | 'stuck';
 
 function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: Fault }) {
-  const [step, setStep] = useState<Step>('kept');
+  const [removal, setRemoval] = useState<Removal>('kept');
   const isTooNew = fault.reason === 'too-new';
 
   const save = (): void => {
     const text = data.damagedText(fault.key);
     if (text === null) return;
     download(fileNameOf(fault.key), new Blob([text], { type: 'text/plain' }));
-    setStep('downloaded');
+    setRemoval('downloaded');
   };
   const remove = (): void => {
     data.dropDamaged(fault.key);
-    // It is still there if what could be read of it found no room elsewhere.
-    if (data.damagedText(fault.key) !== null) setStep('stuck');
+    // The value stays if its readable part found no room elsewhere.
+    if (data.damagedText(fault.key) !== null) setRemoval('stuck');
   };
 
   return (
@@ -57,13 +57,13 @@ function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: 
         {isTooNew ? 'Written by a newer version of this site' : 'Damaged'}: {fault.detail}.{' '}
         <code>{fault.key}</code>
       </p>
-      {step === 'asking' && (
+      {removal === 'asking' && (
         <p role="alert">
           You have not downloaded the text. Once it is removed, what could not be read of it is gone
           for good.
         </p>
       )}
-      {step === 'stuck' && (
+      {removal === 'stuck' && (
         <p role="alert">
           It was not removed: what could be read of it has to be stored elsewhere first, and the
           storage has no room. Free some space for this site, then try again.
@@ -73,19 +73,19 @@ function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: 
         <button type="button" class="dr-button" onClick={save}>
           Download the raw text
         </button>
-        {!isTooNew && step !== 'asking' && (
+        {!isTooNew && removal !== 'asking' && (
           <button
             type="button"
             class="dr-button"
             onClick={() => {
-              if (step === 'kept') setStep('asking');
+              if (removal === 'kept') setRemoval('asking');
               else remove();
             }}
           >
             Remove the damaged text
           </button>
         )}
-        {step === 'asking' && (
+        {removal === 'asking' && (
           <>
             <button type="button" class="dr-button" onClick={remove}>
               Remove it without a copy
@@ -94,7 +94,7 @@ function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: 
               type="button"
               class="dr-button"
               onClick={() => {
-                setStep('kept');
+                setRemoval('kept');
               }}
             >
               Keep it
@@ -106,7 +106,7 @@ function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: 
   );
 }
 
-/** The end of the key, which tells one segment from another. */
+/** By the end of the key, which differs between segments. */
 function fileNameOf(key: string): string {
   const name = key
     .split(':')

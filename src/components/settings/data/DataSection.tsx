@@ -1,4 +1,4 @@
-/** "Your data": where progress is, how to take it along, what is wrong with it, and at last how to be rid of it. */
+/** "Your data": storage, export and import, faults, and deletion at the end. */
 import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 export function DataSection({ workspace, onDeleted }: Props) {
   useStore(workspace.progress.$changes);
-  // A backup is marked in the storage: what shows the mark has to be drawn again.
+  // A backup changes a stored value and not the progress, so the page has to be rendered again by hand.
   const [, setExportCount] = useState(0);
   const onExported = (): void => {
     setExportCount((count) => count + 1);

@@ -4,7 +4,7 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import type { ExportProps } from './ExportButton.tsx';
 
 interface Props extends ExportProps {
-  /** Called when all progress is gone. */
+  /** Called when all progress is deleted. */
   readonly onDeleted: (reviewCount: number) => void;
 }
 

@@ -4,7 +4,7 @@ import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
-/** What has to be typed. */
+/** The word to type. */
 const WORD = 'DELETE';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Offers an export, asks for a typed word, and deletes; open as long as it is there. */
+/** Offers an export, asks for a typed word, and deletes all progress. */
 export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [hasFailed, setFailed] = useState(false);
@@ -27,7 +27,7 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
       setFailed(true);
       return;
     }
-    // Nothing outside of an open dialog can take the focus.
+    // First, because nothing outside of an open dialog can take the focus.
     dialog?.close();
     onDeleted(reviewCount);
   };

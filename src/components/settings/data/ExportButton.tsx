@@ -6,7 +6,7 @@ import { download } from './download.ts';
 
 export interface ExportProps {
   readonly workspace: Workspace;
-  /** Called once a backup has been made. */
+  /** Called after each backup. */
   readonly onExported: () => void;
 }
 
@@ -15,7 +15,7 @@ interface Props extends ExportProps {
   readonly isPrimary?: boolean;
 }
 
-/** Saves all progress as a file, and says so. */
+/** Saves all progress as a file, and says its name. */
 export function ExportButton({ workspace, onExported, label, isPrimary = false }: Props) {
   const [message, setMessage] = useState('');
 

@@ -4,7 +4,7 @@ import { Block } from './Block.tsx';
 import { findOrphans } from './orphans.ts';
 import { LongList } from './import/index.ts';
 
-/** Stored ids that no card of the site has or had (rule L6). */
+/** Stored ids that belong to no card of the site (rule L6). */
 export function OrphansBlock({
   workspace: { progress, journal },
 }: {

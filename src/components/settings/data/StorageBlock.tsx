@@ -8,7 +8,7 @@ interface Props {
   readonly workspace: Workspace;
 }
 
-/** Measures the storage whenever it is drawn: it is drawn when the progress or the health of the storage has changed. */
+/** Measures the storage at each render, which follows each change of the progress or of the storage's health. */
 export function StorageBlock({ workspace }: Props) {
   const { base, progress } = workspace;
   useStore(progress.$health);

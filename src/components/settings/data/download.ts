@@ -1,9 +1,9 @@
 import { MS_PER_MINUTE } from '../../../lib/time/durations.ts';
 
-/** Some browsers begin to read the file only after the click has been handled. */
+/** Some browsers start to read the file only after the click has been handled. */
 const KEEP_MS = MS_PER_MINUTE;
 
-/** Lets the browser save a file that was made on this page. */
+/** Saves a file that this page made. */
 export function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -1,16 +1,16 @@
 import type { ReviewLog } from '../../../lib/srs/later/replay/index.ts';
 
-/** A stored id without a present card. */
+/** A stored id without a card of the site. */
 export interface Orphan {
   readonly id: string;
-  /** Number of grades in force. */
+  /** Number of grades that are not undone. */
   readonly reviews: number;
 }
 
 /**
  * The ids of the log that belong to no card (rule L6), in order.
  *
- * @param cardOf the present card of a stored id; `null` for an orphan
+ * @param cardOf the present id of a stored id; `null` for an orphan
  */
 export function findOrphans(
   { reviews, resets }: ReviewLog,

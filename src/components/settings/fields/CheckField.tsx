@@ -1,5 +1,5 @@
 import { controlProps, Effect, type FieldProps } from './FieldFrame.tsx';
-import { FIELD_WORDS } from '../form/index.ts';
+import { FIELD_MESSAGES } from '../form/index.ts';
 
 /** A setting that is on or off. */
 export function CheckField({ form, name }: FieldProps<'isFuzzOn' | 'isOnlyRead'>) {
@@ -14,7 +14,7 @@ export function CheckField({ form, name }: FieldProps<'isFuzzOn' | 'isOnlyRead'>
             form.edit(name, event.currentTarget.checked);
           }}
         />
-        {FIELD_WORDS[name].label}
+        {FIELD_MESSAGES[name].label}
       </label>
       <Effect name={name} />
     </div>

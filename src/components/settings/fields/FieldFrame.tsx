@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingName } from '../parsing/index.ts';
-import { type SettingsForm, FIELD_WORDS } from '../form/index.ts';
+import { type SettingsForm, FIELD_MESSAGES } from '../form/index.ts';
 
-/** What ties a control to its label, its explanation and its message. */
+/** The attributes that connect a control with its label, its explanation and its message. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string;
@@ -16,13 +16,13 @@ export interface FieldProps<Name extends SettingName = SettingName> {
 
 interface Props extends FieldProps {
   readonly children: (control: ControlProps) => ComponentChildren;
-  /** Below the control, such as what becomes of the value. */
+  /** Content below the control, such as the values in use. */
   readonly after?: ComponentChildren;
 }
 
-/** A setting with one control: name, what it does to the work, the control, what is wrong with it. */
+/** A setting with one control: its name, its effect, the control, and a message if the value is invalid. */
 export function FieldFrame({ form, name, children, after }: Props) {
-  const { label } = FIELD_WORDS[name];
+  const { label } = FIELD_MESSAGES[name];
   const control = controlProps(form, name);
   return (
     <div class="dr-field">
@@ -40,7 +40,7 @@ export function GroupFrame({ form, name, children }: Omit<Props, 'after'>) {
   const control = controlProps(form, name);
   return (
     <fieldset class="dr-field" id={control.id} aria-describedby={control['aria-describedby']}>
-      <legend>{FIELD_WORDS[name].label}</legend>
+      <legend>{FIELD_MESSAGES[name].label}</legend>
       <Effect name={name} />
       {children(control)}
       <Message form={form} name={name} />
@@ -49,7 +49,7 @@ export function GroupFrame({ form, name, children }: Omit<Props, 'after'>) {
 }
 
 export function Effect({ name }: { readonly name: SettingName }) {
-  const { effect, form } = FIELD_WORDS[name];
+  const { effect, form } = FIELD_MESSAGES[name];
   return (
     <p class="dr-quiet" id={`effect-${name}`}>
       {effect}

@@ -4,7 +4,7 @@ import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/i
 import { useClipped } from './useClipped.ts';
 import type { SettingsForm } from '../form/index.ts';
 
-/** The parameters are kept as they were pasted: how far some are clipped depends on the relearning steps. */
+/** Stores the parameters as pasted, because the relearning steps decide how far some of them are clipped. */
 export function ParametersField({ form }: { readonly form: SettingsForm }) {
   const text = form.input('parameters');
   const parameters = useMemo(() => parseParameters(text), [text]);

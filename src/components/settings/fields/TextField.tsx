@@ -1,18 +1,18 @@
 import type { FieldInputs, SettingName } from '../parsing/index.ts';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
-/** Settings whose fields hold one text. */
+/** The settings whose field holds one text. */
 type TextName = {
   [Name in SettingName]: FieldInputs[Name] extends string ? Name : never;
 }[SettingName];
 
 interface Props extends FieldProps<TextName> {
-  /** Which keys a phone offers. */
+  /** The keyboard of a phone. */
   readonly keys?: 'numeric' | 'decimal' | 'text';
   readonly type?: 'text' | 'date';
 }
 
-/** A setting of one line of text. Numbers too: a number field hides from the page what cannot be understood. */
+/** A setting of one line of text. Also for numbers, because a number field hides invalid text from the page. */
 export function TextField({ form, name, keys = 'text', type = 'text' }: Props) {
   return (
     <FieldFrame form={form} name={name}>

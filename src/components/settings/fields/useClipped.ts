@@ -4,9 +4,9 @@ import { clippedOf, type ClippedParameter } from '../parsing/index.ts';
 const NONE: readonly ClippedParameter[] = [];
 
 /**
- * The parameters that FSRS would not use as given (rule S1); none until the scheduler is there.
+ * The parameters that FSRS would clip (rule S1); none until the scheduler is loaded.
  *
- * @param parameters one array as long as the numbers are the same
+ * @param parameters the same array as long as the numbers are the same
  */
 export function useClipped(
   parameters: readonly number[] | null,
@@ -24,7 +24,7 @@ export function useClipped(
         if (!isCurrent) return;
         setClipped(clippedOf(parameters, clippedParameters(parameters, relearningStepCount)));
       },
-      // Without the scheduler the page does not open; if it is gone since, the list is left out.
+      // The page opens only with the scheduler. If it cannot be loaded again, the list is left out.
       () => undefined,
     );
     return () => {

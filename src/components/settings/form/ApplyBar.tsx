@@ -1,27 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_MESSAGES } from './messages.ts';
 
 type Applied = Extract<FormState, { status: 'applied' }>;
 
 interface Props {
   readonly form: SettingsForm;
-  /** Cards that have been started: all that have a due day. */
+  /** Number of cards with a grade: all that have a due day. */
   readonly startedCards: number;
 }
 
-/** Says what the changes would do, applies or discards them, and offers the way back. */
+/** Says what the changes would do, applies or discards them, and offers to undo them. */
 export function ApplyBar({ form, startedCards }: Props) {
   const { state } = form;
   const outcomeRef = useRef<HTMLParagraphElement>(null);
   const outcome = outcomeText(state, startedCards);
   const isPending = state.status === 'ready' || state.status === 'invalid';
-  // The button that was pressed is gone: the reader goes on from what it did.
+  // The pressed button is gone, so the focus goes to its outcome.
   useEffect(() => {
     outcomeRef.current?.focus({ preventScroll: true });
   }, [state.status]);
-  // The bar comes up over the page: the field that the reader is in goes on being seen.
+  // The bar appears over the page, so the focused field has to stay visible.
   useEffect(() => {
     const field = isPending ? document.activeElement : null;
     if (field?.closest('form') != null) field.scrollIntoView({ block: 'nearest' });
@@ -82,7 +82,7 @@ function pendingText(state: FormState, startedCards: number): string {
   }
 }
 
-/** What the last button has done; `null` if none was pressed since. */
+/** The outcome of the last button; `null` after a further change. */
 function outcomeText(state: FormState, startedCards: number): string | null {
   switch (state.status) {
     case 'applied':
@@ -116,5 +116,5 @@ function shareOf(count: number, startedCards: number): string {
 
 function namesOf({ names }: Extract<FormState, { status: 'invalid' }>): string {
   const format = new Intl.ListFormat('en', { type: 'conjunction' });
-  return format.format(names.map((name) => FIELD_WORDS[name].label));
+  return format.format(names.map((name) => FIELD_MESSAGES[name].label));
 }

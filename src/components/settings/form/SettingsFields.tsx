@@ -1,4 +1,4 @@
-/** The settings, grouped by the question that a reader comes with. */
+/** The settings, grouped by the questions of readers. */
 import type { ComponentChildren } from 'preact';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { ApplyBar } from './ApplyBar.tsx';

@@ -1,4 +1,4 @@
-/** What the reader has changed on the page and not yet applied. */
+/** The changes that the reader has made and not yet applied. */
 import { SETTING_NAMES, type Settings } from '../../../lib/srs/model/index.ts';
 import {
   inputOf,
@@ -8,13 +8,13 @@ import {
   type SettingName,
 } from '../parsing/index.ts';
 
-/** The content of the fields that were touched; all others show what is stored. */
+/** The content of the touched fields. All other fields show the stored settings. */
 export type Draft = Partial<FieldInputs>;
 
 export interface ExaminedDraft {
   /** Settings whose value differs from the stored one. */
   readonly changes: Partial<Settings>;
-  /** What is wrong with fields that cannot be understood. */
+  /** The messages of invalid fields. */
   readonly messages: ReadonlyMap<SettingName, string>;
 }
 
@@ -32,7 +32,7 @@ export function examineDraft(draft: Draft, stored: Settings, context: FieldConte
   return { changes, messages };
 }
 
-/** A draft that, applied, brings every setting to other values; fields that show them already are left alone. */
+/** The draft that changes the stored settings to the wanted ones, without fields that show the wanted value already. */
 export function draftOf(wanted: Settings, stored: Settings, context: FieldContext): Draft {
   const draft: Writable<Draft> = {};
   for (const name of SETTING_NAMES) {
@@ -44,12 +44,12 @@ export function draftOf(wanted: Settings, stored: Settings, context: FieldContex
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Ties the value to the name, which a loop over all names cannot. */
+/** Types the value by its name, which a loop over all names cannot do. */
 function put<T, Name extends keyof T>(record: T, name: Name, value: T[Name]): void {
   record[name] = value;
 }
 
-/** Settings are plain JSON. */
+/** Compares as JSON, because settings are plain JSON. */
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

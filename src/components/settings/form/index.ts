@@ -1,3 +1,3 @@
+export { FIELD_MESSAGES } from './messages.ts';
 export { SettingsFields } from './SettingsFields.tsx';
 export { type SettingsForm } from './useSettingsForm.ts';
-export { FIELD_WORDS } from './words.ts';

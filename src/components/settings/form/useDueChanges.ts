@@ -5,10 +5,10 @@ import type { Journal } from '../../../lib/state/later/journal/index.ts';
 export type DueChanges =
   | { readonly status: 'counting' }
   | { readonly status: 'counted'; readonly count: number }
-  /** Counting failed: the settings can be applied all the same. */
+  /** Counting failed. The settings can still be applied. */
   | { readonly status: 'unknown' };
 
-/** A count, and what it is of. */
+/** A count and its inputs. */
 interface Counted {
   readonly settings: Settings;
   readonly changes: number;
@@ -16,10 +16,10 @@ interface Counted {
 }
 
 /**
- * How many cards change their due day under other settings (rule S5), counted anew for every change of theirs and of
- * the progress.
+ * The number of cards that change their due day under other settings (rule S5), counted again at each change of the
+ * settings and of the progress.
  *
- * @param settings one object as long as they are the same; `null` while there is nothing to count
+ * @param settings the same object as long as they are the same; `null` while there is nothing to count
  * @param changes the number in `progress.$changes`
  */
 export function useDueChanges(

@@ -1,9 +1,9 @@
-/** The settings as a form: fields that are drafts until they are applied, all at once, as one step of undo (rule S5). */
+/** The settings as a form. Edits are a draft until they are applied, all at once, as one step of undo (rule S5). */
 import { useStore } from '../../kit/useStore.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/srs/model/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
-import { draftOf, examineDraft, type Draft } from './draft.ts';
+import { draftOf, examineDraft, type Draft, type ExaminedDraft } from './draft.ts';
 import {
   inputOf,
   type FieldContext,
@@ -13,20 +13,23 @@ import {
 import { useDueChanges, type DueChanges } from './useDueChanges.ts';
 import { useSettled } from './useSettled.ts';
 
-/** So long after the last key a field is read and the cards are counted. */
+/** The pause after the last key before fields are read and cards are counted. */
 const SETTLING_MS = 300;
 
 export type FormState =
   | { readonly status: 'clean' }
-  /** Fields that cannot be understood keep all from being applied. */
+  /** Invalid fields keep the whole draft from being applied. */
   | { readonly status: 'invalid'; readonly names: readonly SettingName[] }
   | { readonly status: 'ready'; readonly dueChanges: DueChanges }
   | { readonly status: 'applied'; readonly dueChanges: DueChanges; readonly isStored: boolean }
   | { readonly status: 'discarded' | 'undone' };
 
+const CLEAN: FormState = { status: 'clean' };
+const COUNTING: FormState = { status: 'ready', dueChanges: { status: 'counting' } };
+
 export interface SettingsForm {
   readonly context: FieldContext;
-  /** The settings in force. */
+  /** The settings in use. */
   readonly stored: Settings;
   readonly input: <Name extends SettingName>(name: Name) => FieldInputs[Name];
   readonly edit: <Name extends SettingName>(name: Name, input: FieldInputs[Name]) => void;
@@ -36,49 +39,34 @@ export interface SettingsForm {
   readonly resetAll: () => void;
   readonly apply: () => void;
   readonly discard: () => void;
-  /** Takes back what was applied last. */
+  /** Undoes the changes that were applied last. */
   readonly undo: () => void;
 }
 
-export function useSettingsForm({
-  progress,
-  journal,
-  actions,
-  catalogue,
-}: Workspace): SettingsForm {
+export function useSettingsForm(workspace: Workspace): SettingsForm {
+  const { progress, journal, actions } = workspace;
   const changes = useStore(progress.$changes);
   const [draft, setDraft] = useState<Draft>({});
   const [outcome, setOutcome] = useState<FormState | null>(null);
   const settled = useSettled(draft, SETTLING_MS);
-
   const stored = progress.settings();
-  const today = progress.today();
-  const deckIds = useMemo(() => catalogue.decks.map(({ id }) => id), [catalogue]);
-  const context = useMemo((): FieldContext => ({ deckIds, today }), [deckIds, today]);
+  const context = useFieldContext(workspace);
   const examined = useMemo(
     () => examineDraft(settled, stored, context),
     [settled, stored, context],
   );
-  const isChanged = !isEmpty(examined.changes);
-  const isValid = examined.messages.size === 0;
-  const wanted = useMemo(
-    () => (isChanged && isValid ? { ...stored, ...examined.changes } : null),
-    [isChanged, isValid, stored, examined],
-  );
-  const counted = useDueChanges(journal, wanted, changes);
+  const wanted = useMemo(() => wantedSettings(examined, stored), [examined, stored]);
+  const dueChanges = useDueChanges(journal, wanted, changes);
+  const state = isEmpty(draft)
+    ? (outcome ?? CLEAN)
+    : settled === draft
+      ? draftState(examined, dueChanges)
+      : COUNTING;
 
-  const stateNow = (): FormState => {
-    if (isEmpty(draft)) return outcome ?? { status: 'clean' };
-    if (settled !== draft) return { status: 'ready', dueChanges: { status: 'counting' } };
-    if (!isValid) return { status: 'invalid', names: [...examined.messages.keys()] };
-    return isChanged ? { status: 'ready', dueChanges: counted } : { status: 'clean' };
-  };
-  const state = stateNow();
   const start = (next: Draft): void => {
     setOutcome(null);
     setDraft(next);
   };
-
   return {
     context,
     stored,
@@ -108,6 +96,25 @@ export function useSettingsForm({
       setOutcome({ status: 'undone' });
     },
   };
+}
+
+/** One object as long as decks and day are the same. */
+function useFieldContext({ catalogue, progress }: Workspace): FieldContext {
+  const today = progress.today();
+  return useMemo(
+    () => ({ deckIds: catalogue.decks.map(({ id }) => id), today }),
+    [catalogue, today],
+  );
+}
+
+/** The settings that the draft asks for; `null` while a field is invalid or nothing changes. */
+function wantedSettings({ changes, messages }: ExaminedDraft, stored: Settings): Settings | null {
+  return isEmpty(changes) || messages.size > 0 ? null : { ...stored, ...changes };
+}
+
+function draftState({ changes, messages }: ExaminedDraft, dueChanges: DueChanges): FormState {
+  if (messages.size > 0) return { status: 'invalid', names: [...messages.keys()] };
+  return isEmpty(changes) ? CLEAN : { status: 'ready', dueChanges };
 }
 
 function isEmpty(record: object): boolean {

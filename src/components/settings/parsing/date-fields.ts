@@ -1,4 +1,4 @@
-/** Study days as the date inputs of a browser write them: `2026-03-02`, empty for none. */
+/** Study days as the date inputs of a browser write them: `2026-03-02`; empty for none. */
 import { BREAK_DAYS_MAX } from '../../../lib/time/planned-break.ts';
 import { isSettingValue } from '../../../lib/srs/model/index.ts';
 import { MS_PER_DAY } from '../../../lib/time/durations.ts';
@@ -13,7 +13,7 @@ export function dateOfDay(day: number | null): string {
   return text.slice(0, text.indexOf('T'));
 }
 
-/** @returns `null` for a text that is no date */
+/** @returns `null` for a text that is not a date */
 export function dayOfDate(text: string): number | null {
   if (!DATE.test(text)) return null;
   const day = Date.parse(`${text}T00:00:00Z`) / MS_PER_DAY;
@@ -47,7 +47,7 @@ export function parseBreak(
     : refused(`A break has at most ${BREAK_DAYS_MAX} days; this one has ${last - first + 1}.`);
 }
 
-/** `2026-02-30` is parsed as a day in March by some browsers and as no day by others. */
+/** Some browsers parse `2026-02-30` as a day in March, others as no day. */
 function dateOfDayOrNone(day: number): string {
   return Number.isInteger(day) ? dateOfDay(day) : '';
 }

@@ -1,4 +1,4 @@
-/** How each setting stands in its field, and what the field's content means as a setting. */
+/** Each setting as the content of its field, and the content of a field as a setting. */
 import type { Settings } from '../../../lib/srs/model/index.ts';
 import { dateOfDay, parseBreak, parseInterviewDay } from './date-fields.ts';
 import { formatRetention, parseRetention, parseWholeNumber } from './number-fields.ts';
@@ -8,7 +8,7 @@ import { formatSteps, parseSteps } from './steps-field.ts';
 
 export type SettingName = keyof Settings;
 
-/** What the field of each setting holds: text as it is typed, or what is chosen. */
+/** The content of the field of each setting: text as typed, or a choice. */
 export interface FieldInputs {
   readonly desiredRetention: string;
   readonly maximumIntervalDays: string;
@@ -27,7 +27,7 @@ export interface FieldInputs {
   readonly plannedBreak: readonly [string, string];
 }
 
-/** What the meaning of a field depends on besides its content. */
+/** The facts besides its content that decide the meaning of a field. */
 export interface FieldContext {
   /** Ids of all decks, in their order. */
   readonly deckIds: readonly string[];
@@ -40,7 +40,7 @@ interface Field<Name extends SettingName> {
   readonly parse: (input: FieldInputs[Name], context: FieldContext) => Parsed<Settings[Name]>;
 }
 
-/** A field whose content is the setting itself. */
+/** A field whose content is the value of the setting. */
 function chosen<T>() {
   return { toInput: (value: T): T => value, parse: (input: T): Parsed<T> => accepted(input) };
 }
@@ -96,7 +96,7 @@ export function parseInput<Name extends SettingName>(
   return FIELDS[name].parse(input, context);
 }
 
-/** All decks are stored as "all", so that decks to come are among them. */
+/** All decks are stored as `null`, so that later decks are included. */
 function parseDecks(
   checked: readonly string[],
   { deckIds }: FieldContext,

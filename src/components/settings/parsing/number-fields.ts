@@ -3,16 +3,16 @@ import { isSettingValue } from '../../../lib/srs/model/index.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
 
 const PERCENT = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*%?$/;
-/** Thousands set apart in any way that locales do. */
+/** Thousands with the separator of any locale. */
 const GROUPED = /^[1-9]\d{0,2}(?:[\s,.'’]\d{3})+$/;
 const SHARE = /^0?[.,]\d{1,4}$/;
 
-/** The desired retention in per cent, without its sign: `0.9` → `90`. */
+/** The desired retention in percent, without the sign: `0.9` → `90`. */
 export function formatRetention(retention: number): string {
   return String(roundedTo(retention * 100, 2));
 }
 
-/** Reads `90`, `92,5 %` or, as FSRS itself writes it, `0.9`. */
+/** Reads `90`, `92,5 %` or, as FSRS writes it, `0.9`. */
 export function parseRetention(text: string): Parsed<number> {
   const trimmed = text.trim();
   const percent = PERCENT.exec(trimmed)?.[1];
@@ -27,24 +27,24 @@ export function parseRetention(text: string): Parsed<number> {
 }
 
 /**
- * Reads a whole number; separators of thousands are left out.
+ * Reads a whole number, and ignores separators of thousands.
  *
- * @param highest with `lowest` what is allowed, and what the message says
+ * @param highest with `lowest`, the allowed range, which the message names
  */
 export function parseWholeNumber(text: string, lowest: number, highest: number): Parsed<number> {
   const trimmed = text.trim();
   const digits = GROUPED.test(trimmed) ? trimmed.replace(/\D/g, '') : trimmed;
   const value = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
   if (value >= lowest && value <= highest) return accepted(value);
-  const highestInWords = new Intl.NumberFormat().format(highest);
-  return refused(`Write a whole number from ${lowest} to ${highestInWords}.`);
+  const highestText = new Intl.NumberFormat().format(highest);
+  return refused(`Write a whole number from ${lowest} to ${highestText}.`);
 }
 
 function numberOf(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** Rounds away what binary fractions leave: 0.57 · 100 is 56.99999999999999. */
+/** Rounds away the error of binary fractions: 0.57 · 100 is 56.99999999999999. */
 function roundedTo(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }

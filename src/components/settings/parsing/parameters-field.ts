@@ -1,4 +1,4 @@
-/** The FSRS parameters as readers paste them, and what FSRS makes of them. */
+/** The FSRS parameters as readers paste them, and as FSRS uses them. */
 import { FSRS_PARAMETER_COUNT, isSettingValue } from '../../../lib/srs/model/index.ts';
 import { quote } from '../../../lib/text/quote.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
@@ -9,7 +9,7 @@ export function formatParameters(parameters: readonly number[] | null): string {
   return parameters === null ? '' : parameters.join(', ');
 }
 
-/** Reads 21 numbers between commas, semicolons, spaces, line breaks or brackets; an empty text is the defaults. */
+/** Reads 21 numbers between commas, semicolons, spaces, line breaks or brackets. An empty text stands for the defaults. */
 export function parseParameters(text: string): Parsed<readonly number[] | null> {
   const parts = text.split(/[\s,;[\](){}]+/).filter((part) => part !== '');
   if (parts.length === 0) return accepted(null);
@@ -26,9 +26,9 @@ export function parseParameters(text: string): Parsed<readonly number[] | null> 
     : refused('A number is too large to be used.');
 }
 
-/** A parameter that FSRS does not use as it was given (rule S1). */
+/** A parameter that FSRS clips (rule S1). */
 export interface ClippedParameter {
-  /** Counted from 1, as readers count. */
+  /** Counted from 1. */
   readonly number: number;
   readonly given: number;
   readonly used: number;

@@ -1,4 +1,4 @@
-/** What a reader's input means, or what to say about it. */
+/** The value of a reader's input, or why it has none. */
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 

@@ -13,7 +13,7 @@ export function formatSteps(minutes: readonly number[]): string {
     .join(' ');
 }
 
-/** Reads steps; an empty text is no steps. A number without a unit counts in minutes. */
+/** Reads steps. An empty text is no steps; a number without a unit is in minutes. */
 export function parseSteps(text: string): Parsed<readonly number[]> {
   const minutes: number[] = [];
   for (const part of stepTexts(text)) {
@@ -33,7 +33,7 @@ export function parseSteps(text: string): Parsed<readonly number[]> {
     : refused('A step takes at least 1 minute and at most 23 hours.');
 }
 
-/** Parts between commas, semicolons and spaces; a unit belongs to the number before it. */
+/** The parts between commas, semicolons and spaces. A unit belongs to the number before it. */
 function stepTexts(text: string): string[] {
   return text
     .replace(/(\d)\s+(?=[a-z])/gi, '$1')

@@ -106,7 +106,7 @@ function sentence(shown: Shown): string {
       return '';
     case 'graded': {
       const { name, outcome } = shown.choice;
-      const result = `${name}. Next in ${formatInterval(outcome)}.${leechWords(shown.leechLapses)}`;
+      const result = `${name}. Next in ${formatInterval(outcome)}.${leechMessage(shown.leechLapses)}`;
       if (!shown.isStored) return result + NOT_STORED;
       return shown.isFirstEver ? result + KEPT_HERE : result;
     }
@@ -121,7 +121,7 @@ function sentence(shown: Shown): string {
 }
 
 /** What helps a card that does not stick (rule Q7): here its text is at hand. */
-function leechWords(lapses: number | null): string {
+function leechMessage(lapses: number | null): string {
   return lapses === null
     ? ''
     : ` You have forgotten this card ${lapses} times. Repeating it more seldom helps; rereading its section does.`;

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Takes a file, or text, that is dropped on it: an extra beside the choice of a file and the field for text. */
+/** Accepts a dropped file or text, in addition to the file input and the field for text. */
 export function DropZone({ onFile, onText, children }: Props) {
   const [isOver, setOver] = useState(false);
 

@@ -29,7 +29,7 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file !== undefined) taken.readFile(file);
-              // So that the same file can be chosen again.
+              // The event comes again only for another value, and the reader may choose the same file again.
               event.currentTarget.value = '';
             }}
           />

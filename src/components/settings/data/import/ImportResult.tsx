@@ -2,18 +2,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../../lib/text/plural.ts';
 import { formatMoment } from '../../../../lib/format/index.ts';
 import { ExportButton, type ExportProps } from '../ExportButton.tsx';
-import { mergedLines, previewLines, type ImportLine } from './import-words.ts';
+import { mergedLines, previewLines, type ImportLine } from './import-messages.ts';
 import type { Import, ImportState } from './useImport.ts';
 
 interface Props extends ExportProps {
   readonly taken: Import;
 }
 
-/** How far an import has come, what it would do, and what it has done. */
+/** The progress of an import, its preview, and its outcome. */
 export function ImportResult({ taken, workspace, onExported }: Props) {
   const { state } = taken;
   const headingRef = useRef<HTMLHeadingElement>(null);
-  // What the reader waited for is there: they go on from it.
+  // The reader has waited for the result, so the focus goes there.
   useEffect(() => {
     headingRef.current?.focus();
   }, [state.status]);
@@ -31,15 +31,15 @@ export function ImportResult({ taken, workspace, onExported }: Props) {
         </div>
       );
     case 'preview': {
-      const hasNews = state.preview.changes.length > 0;
+      const hasChanges = state.preview.changes.length > 0;
       return (
         <div class="settings-preview">
           <h4 ref={headingRef} tabIndex={-1}>
-            {hasNews ? 'What the import would do' : 'Everything in this file is here already'}
+            {hasChanges ? 'What the import would do' : 'Everything in this file is here already'}
           </h4>
           <p class="dr-quiet">Exported {formatMoment(Date.parse(state.exportedAt))}.</p>
           <Lines lines={previewLines(state.preview)} />
-          {hasNews && (
+          {hasChanges && (
             <ExportButton
               workspace={workspace}
               onExported={onExported}
@@ -47,13 +47,13 @@ export function ImportResult({ taken, workspace, onExported }: Props) {
             />
           )}
           <div class="dr-actions">
-            {hasNews && (
+            {hasChanges && (
               <button type="button" class="dr-button" data-primary onClick={taken.merge}>
                 Merge
               </button>
             )}
             <button type="button" class="dr-button" onClick={taken.cancel}>
-              {hasNews ? 'Cancel' : 'Close'}
+              {hasChanges ? 'Cancel' : 'Close'}
             </button>
           </div>
         </div>

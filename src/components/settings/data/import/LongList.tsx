@@ -3,7 +3,7 @@ import { plural } from '../../../../lib/text/plural.ts';
 
 const SHOWN_MAX = 20;
 
-/** A list that says how many more there are instead of showing thousands. */
+/** A list that shows its first items and the number of the others. */
 export function LongList({ items }: { readonly items: readonly ComponentChild[] }) {
   const more = items.length - SHOWN_MAX;
   return (

@@ -6,7 +6,7 @@ import {
   type ReadImport,
 } from '../../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../../lib/state/later/workspace/index.ts';
-import { refusalText } from './import-words.ts';
+import { refusalText } from './import-messages.ts';
 
 export type ImportState =
   | { readonly status: 'idle' }
@@ -24,10 +24,10 @@ export interface Import {
   readonly cancel: () => void;
 }
 
-/** An import from the choice of a file to its result (rule P6). */
+/** An import, from the choice of a file to its outcome (rule P6). */
 export function useImport(workspace: Workspace): Import {
   const [state, setState] = useState<ImportState>({ status: 'idle' });
-  // What was begun before the last choice, or before the page went, says nothing any more.
+  // Results of an earlier choice, or of a page that has gone, must not show.
   const turn = useRef(0);
   useEffect(
     () => () => {
@@ -45,7 +45,7 @@ export function useImport(workspace: Workspace): Import {
     };
   };
 
-  const read = (start: (onStep: (done: number) => void) => Promise<ReadImport>): void => {
+  const read = (start: (onProgress: (done: number) => void) => Promise<ReadImport>): void => {
     const show = begin('reading');
     void start((done) => {
       show({ status: 'reading', done });
@@ -59,10 +59,10 @@ export function useImport(workspace: Workspace): Import {
   return {
     state,
     readFile: (file) => {
-      read((onStep) => readImportFile(workspace, file, onStep));
+      read((onProgress) => readImportFile(workspace, file, onProgress));
     },
     readText: (text) => {
-      read((onStep) => readImportText(workspace, text, onStep));
+      read((onProgress) => readImportText(workspace, text, onProgress));
     },
     merge: () => {
       if (state.status !== 'preview') return;

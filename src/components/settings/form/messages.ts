@@ -1,15 +1,15 @@
-/** The words of every setting: its name, and in one sentence what it does to the work. */
+/** The messages of every setting: its name and, in one sentence, its effect on the work. */
 import type { SettingName } from '../parsing/index.ts';
 
-interface FieldWords {
+interface FieldMessages {
   readonly label: string;
-  /** What the setting does to the work. */
+  /** The effect of the setting on the work. */
   readonly effect: string;
-  /** How to write a value, where that is not plain. */
+  /** How to write a value, where that is not obvious. */
   readonly form?: string;
 }
 
-export const FIELD_WORDS: Readonly<Record<SettingName, FieldWords>> = {
+export const FIELD_MESSAGES: Readonly<Record<SettingName, FieldMessages>> = {
   newPerDay: {
     label: 'New cards a day',
     effect:
@@ -51,7 +51,7 @@ export const FIELD_WORDS: Readonly<Record<SettingName, FieldWords>> = {
     label: 'Desired retention',
     effect:
       'How likely you are to recall a card when it comes back: at 95 % it comes about 2.5 times as often as at 90 %, at 80 % about a third as often.',
-    form: 'Per cent, 70 to 97.',
+    form: 'Percent, 70 to 97.',
   },
   maximumIntervalDays: {
     label: 'Longest interval',
@@ -74,7 +74,7 @@ export const FIELD_WORDS: Readonly<Record<SettingName, FieldWords>> = {
   isFuzzOn: {
     label: 'Vary intervals a little',
     effect:
-      'Cards that you learnt together come back on different days instead of in one heap; the sum of the reviews stays about the same.',
+      'Cards that you learned together come back on different days instead of in one heap; the sum of the reviews stays about the same.',
   },
   gradeButtons: {
     label: 'Grade buttons',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   rowLabel,
-  stabilityWords,
-  tagsOf,
   whyLater,
-} from '../../../src/components/cards/list/row-words.ts';
+  formatStability,
+} from '../../../src/components/cards/list/row-messages.ts';
+import { tagsOf } from '../../../src/components/cards/list/row-messages.ts';
 import { formatWeekdayDate } from '../../../src/lib/format/due-sentence.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { formatInterval } from '../../../src/lib/format/interval.ts';
@@ -22,7 +22,7 @@ describe('a row in words', () => {
     [2.6, days(3)],
     [90, days(90)],
   ])('a stability of %f days', (stabilityDays, words) => {
-    expect(stabilityWords(stabilityDays)).toBe(words);
+    expect(formatStability(stabilityDays)).toBe(words);
   });
 
   it('is read out with its state and when it comes', () => {

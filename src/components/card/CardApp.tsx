@@ -1,4 +1,4 @@
-/** The page of one card: opens the progress, and shows the card that the address names or why there is none. */
+/** The island of the card page: opens the progress, and shows the card in the address or why there is none. */
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { CardDetails } from './CardDetails.tsx';
@@ -9,7 +9,7 @@ interface Props {
   readonly base: string;
 }
 
-export default function CardPage({ base }: Props) {
+export function CardApp({ base }: Props) {
   return (
     <WorkspaceGate base={base}>
       {(workspace) => <SubjectView workspace={workspace} />}

@@ -1,39 +1,34 @@
 import { useState } from 'preact/hooks';
 import { ResetDialog } from '../kit/later/ResetDialog.tsx';
+import type { CardActions, CardFlags } from './card-actions.ts';
 
 interface Props {
-  readonly isSuspended: boolean;
-  readonly isBuried: boolean;
-  readonly isFlagged: boolean;
-  readonly isNew: boolean;
+  readonly flags: CardFlags;
+  readonly actions: CardActions;
   readonly sectionReviewAddress: string;
-  readonly onSuspend: () => void;
-  readonly onBury: () => void;
-  readonly onFlag: () => void;
-  readonly onReset: () => void;
   readonly onCopy: () => void;
 }
 
-/** What can be done with the card. Each can be undone, so only the one with the widest effect asks first. */
-export function CardActions(props: Props) {
-  const { isSuspended, isBuried, isFlagged, isNew, sectionReviewAddress } = props;
+/** The actions on the card. All can be undone, so only a reset, with the widest effect, asks first. */
+export function ActionButtons({ flags, actions, sectionReviewAddress, onCopy }: Props) {
+  const { isSuspended, isBuried, isFlagged, isNew } = flags;
   const [isAsking, setAsking] = useState(false);
   return (
     <div class="dr-actions card-actions" role="group" aria-label="Actions">
       <a class="dr-button" data-primary href={sectionReviewAddress}>
         Review this section
       </a>
-      <button type="button" class="dr-button" onClick={props.onSuspend}>
+      <button type="button" class="dr-button" onClick={actions.suspend}>
         {isSuspended ? 'Unsuspend' : 'Suspend'}
       </button>
-      {/* Not disabled: that would take the focus from whoever has just pressed it. */}
-      <button type="button" class="dr-button" aria-disabled={isBuried} onClick={props.onBury}>
+      {/* Not disabled, because that would take the focus from a reader who has just pressed the button. */}
+      <button type="button" class="dr-button" aria-disabled={isBuried} onClick={actions.bury}>
         Bury until tomorrow
       </button>
-      <button type="button" class="dr-button" onClick={props.onFlag}>
+      <button type="button" class="dr-button" onClick={actions.flag}>
         {isFlagged ? 'Remove flag' : 'Flag'}
       </button>
-      <button type="button" class="dr-button" onClick={props.onCopy}>
+      <button type="button" class="dr-button" onClick={onCopy}>
         Copy address
       </button>
       <button
@@ -41,7 +36,7 @@ export function CardActions(props: Props) {
         class="dr-button"
         aria-disabled={isNew}
         onClick={() => {
-          if (isNew) props.onReset();
+          if (isNew) actions.reset();
           else setAsking(true);
         }}
       >
@@ -50,7 +45,7 @@ export function CardActions(props: Props) {
       {isAsking && (
         <ResetDialog
           count={null}
-          onConfirm={props.onReset}
+          onConfirm={actions.reset}
           onClose={() => {
             setAsking(false);
           }}

@@ -1,9 +1,9 @@
-/** The figures of the page in the reader's own digits and dates. */
+/** Numbers and dates of the card page, by the reader's locale. */
 import { plural } from '../../lib/text/plural.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../lib/time/durations.ts';
 import type { CardMemory, ReviewEntry } from '../../lib/srs/model/index.ts';
 
-/** A plot of more days than this has dates with years. */
+/** A plot of more days shows years. */
 const DAYS_WITH_YEARS = 300;
 
 const percentFormat = new Intl.NumberFormat(undefined, { style: 'percent' });
@@ -30,15 +30,15 @@ export function formatPercent(share: number): string {
   return percentFormat.format(share);
 }
 
-/** Days with the digits that tell them apart: "0.4 days", "34 days". */
+/** Days, with one decimal below ten: "0.4 days", "34 days". */
 export function formatDays(days: number): string {
   const digits = days < 10 ? 1 : 0;
   const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(days);
   return `${number} ${number === '1' ? 'day' : 'days'}`;
 }
 
-/** The calendar date of a study day; with its year if that is not today's. */
-export function formatDay(day: number, today: number): string {
+/** The calendar date of a study day, with its year if that is not today's. */
+export function formatCalendarDay(day: number, today: number): string {
   const date = new Date(day * MS_PER_DAY);
   const isOtherYear = date.getUTCFullYear() !== new Date(today * MS_PER_DAY).getUTCFullYear();
   return new Intl.DateTimeFormat(undefined, {
@@ -49,13 +49,13 @@ export function formatDay(day: number, today: number): string {
   }).format(date);
 }
 
-/** When something happened, by the clock on the wall then and there. */
-export function formatMoment(atMs: number, utcOffsetMinutes: number): string {
+/** A moment by the local clock of its time and place. */
+export function formatLocalMoment(atMs: number, utcOffsetMinutes: number): string {
   return momentFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
 }
 
-/** As `formatMoment`, without the hour. */
-export function formatDate(atMs: number, utcOffsetMinutes: number): string {
+/** The date of a moment, as in `formatLocalMoment`. */
+export function formatLocalDate(atMs: number, utcOffsetMinutes: number): string {
   return dateFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
 }
 
@@ -71,8 +71,8 @@ export function formatAnswerTime(answerMs: number): string {
     : minutesFormat.format(answerMs / MS_PER_MINUTE);
 }
 
-/** The interval that a grade gave: whole days, or the minutes of a step. */
-export function formatGivenInterval(
+/** The interval after a grade: whole days, or the minutes of a learning step. */
+export function formatNextInterval(
   { reviewedAtMs }: ReviewEntry,
   { dueAtMs, intervalDays }: CardMemory,
 ): string {
@@ -81,7 +81,7 @@ export function formatGivenInterval(
     : minutesFormat.format(Math.round((dueAtMs - reviewedAtMs) / MS_PER_MINUTE));
 }
 
-/** A date below the plot, as long as the span of it needs. */
+/** A date below the plot, with the precision that the span of the plot needs. */
 export function formatTick(day: number, spanDays: number): string {
   return new Intl.DateTimeFormat(undefined, {
     month: 'short',

@@ -1,4 +1,4 @@
-/** What an import would do and has done, in words. */
+/** The messages of an import. */
 import { plural } from '../../../../lib/text/plural.ts';
 import type { ImportPreview, Tally } from '../../../../lib/srs/on-demand/progress-file/index.ts';
 import type { MergeOutcome } from '../../../../lib/state/later/workspace/index.ts';
@@ -19,7 +19,7 @@ export function tallyText({ reviews, resets, marks, settings }: Tally): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 }
 
-/** What merging would do, before it is done. */
+/** What a merge would do. */
 export function previewLines({ outcomes, ahead }: ImportPreview): readonly ImportLine[] {
   const known = sumOf(outcomes.present, outcomes.renewed);
   return linesOf([
@@ -35,7 +35,7 @@ export function previewLines({ outcomes, ahead }: ImportPreview): readonly Impor
   ]);
 }
 
-/** What merging has done. */
+/** What a merge has done. */
 export function mergedLines({ outcomes, ahead }: ImportPreview): readonly ImportLine[] {
   return linesOf([
     ['Added', outcomes.added, ''],
@@ -45,7 +45,7 @@ export function mergedLines({ outcomes, ahead }: ImportPreview): readonly Import
   ]);
 }
 
-/** Why nothing came in; `null` if it did. */
+/** Why nothing was merged; `null` if it was. */
 export function refusalText(outcome: MergeOutcome): string | null {
   switch (outcome) {
     case 'stored':

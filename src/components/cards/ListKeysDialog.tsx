@@ -14,7 +14,7 @@ const KEYS: readonly KeyMeaning[] = [
   [['?'], 'This list'],
 ];
 
-/** The keys of the list; loaded when asked for. */
-export function ListKeys({ onClose }: { readonly onClose: () => void }) {
+/** The keys of the list, loaded when the reader asks for them. */
+export function ListKeysDialog({ onClose }: { readonly onClose: () => void }) {
   return <KeysDialog title="Keys" keys={KEYS} onClose={onClose} />;
 }

@@ -1,6 +1,6 @@
 import { RATING_NAMES, RATINGS } from '../../../lib/srs/model/index.ts';
 import { KeysDialog, type KeyMeaning } from '../../kit/later/KeysDialog.tsx';
-import { RATING_MEANINGS } from '../ratings.ts';
+import { RATING_MEANINGS } from '../messages.ts';
 
 const KEYS: readonly KeyMeaning[] = [
   [['Space', 'Enter'], 'Show answer'],
@@ -20,6 +20,6 @@ const KEYS: readonly KeyMeaning[] = [
 ];
 
 /** The keys of the review and what the grades mean. */
-export function ReviewKeys({ onClose }: { readonly onClose: () => void }) {
+export function ReviewKeysDialog({ onClose }: { readonly onClose: () => void }) {
   return <KeysDialog title="Keys and grades" keys={KEYS} onClose={onClose} />;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatPercent } from '../../../src/components/card/figures.ts';
+import { formatPercent, formatCalendarDay } from '../../../src/components/card/formats.ts';
 import { recallCurve } from '../../../src/components/card/plot/recall-curve.ts';
 import {
   describeCorrection,
   describeDue,
-  describeFigures,
   describePlot,
   describeReasons,
   describeState,
-} from '../../../src/components/card/words.ts';
+  describeMemory,
+} from '../../../src/components/card/messages.ts';
 import { formatDue } from '../../../src/lib/format/due-sentence.ts';
 import { cardHistory } from '../../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
@@ -35,9 +35,9 @@ describe('the present state', () => {
   it.each([
     [DAY, 'Due today.'],
     [DAY + 1, 'Due tomorrow.'],
-    [DAY + 12, `Due in 12 days, on ${formatDay(DAY + 12, DAY)}.`],
-    [DAY - 1, `Due for 1 day, since ${formatDay(DAY - 1, DAY)}.`],
-    [DAY - 40, `Due for 40 days, since ${formatDay(DAY - 40, DAY)}.`],
+    [DAY + 12, `Due in 12 days, on ${formatCalendarDay(DAY + 12, DAY)}.`],
+    [DAY - 1, `Due for 1 day, since ${formatCalendarDay(DAY - 1, DAY)}.`],
+    [DAY - 40, `Due for 40 days, since ${formatCalendarDay(DAY - 40, DAY)}.`],
   ])('[D3] a card due on day %i', (dueDay, words) => {
     expect(describeDue(dueOfMemory(reviewMemory({ dueDay })), NOW)).toBe(words);
   });
@@ -75,16 +75,16 @@ describe('the present state', () => {
     const memory = reviewMemory({ dueDay: DAY + 3, lastStudyDay: DAY - 60 });
     const due = dueOfMemory(memory, { plannedBreak: [DAY + 1, DAY + 7], plannedOnDay: DAY + 1 });
     expect(due.at?.studyDay).toBeGreaterThan(DAY + 7);
-    expect(describeDue(due, NOW)).toContain(formatDay(due.at?.studyDay ?? 0, DAY));
+    expect(describeDue(due, NOW)).toContain(formatCalendarDay(due.at?.studyDay ?? 0, DAY));
     expect(describeReasons(due, NOW)[0]).toMatch(/^Moved by your planned break: by itself /);
   });
 
   it('gives the figures with their units', () => {
     const memory = reviewMemory({ stability: 34.2, difficulty: 5, reps: 9, lapses: 1 });
-    expect(describeFigures(memory)).toBe(
+    expect(describeMemory(memory)).toBe(
       'Stability 34 days; difficulty 5 of 10; 9 grades, 1 lapse.',
     );
-    expect(describeFigures({ ...memory, reps: 1, lapses: 2 })).toMatch(/; 1 grade, 2 lapses\.$/);
+    expect(describeMemory({ ...memory, reps: 1, lapses: 2 })).toMatch(/; 1 grade, 2 lapses\.$/);
   });
 });
 
@@ -134,7 +134,9 @@ describe('what the plot says to those who do not see it', () => {
     const text = plotText(graded, DAY + 10);
     const [, second] = cardHistory(graded, DEFAULT_CONTEXT, DEFAULT_SETTINGS, noonOf(DAY + 10));
     const lowest = formatPercent(second?.retrievabilityBefore ?? 0);
-    expect(text).toContain(`From ${formatDay(DAY, DAY)} to ${formatDay(DAY + 40, DAY)}.`);
+    expect(text).toContain(
+      `From ${formatCalendarDay(DAY, DAY)} to ${formatCalendarDay(DAY + 40, DAY)}.`,
+    );
     expect(text).toContain(`Graded on 2 days, at a recall of ${lowest} or more.`);
     expect(text).toContain(`Today ${formatPercent(1)}; without a further grade`);
     expect(text).toContain(`Desired retention: ${formatPercent(0.9)}.`);
@@ -142,7 +144,9 @@ describe('what the plot says to those who do not see it', () => {
 
   it('says when the card is due', () => {
     const { dueDay } = memoryAfter(graded.slice(0, 1));
-    expect(plotText(graded.slice(0, 1), DAY)).toContain(`Due on ${formatDay(dueDay ?? 0, DAY)} at`);
+    expect(plotText(graded.slice(0, 1), DAY)).toContain(
+      `Due on ${formatCalendarDay(dueDay ?? 0, DAY)} at`,
+    );
   });
 
   it('says of a card that was reset that it is New', () => {

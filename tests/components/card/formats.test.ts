@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAnswerTime,
-  formatDate,
-  formatDay,
   formatDays,
   formatElapsed,
-  formatGivenInterval,
-  formatMoment,
   formatTick,
-} from '../../../src/components/card/figures.ts';
+  formatLocalDate,
+  formatCalendarDay,
+  formatNextInterval,
+  formatLocalMoment,
+} from '../../../src/components/card/formats.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { DAY, noonOf, review } from '../../support/log/entries.ts';
 import { learningMemory, reviewMemory } from '../../support/log/memories.ts';
@@ -21,14 +21,14 @@ function inDigits(value: number): string {
 describe('dates', () => {
   it('a study day has the year only if it is another than today’s', () => {
     const [thisYear, nextYear] = [inYear(2026), inYear(2027)];
-    expect(formatDay(DAY + 3, DAY)).not.toContain(thisYear);
-    expect(formatDay(DAY + 400, DAY)).toContain(nextYear);
+    expect(formatCalendarDay(DAY + 3, DAY)).not.toContain(thisYear);
+    expect(formatCalendarDay(DAY + 400, DAY)).toContain(nextYear);
   });
 
   it('a grade is told by the clock on the wall where it was given', () => {
     const atMs = noonOf(DAY);
-    expect(formatMoment(atMs, 330)).toBe(formatMoment(atMs + 5.5 * MS_PER_HOUR, 0));
-    expect(formatDate(atMs, 840)).toBe(formatDate(atMs + MS_PER_DAY, 0));
+    expect(formatLocalMoment(atMs, 330)).toBe(formatLocalMoment(atMs + 5.5 * MS_PER_HOUR, 0));
+    expect(formatLocalDate(atMs, 840)).toBe(formatLocalDate(atMs + MS_PER_DAY, 0));
   });
 
   it('below a long plot have years, below a short one days', () => {
@@ -63,7 +63,7 @@ describe('figures with their units', () => {
 
   it('[D3] the interval: days in review, minutes of a step', () => {
     const step = learningMemory({ dueAtMs: noonOf(DAY) + 10 * MS_PER_MINUTE });
-    expect(formatGivenInterval(review(), reviewMemory({ intervalDays: 10 }))).toBe('10 days');
-    expect(formatGivenInterval(review(), step)).toBe(formatAnswerTime(10 * MS_PER_MINUTE));
+    expect(formatNextInterval(review(), reviewMemory({ intervalDays: 10 }))).toBe('10 days');
+    expect(formatNextInterval(review(), step)).toBe(formatAnswerTime(10 * MS_PER_MINUTE));
   });
 });

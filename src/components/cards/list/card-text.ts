@@ -1,28 +1,28 @@
-/** The words of a card without their markup: to list it by, and to search. */
+/** The text of a card without markup, for the list and the search. */
 import type { Card, Catalogue } from '../../../lib/cards/index.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import { unescapeHtml } from '../../../lib/text/unescape-html.ts';
 
-/** "blank: " before a gap is for those who hear the card; the list shows the gap itself. */
+/** "blank: " before a gap is for screen readers; the list shows the gap itself. */
 const ONLY_HEARD = /<span class="sr-only">[^<]*<\/span>/g;
-/** After these, words of HTML do not run into each other. */
+/** Tags that end a word. */
 const BREAK = /<(?:\/(?:p|div|li|d[dt]|t[dh]|tr|pre|h\d|blockquote|figcaption)|br|hr)\b[^>]*>/g;
 /** A quoted attribute may hold a `>`. */
 const TAG = /<(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 
-/** The text of finished HTML on one line. Pure, because a parser takes a phone too long for thousands of cards. */
+/** The text of finished HTML on one line. Without a parser, which takes a phone too long for thousands of cards. */
 export function plainText(html: string): string {
   const text = html.replace(ONLY_HEARD, '').replace(BREAK, ' ').replace(TAG, '');
   return unescapeHtml(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The texts of cards, each made when it is first asked for. */
+/** The texts of cards, each made at its first use. */
 export interface CardTexts {
   readonly promptOf: (card: Card) => string;
   readonly deckTitleOf: (card: Card) => string;
   /** The prompt to sort by. */
   readonly sortKeyOf: (card: Card) => string;
-  /** Everything a search looks through: prompt, answer, id, deck, page and section. */
+  /** The text that a search looks through: prompt, answer, id, deck, page and section. */
   readonly searchedOf: (card: Card) => string;
 }
 

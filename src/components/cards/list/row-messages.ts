@@ -1,4 +1,4 @@
-/** The figures of a row in words. */
+/** The messages and formats of a row. */
 import {
   describeHeldBack,
   describeMoved,
@@ -11,7 +11,7 @@ import type { CardState } from '../../../lib/srs/model/index.ts';
 import type { HeldBackBy } from '../../../lib/srs/later/due/index.ts';
 import type { CardRow } from './card-row.ts';
 
-export const STATE_WORDS: Readonly<Record<CardState, string>> = {
+export const STATE_NAMES: Readonly<Record<CardState, string>> = {
   new: 'New',
   learning: 'Learning',
   relearning: 'Relearning',
@@ -20,18 +20,18 @@ export const STATE_WORDS: Readonly<Record<CardState, string>> = {
 
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
-export function recallWords(recall: number): string {
+export function formatRecall(recall: number): string {
   return percent.format(recall);
 }
 
-/** Stability in the words of an interval; what lasts less than a day is not told more finely. */
-export function stabilityWords(stabilityDays: number): string {
+/** Stability as an interval. Less than a day is "< 1 day". */
+export function formatStability(stabilityDays: number): string {
   const intervalDays = Math.max(1, Math.round(stabilityDays));
   const words = formatInterval({ intervalDays, stepMinutes: 0 });
   return stabilityDays < 1 ? `< ${words}` : words;
 }
 
-/** Facts of a card besides its state: why it does not come, a moved day, a leech. */
+/** The facts of a card besides its state: why it does not come, a moved day, a sibling, a leech. */
 export function tagsOf(row: CardRow): string[] {
   return [
     ...(isTold(row) ? [HELD_BACK_TAGS[row.heldBackBy]] : []),
@@ -41,7 +41,7 @@ export function tagsOf(row: CardRow): string[] {
   ];
 }
 
-/** Why a card does not come, or comes on another day, in sentences; empty if nothing of the kind holds. */
+/** Why a card does not come, or comes on another day, in sentences; empty for a card that comes on its day. */
 export function whyLater(row: CardRow, today: number): string {
   return [
     ...(isTold(row) ? [describeHeldBack(row.heldBackBy, row.heldUntilDay, today)] : []),
@@ -50,16 +50,16 @@ export function whyLater(row: CardRow, today: number): string {
   ].join(' ');
 }
 
-/** A New card has no day of its own, so what the day as a whole holds back is not news of it. */
+/** A New card has no day of its own, so it does not tell what holds back the whole day. */
 function isTold(row: CardRow): row is CardRow & { heldBackBy: HeldBackBy } {
   const { heldBackBy, state } = row;
   if (heldBackBy === null) return false;
   return state !== 'new' || heldBackBy === 'suspended' || heldBackBy === 'buried';
 }
 
-/** A row as it is read out: what it is, how it stands, when it comes and why not sooner. */
+/** A row for screen readers: the prompt, the state, why the card does not come, and when it is due. */
 export function rowLabel(row: CardRow, prompt: string, today: number, nowMs: number): string {
   const due = row.due === null ? [] : [`due ${formatDueInColumn(row.due, today, nowMs)}`];
   const flag = row.isFlagged ? ['Flagged'] : [];
-  return `${prompt} ${[STATE_WORDS[row.state], ...tagsOf(row), ...flag, ...due].join(', ')}`;
+  return `${prompt} ${[STATE_NAMES[row.state], ...tagsOf(row), ...flag, ...due].join(', ')}`;
 }
