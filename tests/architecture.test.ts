@@ -56,7 +56,7 @@ describe('the check lets through', () => {
     ['src/lib/storage/values/keys.ts', "import '../../links/index.ts';"],
     ['src/lib/storage/snapshot/snapshot.ts', "import '../values/index.ts';"],
     [
-      'src/lib/state/progress/plan.ts',
+      'src/lib/state/progress/progress-queue.ts',
       "import { atom } from 'nanostores'; import '../../storage/port/index.ts';",
     ],
     [
@@ -65,7 +65,7 @@ describe('the check lets through', () => {
     ],
     [
       'src/components/review/mount.tsx',
-      "import { render } from 'preact'; import './App.tsx'; import '../../styles/kit.css'; import '../../card-kinds/styles.ts';",
+      "import { render } from 'preact'; import './App.tsx'; import '../../styles/kit.css'; import '../../card-kinds/style-sheets.ts';",
     ],
     [
       'src/card-kinds/order/Review.tsx',
@@ -76,9 +76,9 @@ describe('the check lets through', () => {
       "import type { A } from '../contract.ts'; import './html.ts'; import '../../lib/pipeline/a.ts';",
     ],
     ['src/card-kinds/contract.ts', "import type { A } from '../lib/pipeline/a.ts';"],
-    ['src/card-kinds/styles.ts', "import.meta.glob('./*/style.css', { eager: true });"],
+    ['src/card-kinds/style-sheets.ts', "import.meta.glob('./*/style.css', { eager: true });"],
     ['src/card-kinds/review-registry.ts', "const load = () => import('./numeric/Review.tsx');"],
-    ['src/card-kinds/guides.ts', "import.meta.glob('./*/Guide.astro', { eager: true });"],
+    ['src/card-kinds/guide-components.ts', "import.meta.glob('./*/Guide.astro', { eager: true });"],
     [
       'src/scripts/every-page/due-count.ts',
       "import '../../lib/links/index.ts'; import '../../lib/storage/values/index.ts'; import type { A } from '../../lib/state/open/index.ts'; void import('../../lib/state/open/index.ts');",
@@ -151,9 +151,13 @@ describe('the check catches', () => {
       'lib/storage/values may import the base folders, lib/links, itself',
     ],
     ['src/lib/storage/values/keys.ts', "import '../port/index.ts';", 'lib/storage/values may'],
-    ['src/lib/state/progress/plan.ts', "import { z } from 'astro/zod';", 'lib/state may import'],
     [
-      'src/lib/state/progress/plan.ts',
+      'src/lib/state/progress/progress-queue.ts',
+      "import { z } from 'astro/zod';",
+      'lib/state may import',
+    ],
+    [
+      'src/lib/state/progress/progress-queue.ts',
       "const a = await import('../../pipeline/a.ts');",
       'lib/state may import',
     ],
@@ -192,7 +196,7 @@ describe('the check catches', () => {
       'the browser registry of card',
     ],
     [
-      'src/card-kinds/guides.ts',
+      'src/card-kinds/guide-components.ts',
       "import.meta.glob(['./*/Review.tsx']);",
       'the build registry of card',
     ],
@@ -238,7 +242,7 @@ describe('the check catches', () => {
       'the browser registry of card kinds may import',
     ],
     [
-      'src/card-kinds/guides.ts',
+      'src/card-kinds/guide-components.ts',
       "import.meta.glob(['./*/Review.tsx']);",
       'the build registry of card kinds may import',
     ],
@@ -342,7 +346,7 @@ describe('a folder with an index.ts', () => {
     ['is passed by files below it', 'src/lib/cards/ids/a.ts', "import '../card.ts';"],
     ['is imported by a sibling', 'src/lib/numbers/judging/a.ts', "import '../units/index.ts';"],
     ['is no matter where there is none', 'src/lib/links/a.ts', "import '../time/durations.ts';"],
-    ['is passed for a page', 'src/card-kinds/guides.ts', "import './order/Guide.astro';"],
+    ['is passed for a page', 'src/card-kinds/guide-components.ts', "import './order/Guide.astro';"],
   ])('%s', (_, file, text) => {
     expect(check(file, text, BEHIND_DOORS)).toEqual([]);
   });

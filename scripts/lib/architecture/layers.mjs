@@ -131,7 +131,7 @@ export const LAYERS = {
   },
   'kind styles': {
     where: 'the list of styles of card kinds',
-    files: /^src\/card-kinds\/styles\.ts$/,
+    files: /^src\/card-kinds\/style-sheets\.ts$/,
     may: ['style'],
     packages: [],
   },

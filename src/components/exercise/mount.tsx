@@ -1,7 +1,7 @@
 /** Puts an exercise into its place in a guide. */
 import { render } from 'preact';
 import type { Suggestion } from '../../card-kinds/contract.ts';
-import { exerciseStyles } from '../../card-kinds/styles.ts';
+import { exerciseStyles } from '../../card-kinds/style-sheets.ts';
 import styles from '../../styles/guide/exercise.css?url';
 import fieldStyles from '../../styles/base/kit.css?url';
 import { GuideExercise } from './GuideExercise.tsx';

@@ -16,14 +16,20 @@ export type KeyPress = Pick<
 /** By the place of a key and not by its character, which differs between layouts. */
 const GRADE_CODE = /^(?:Digit|Numpad)([1-4])$/;
 
-const LETTERS: Readonly<Record<string, 'undo' | CardAction>> = {
-  u: 'undo',
-  b: 'bury',
-  s: 'suspend',
-  f: 'flag',
-  i: 'cardPage',
-  e: 'source',
+/** The letter of each action: for the keyboard here, and for the dialogs that name it. */
+export const LETTER_OF: Readonly<Record<'undo' | CardAction, string>> = {
+  undo: 'U',
+  bury: 'B',
+  suspend: 'S',
+  flag: 'F',
+  cardPage: 'I',
+  source: 'E',
 };
+
+function actionOf(letter: string): keyof typeof LETTER_OF | undefined {
+  const actions = Object.keys(LETTER_OF) as (keyof typeof LETTER_OF)[];
+  return actions.find((action) => LETTER_OF[action].toLowerCase() === letter.toLowerCase());
+}
 
 /** The meaning of a key press in a review (rule U3); `null` for none. */
 export function readKey(press: KeyPress): ReviewKey | null {
@@ -35,6 +41,6 @@ export function readKey(press: KeyPress): ReviewKey | null {
   if (isRating(rating)) return { action: 'grade', rating };
   if (press.key === '?') return { action: 'help' };
   if (press.key === ' ' || press.key === 'Enter') return { action: 'showAnswer' };
-  const action = LETTERS[press.key.toLowerCase()];
+  const action = actionOf(press.key);
   return action === undefined ? null : { action };
 }

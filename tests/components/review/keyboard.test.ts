@@ -63,6 +63,11 @@ describe('other keys', () => {
     [{ code: 'KeyU', key: 'U' }, 'undo'],
     [{ code: 'KeyZ', key: 'z', ctrlKey: true }, 'undo'],
     [{ code: 'KeyZ', key: 'z', metaKey: true }, 'undo'],
+    [{ code: 'KeyB', key: 'b' }, 'bury'],
+    [{ code: 'KeyS', key: 's' }, 'suspend'],
+    [{ code: 'KeyF', key: 'f' }, 'flag'],
+    [{ code: 'KeyI', key: 'i' }, 'cardPage'],
+    [{ code: 'KeyE', key: 'e' }, 'source'],
     [{ code: 'Slash', key: '?' }, 'help'],
     [{ code: 'Minus', key: '?' }, 'help'],
   ])('%j: %s', (keys, action) => {

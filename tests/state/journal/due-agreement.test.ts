@@ -13,7 +13,7 @@ import { LEARN_AHEAD_MS } from '../../../src/lib/srs/queue/queue.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createGuideGrades } from '../../../src/lib/state/later/guide/grade-in-guide.ts';
-import { queueOver } from '../../../src/lib/state/progress/plan.ts';
+import { queueOver } from '../../../src/lib/state/progress/progress-queue.ts';
 import { dueNow } from '../../../src/lib/storage/values/due-summary.ts';
 import { anyRating } from '../../support/log/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../../support/log/entries.ts';

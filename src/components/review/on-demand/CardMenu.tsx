@@ -1,6 +1,6 @@
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
-import type { CardAction } from '../keyboard.ts';
+import { LETTER_OF, type CardAction } from '../keyboard.ts';
 
 interface Props {
   readonly base: string;
@@ -12,33 +12,33 @@ interface Props {
 
 /** The actions on a card besides grades. The dialog is open as long as it is rendered. */
 export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) {
-  const choices: [CardAction, string, string, string][] = [
-    ['bury', 'Bury', 'B', 'Not again today'],
-    ['suspend', 'Suspend', 'S', 'Not again until you bring it back'],
-    ['flag', isFlagged ? 'Remove flag' : 'Flag', 'F', 'A mark to find it by'],
+  const choices: [CardAction, string, string][] = [
+    ['bury', 'Bury', 'Not again today'],
+    ['suspend', 'Suspend', 'Not again until you bring it back'],
+    ['flag', isFlagged ? 'Remove flag' : 'Flag', 'A mark to find it by'],
   ];
   return (
     <Dialog title="This card" class="card-menu" onClose={onClose}>
       <ul>
-        {choices.map(([action, name, key, meaning]) => (
+        {choices.map(([action, name, meaning]) => (
           <li key={action}>
             <button
               type="button"
-              aria-keyshortcuts={key}
+              aria-keyshortcuts={LETTER_OF[action]}
               onClick={({ currentTarget }) => {
                 currentTarget.closest('dialog')?.close();
                 onAction(action);
               }}
             >
               <strong>{name}</strong> <span class="dr-quiet">{meaning}</span>
-              <kbd aria-hidden="true">{key}</kbd>
+              <kbd aria-hidden="true">{LETTER_OF[action]}</kbd>
             </button>
           </li>
         ))}
         <li>
-          <a href={cardPageAddress(base, cardId)} aria-keyshortcuts="I">
+          <a href={cardPageAddress(base, cardId)} aria-keyshortcuts={LETTER_OF.cardPage}>
             <strong>Card page</strong> <span class="dr-quiet">History, corrections, reset</span>
-            <kbd aria-hidden="true">I</kbd>
+            <kbd aria-hidden="true">{LETTER_OF.cardPage}</kbd>
           </a>
         </li>
       </ul>

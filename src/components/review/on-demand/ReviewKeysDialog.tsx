@@ -1,5 +1,6 @@
 import { RATING_NAMES, RATINGS } from '../../../lib/srs/model/index.ts';
 import { KeysDialog, type KeyMeaning } from '../../kit/later/KeysDialog.tsx';
+import { LETTER_OF } from '../keyboard.ts';
 import { RATING_MEANINGS } from '../messages.ts';
 
 const KEYS: readonly KeyMeaning[] = [
@@ -10,12 +11,12 @@ const KEYS: readonly KeyMeaning[] = [
       <strong>{RATING_NAMES[rating]}</strong>: {RATING_MEANINGS[rating]}
     </>,
   ]),
-  [['U', 'Ctrl Z'], 'Undo what this tab did last'],
-  [['B'], 'Bury: not again today'],
-  [['S'], 'Suspend: not again until you bring it back'],
-  [['F'], 'Flag, or remove the flag'],
-  [['I'], 'Card page: history, corrections, reset'],
-  [['E'], 'Open in guide'],
+  [[LETTER_OF.undo, 'Ctrl Z'], 'Undo what this tab did last'],
+  [[LETTER_OF.bury], 'Bury: not again today'],
+  [[LETTER_OF.suspend], 'Suspend: not again until you bring it back'],
+  [[LETTER_OF.flag], 'Flag, or remove the flag'],
+  [[LETTER_OF.cardPage], 'Card page: history, corrections, reset'],
+  [[LETTER_OF.source], 'Open in guide'],
   [['?'], 'This list'],
 ];
 

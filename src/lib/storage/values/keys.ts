@@ -16,7 +16,7 @@ export interface StorageKeys {
   readonly snapshot: string;
   readonly dueSummary: string;
   readonly readingPlace: string;
-  /** Cache of the read marks, for guide pages (`sections-read.ts`). */
+  /** Cache of the read marks, for guide pages (`read-marks-cache.ts`). */
   readonly sectionsRead: string;
   /** When the last backup was made (`backup.ts`). */
   readonly backup: string;

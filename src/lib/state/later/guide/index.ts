@@ -3,4 +3,8 @@
  * review.
  */
 export { type Gradability, type GradeChoice } from './grade-in-guide.ts';
-export { type OpenGuideGrades, type OpenGuideGradesResult, openGuideGrades } from './open-guide-grades.ts';
+export {
+  type OpenGuideGrades,
+  type OpenGuideGradesResult,
+  openGuideGrades,
+} from './open-guide-grades.ts';

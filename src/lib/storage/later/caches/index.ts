@@ -3,5 +3,5 @@
  * this folder implements the writing half of L9 and the cache of read marks of L2.
  */
 export { serializeDueSummary } from './due-summary-writer.ts';
-export { type ReadCache, parseReadCache, serializeReadCache } from './sections-read.ts';
+export { type ReadCache, parseReadCache, serializeReadCache } from './read-marks-cache.ts';
 export { serializeSnapshot } from './snapshot-writer.ts';

@@ -1,6 +1,6 @@
 /**
  * Marks sections as read in the log without reading it. A guide page adds registers to the log and shows the cache of
- * `sections-read.ts`, to which it adds its own marks. A mark must be later than the one it replaces, whatever page
+ * `read-marks-cache.ts`, to which it adds its own marks. A mark must be later than the one it replaces, whatever page
  * wrote that one and whatever its clock showed (rule L2): the cache has the time of each.
  */
 import { READ_REGISTER } from '../../../srs/model/index.ts';
@@ -125,7 +125,7 @@ async function marksIfUncached(
   const isLogThere = store.keys().some((key) => key.startsWith(keys.log));
   if (!isLogThere || parseReadCache(store.get(keys.sectionsRead)).isWhole) return new Map();
   try {
-    const { readLoggedMarks } = await import('./logged-marks.ts');
+    const { readLoggedMarks } = await import('./read-marks-in-log.ts');
     return await readLoggedMarks(store, keys);
   } catch {
     // If this code cannot be loaded, the page uses the cache as it is. It stays a cache without times, so the next page

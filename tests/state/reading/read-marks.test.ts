@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import type { SectionMarks } from '../../../src/lib/srs/later/replay/section-marks.ts';
-import { createReadMarks, type ReadMarks } from '../../../src/lib/state/later/reading/mark-read.ts';
-import { readLoggedMarks } from '../../../src/lib/state/later/reading/logged-marks.ts';
+import type { SectionMarks } from '../../../src/lib/srs/later/replay/read-marks.ts';
+import {
+  createReadMarks,
+  type ReadMarks,
+} from '../../../src/lib/state/later/reading/read-marks.ts';
+import { readLoggedMarks } from '../../../src/lib/state/later/reading/read-marks-in-log.ts';
 import { serializeEpoch } from '../../../src/lib/storage/segments/epoch.ts';
 import type { KeyValueStore } from '../../../src/lib/storage/port/key-value.ts';
 import { createLogStorage } from '../../../src/lib/storage/later/log/log-storage.ts';
 import {
   parseReadCache,
   serializeReadCache,
-} from '../../../src/lib/storage/later/caches/sections-read.ts';
+} from '../../../src/lib/storage/later/caches/read-marks-cache.ts';
 import { createWriterId } from '../../../src/lib/storage/segments/writer-id.ts';
 import { createStudy, KEYS, type Study } from '../../support/page/study.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SectionMark } from '../../src/lib/srs/later/replay/section-marks.ts';
+import type { SectionMark } from '../../src/lib/srs/later/replay/read-marks.ts';
 import {
   parseReadCache,
   serializeReadCache,
-} from '../../src/lib/storage/later/caches/sections-read.ts';
+} from '../../src/lib/storage/later/caches/read-marks-cache.ts';
 
 const MINUTES = '/leaders/learn/#minutes';
 const NOTHING = { marks: new Map(), isWhole: false };
