@@ -19,8 +19,8 @@ describe('the line about the offline copy', () => {
     ['none', '', null],
     [{ done: 3, total: 9 }, 'Saving for offline 3 of 9', null],
     ['ready', 'Ready offline', null],
-  ] as const)('%j', (copy, words, action) => {
-    expect(say(copy)).toEqual({ words, action });
+  ] as const)('%j', (copy, text, action) => {
+    expect(say(copy)).toEqual({ text, action });
   });
 
   it('asks a reader who saves data', () => {
@@ -29,20 +29,20 @@ describe('the line about the offline copy', () => {
 
   it.each(COPIES)('%j: a new version comes before all else, and not without a network', (copy) => {
     expect(say(copy, { isWaiting: true })).toEqual({
-      words: 'A new version is ready.',
+      text: 'A new version is ready.',
       action: 'Use it now',
     });
     expect(say(copy, { isWaiting: true, isOnline: false }).action).toBeNull();
   });
 
   it('says offline what works', () => {
-    expect(say('ready', { isOnline: false }).words).toBe('You are offline. Everything here works.');
+    expect(say('ready', { isOnline: false }).text).toBe('You are offline. Everything here works.');
     for (const copy of COPIES.filter((other) => other !== 'ready')) {
-      expect(say(copy, { isOnline: false }).words).toContain('not saved');
+      expect(say(copy, { isOnline: false }).text).toContain('not saved');
     }
   });
 
   it.each(['broken', 'full', 'refused'] as const)('%s: says that the site works online', (copy) => {
-    expect(say(copy).words).toMatch(/[Oo]nline, everything works\.$/);
+    expect(say(copy).text).toMatch(/[Oo]nline, everything works\.$/);
   });
 });

@@ -9,7 +9,7 @@ interface Props {
   readonly cardId: string;
   readonly kind: string;
   readonly onCheck: (suggestion: Suggestion) => void;
-  /** The reader tries once more. */
+  /** Called when the reader tries again. */
   readonly onRetry: () => void;
 }
 
@@ -22,50 +22,19 @@ type Loaded =
       readonly exercise: unknown;
     };
 
-/** An exercise beside the text of a guide, as often as the reader likes. */
+/** An exercise beside the text of a guide, which the reader can repeat. */
 export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
-  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+  const { loaded, retry } = useExercise(base, cardId, kind);
   const [round, setRound] = useState(0);
   const [isDone, setDone] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    const finish = (outcome: Loaded): void => {
-      if (isCurrent) setLoaded(outcome);
-    };
-    finish({ status: 'loading' });
-    // Browsers remember that a module failed: only a new page can load it.
-    loadExercise(base, cardId, kind).then(finish, () => {
-      finish({ status: 'failed', isPart: true });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [base, cardId, kind, attempt]);
   const frame = useRef<HTMLDivElement>(null);
+  // The pressed button is gone, so the focus goes to the new exercise.
   useEffect(() => {
-    // The button that was pressed is gone.
     if (round > 0) frame.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [round]);
 
   if (loaded.status === 'loading') return <p class="dr-wait">Loading the exercise…</p>;
-  if (loaded.status === 'failed') {
-    return (
-      <div role="alert">
-        <p>The exercise could not be loaded. The answer is below, and nothing else is lost.</p>
-        <button
-          type="button"
-          class="card-undo"
-          onClick={() => {
-            if (loaded.isPart) location.reload();
-            else setAttempt(attempt + 1);
-          }}
-        >
-          {loaded.isPart ? 'Reload the page' : 'Try again'}
-        </button>
-      </div>
-    );
-  }
+  if (loaded.status === 'failed') return <LoadFault isPart={loaded.isPart} onRetry={retry} />;
   return (
     <div ref={frame}>
       <loaded.Exercise
@@ -93,6 +62,58 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
       )}
     </div>
   );
+}
+
+interface FaultProps {
+  /** Whether code could not be loaded. Browsers remember that, so only a new page can load it. */
+  readonly isPart: boolean;
+  readonly onRetry: () => void;
+}
+
+function LoadFault({ isPart, onRetry }: FaultProps) {
+  return (
+    <div role="alert">
+      <p>The exercise could not be loaded. The answer is below, and nothing else is lost.</p>
+      <button
+        type="button"
+        class="card-undo"
+        onClick={() => {
+          if (isPart) location.reload();
+          else onRetry();
+        }}
+      >
+        {isPart ? 'Reload the page' : 'Try again'}
+      </button>
+    </div>
+  );
+}
+
+function useExercise(
+  base: string,
+  cardId: string,
+  kind: string,
+): { loaded: Loaded; retry: () => void } {
+  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    const finish = (outcome: Loaded): void => {
+      if (isCurrent) setLoaded(outcome);
+    };
+    finish({ status: 'loading' });
+    loadExercise(base, cardId, kind).then(finish, () => {
+      finish({ status: 'failed', isPart: true });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [base, cardId, kind, attempt]);
+  return {
+    loaded,
+    retry: () => {
+      setAttempt(attempt + 1);
+    },
+  };
 }
 
 async function loadExercise(base: string, cardId: string, kind: string): Promise<Loaded> {

@@ -6,7 +6,7 @@ import styles from '../../styles/guide/exercise.css?url';
 import fieldStyles from '../../styles/base/kit.css?url';
 import { GuideExercise } from './GuideExercise.tsx';
 
-/** Whose exercise it is, and what becomes of it. */
+/** The card of an exercise, and the callbacks of the guide. */
 export interface Placed {
   readonly base: string;
   readonly cardId: string;
@@ -20,7 +20,7 @@ export function mountExercise(place: HTMLElement, placed: Placed): void {
   render(<GuideExercise {...placed} />, place);
 }
 
-/** By hand: an imported style sheet would be loaded with the guide, whether its reader opens an exercise or not. */
+/** By hand, because an imported style sheet would load with the guide, even if its reader opens no exercise. */
 function loadStyles(addresses: readonly string[]): void {
   for (const href of addresses) {
     if (document.querySelector(`link[href="${href}"]`) !== null) continue;

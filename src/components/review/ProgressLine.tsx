@@ -1,14 +1,15 @@
+import { withBase } from '../../lib/links/index.ts';
 import type { SessionView } from '../../lib/state/review/index.ts';
 
 interface Props {
-  readonly homeAddress: string;
+  readonly base: string;
   readonly view: SessionView;
   readonly onUndo: () => void;
   readonly onHelp: () => void;
 }
 
 /** The cards left, as a thin bar with numbers, and the tools of the session. */
-export function ProgressLine({ homeAddress, view, onUndo, onHelp }: Props) {
+export function ProgressLine({ base, view, onUndo, onHelp }: Props) {
   const { left, graded } = view;
   const done = graded[1] + graded[2] + graded[3] + graded[4];
   const total = done + left.new + left.learning + left.review;
@@ -21,7 +22,7 @@ export function ProgressLine({ homeAddress, view, onUndo, onHelp }: Props) {
         <Count name="review" value={left.review} />
       </dl>
       <div class="review-tools">
-        <a class="dr-tool" href={homeAddress}>
+        <a class="dr-tool" href={withBase(base, '/')}>
           Leave
         </a>
         <button type="button" class="dr-tool" onClick={onUndo} disabled={!view.canUndo}>

@@ -1,7 +1,6 @@
 /** A session on the screen: a card, its grades, the cards left; after the last card, the end. */
 import { useState } from 'preact/hooks';
 import { loadKindsAhead } from '../../card-kinds/review-registry.ts';
-import { withBase } from '../../lib/links/index.ts';
 import { offeredRating } from '../../lib/srs/model/index.ts';
 import type { OpenReview } from '../../lib/state/open/index.ts';
 import { HealthNotice } from '../kit/HealthNotice.tsx';
@@ -60,12 +59,7 @@ export function ReviewSession({ base, review }: Props) {
         {announcement}
       </div>
       <HealthNotice base={base} health={health} isSchedulerMissing={view.isSchedulerMissing} />
-      <ProgressLine
-        homeAddress={withBase(base, '/')}
-        view={view}
-        onUndo={actions.undo}
-        onHelp={showKeys}
-      />
+      <ProgressLine base={base} view={view} onUndo={actions.undo} onHelp={showKeys} />
       {extras !== null && (
         <extras.SessionNotes base={base} view={view} session={session} announce={announce} />
       )}

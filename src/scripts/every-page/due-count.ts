@@ -1,4 +1,4 @@
-/** Writes the due count beside "Review" on every page, from the stored summary; without one it stays empty. */
+/** Writes the due count beside "Review" on every page. It comes from the stored summary; without one it stays empty. */
 import { DUE_CHANGED } from '../../lib/events/index.ts';
 import { readDueNow } from '../../lib/storage/values/index.ts';
 
@@ -6,7 +6,7 @@ const REFRESH_MS = 30_000;
 
 function showDueCount(): void {
   const due = readDueNow(import.meta.env.BASE_URL, Date.now())?.due ?? 0;
-  // Only installed sites have a badge, and not on every system.
+  // Only installed sites have a badge, and only on some systems.
   if ('setAppBadge' in navigator) navigator.setAppBadge(due).catch(() => undefined);
   for (const element of document.querySelectorAll('[data-due-count]')) {
     const text = due === 0 ? '' : due > 999 ? '999+' : String(due);

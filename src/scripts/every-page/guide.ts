@@ -1,6 +1,6 @@
 /**
- * What a page of text needs before its reader does anything: the way back to a review. The rest is
- * `later/reading.ts`. Loads no framework and no scheduler.
+ * The part of a page of text that cannot wait for the reader: the way back to a review. The rest, `later/reading.ts`,
+ * loads at the first sign of the reader.
  */
 import { readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
 
@@ -19,18 +19,18 @@ function showWayBack(): void {
   });
 }
 
-/** What only a reader needs comes with the first sign of one, or once the page has been on the screen for a while. */
+/** Loads the rest at the first sign of the reader, or once the page has been on the screen for a while. */
 function loadReading(): void {
   const load = (): void => {
-    // What cannot be loaded now is tried again at the next sign; the text is there.
+    // A part that cannot be loaded now is tried again at the next sign of the reader.
     import('../later/reading.ts').catch(() => undefined);
   };
   for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {
     addEventListener(type, load, { once: true, passive: true });
   }
-  // A list is asked for in part.
+  // The address has filters for the list of the page.
   if (location.search !== '') load();
-  // A page in the background gets no frame until it is looked at.
+  // A page in the background gets no frame until the reader looks at it.
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 

@@ -1,11 +1,11 @@
-/** Loads what makes the offline copy once the page has nothing else to do: it must not compete with what is read. */
+/** Loads the offline copy once the page is idle, because it must not slow down the page that is read. */
 
-/** A page that is never idle gets it all the same. */
+/** A page that is never idle loads it after this time. */
 const AT_LATEST_MS = 10_000;
 const AFTER_LOAD_MS = 2_000;
 
 function load(): void {
-  // What cannot be loaded now is loaded by the next page.
+  // If it cannot be loaded now, the next page loads it.
   import('../on-demand/offline.ts').catch(() => undefined);
 }
 

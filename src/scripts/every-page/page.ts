@@ -1,4 +1,4 @@
-/** The scripts of every page, in one file: each alone is small, and four requests are not. */
+/** The scripts of every page in one file, because each is small and a request for each is not. */
 import './due-count.ts';
 import './guide.ts';
 import './idle.ts';

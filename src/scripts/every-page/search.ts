@@ -1,4 +1,4 @@
-/** Opens the search; its interface is loaded when the reader is about to use it. */
+/** Opens the search. Its interface loads when the reader is about to use it. */
 
 const openButton = document.querySelector<HTMLButtonElement>('[data-open-modal]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
@@ -22,7 +22,7 @@ function open(): void {
 
 if (openButton !== null) {
   openButton.addEventListener('click', open);
-  // On the way to it: what fails here is tried again when it is opened.
+  // When the pointer or the focus reaches the button. A load that fails is tried again when the search opens.
   for (const type of ['pointerenter', 'focus']) {
     openButton.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   }

@@ -1,4 +1,4 @@
-/** Keeps every theme control and the page in step with the reader's choice and the system. */
+/** Applies the theme of the reader's choice or of the system to the page and to every theme control. */
 import {
   readThemeChoice,
   writeThemeChoice,

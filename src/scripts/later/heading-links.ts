@@ -1,6 +1,6 @@
 const COPIED_MS = 2_000;
 
-/** A click on a heading's anchor copies its address as well as going there. */
+/** A click on the anchor of a heading copies its address, and also goes there. */
 export function copyHeadingLinks(): void {
   const status = document.createElement('span');
   status.className = 'sr-only';

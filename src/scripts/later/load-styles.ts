@@ -1,4 +1,4 @@
-/** Loads a style sheet. Resolves once it is there, or cannot be had: without it everything works, and looks plain. */
+/** Loads a style sheet. Also resolves if it cannot be loaded, because the page works without it. */
 export function loadStyles(address: string): Promise<void> {
   return new Promise((resolve) => {
     const link = document.createElement('link');

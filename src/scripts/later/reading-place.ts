@@ -1,4 +1,4 @@
-/** Remembers the last heading that was scrolled past: where the home page continues. */
+/** Stores the last heading that the reader scrolled past, where the home page continues. */
 import { withoutBase } from '../../lib/links/index.ts';
 import { writeReadingPlace } from '../../lib/storage/values/index.ts';
 
@@ -18,7 +18,7 @@ export function rememberPlace(): void {
       sectionTitle: heading?.textContent.trim() ?? null,
     });
   };
-  // This script may have come with the scrolling that it is about.
+  // The first scroll may have loaded this script, and its end is missed then.
   if (scrollY > 0) save();
   addEventListener('scrollend', save);
   addEventListener('pagehide', save);

@@ -1,4 +1,4 @@
-/** What a page of text loads at the first sign of its reader, in one file. */
+/** The scripts that a page of text loads at the first sign of its reader, in one file. */
 import gradeStyles from '../../styles/guide/grade.css?url';
 import readingStyles from '../../styles/guide/reading.css?url';
 import { followCards } from './cards/card-grades.ts';
@@ -18,10 +18,10 @@ followCards();
 if (content !== null) explainTerms(content);
 if (content !== null && document.querySelector('[data-guide]') !== null) {
   rememberPlace();
-  // Without them the text is all there; the next page tries again.
+  // The text works without read marks. The next page tries to load them again.
   styles.then(() => startReadMarks(content)).catch(() => undefined);
 }
 if (document.querySelector('[data-list-filters]') !== null) {
-  // Without them the whole list is there.
+  // The page shows the whole list without filters.
   import('../on-demand/list-filters.ts').catch(() => undefined);
 }

@@ -1,26 +1,26 @@
-/** What of a list is shown, as its address says it: a filtered list can be sent to somebody and reloaded. */
+/** The filter of a list, which the address holds, so that a filtered list can be shared and reloaded. */
 import { foldText } from '../../lib/text/fold.ts';
 
 export interface ListFilter {
   /** As typed. */
   readonly text: string;
-  /** What is chosen in each select, by its name; the empty text for everything. */
+  /** The value of each select, by its name; empty for all entries. */
   readonly chosen: Readonly<Record<string, string>>;
 }
 
-/** One entry of a list: its words, and its values by the name of the select that looks at them. */
+/** One entry of a list: its text, and its values by the name of the select that filters by them. */
 export interface ListEntry {
   readonly text: string;
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The parameter of the search field. */
+/** The query parameter of the search field. */
 const TEXT = 'q';
 
 /**
- * Reads a query string such as `role=em&phase=estimate&q=peak`. What it does not know it leaves out.
+ * Reads a query string such as `role=em&phase=estimate&q=peak`. Leaves out unknown names and values.
  *
- * @param options values of each select, by its name
+ * @param options the values of each select, by its name
  */
 export function parseListFilter(
   search: string,
@@ -41,8 +41,8 @@ export function serializeListFilter({ text, chosen }: ListFilter): string {
     if (value !== '') query.set(name, value);
   }
   if (text.trim() !== '') query.set(TEXT, text.trim());
-  const words = query.toString();
-  return words === '' ? '' : `?${words}`;
+  const search = query.toString();
+  return search === '' ? '' : `?${search}`;
 }
 
 /** Whether an entry has every chosen value and, in any order and case, every word of the text. */
@@ -56,14 +56,14 @@ export function matchesFilter({ text, values }: ListEntry, filter: ListFilter): 
   return words.every((word) => inText.includes(word));
 }
 
-/** How much of the list is shown: `68 questions`, `12 of 68 questions`. */
+/** The number of shown entries: `68 questions`, `12 of 68 questions`. */
 export function countMessage(shown: number, total: number, noun: string): string {
   if (shown === total) return `${total} ${noun}`;
   if (shown === 0) return `No match among ${total} ${noun}`;
   return `${shown} of ${total} ${noun}`;
 }
 
-/** Without case, accents and the form of apostrophes. */
+/** Without differences of case, accents and apostrophes. */
 function plain(text: string): string {
   return foldText(text).replace(/’/g, "'").trim();
 }

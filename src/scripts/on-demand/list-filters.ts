@@ -1,4 +1,4 @@
-/** Narrows the list of a page by its filter bar, and keeps the filters in the address. */
+/** Filters the list of a page by its filter bar, and keeps the filters in the address. */
 import {
   countMessage,
   matchesFilter,
@@ -8,7 +8,7 @@ import {
   type ListFilter,
 } from './list-filter.ts';
 
-/** So that a screen reader hears the count once after typing, and not at every key. */
+/** Long enough that screen readers announce the count once after typing, and not at every key. */
 const SAY_AFTER_MS = 300;
 
 interface Row extends ListEntry {
@@ -69,7 +69,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
     fillForm(parseListFilter('', options));
     note();
   };
-  /** An entry that somebody is sent to is shown, whatever the filters say. */
+  /** Shows the entry that the address points to, whatever the filters. */
   const showTarget = (): void => {
     const target = list.querySelector(':target');
     if (target === null || target.checkVisibility()) return;
@@ -87,13 +87,13 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
   });
   addEventListener('popstate', followAddress);
   addEventListener('hashchange', showTarget);
-  // What was typed before this file came counts as well.
+  // The reader may have typed before this file was loaded.
   if (location.search === '') note();
   else followAddress();
   showTarget();
 }
 
-/** A heading without entries says nothing, nor does a link to it. */
+/** Hides headings without entries, and the links to them. */
 function hideEmptyGroups(list: HTMLElement): void {
   for (const group of list.querySelectorAll<HTMLElement>('[data-group]')) {
     group.hidden = group.querySelector('[data-entry]:not([hidden])') === null;

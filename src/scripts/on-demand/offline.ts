@@ -1,31 +1,31 @@
 /**
- * The offline copy of the site, in the one line that every page has for it: made when the page is idle, mended, and
- * replaced by a new version when the reader says so.
+ * The offline copy of the site. It is made and repaired while the page is idle, and replaced by a new version when the
+ * reader agrees. One line on every page tells its state.
  */
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../../lib/time/durations.ts';
 import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/messages.ts';
 import { offlineMessage, type OfflineState } from './offline-messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** A tab that stays open asks for a new version this often. */
+/** How often an open tab asks for a new version. */
 const UPDATE_EVERY_MS = MS_PER_HOUR;
-/** As long as the site cannot be reached, it is tried this often. */
+/** How often an unreachable site is tried again. */
 const REACH_EVERY_MS = MS_PER_MINUTE;
 
 const line = document.querySelector<HTMLElement>('[data-offline]');
-const text = line?.querySelector('span');
+const label = line?.querySelector('span');
 const button = line?.querySelector('button');
 
 let state: OfflineState = { copy: 'none', isOnline: navigator.onLine, isWaiting: false };
 let registration: ServiceWorkerRegistration | null = null;
-/** Whether this page has asked for the new version: the others go on as they are. */
+/** Whether this page has asked for the new version. Other pages go on with the old one. */
 let hasAccepted = false;
 
 function show(change: Partial<OfflineState>): void {
   state = { ...state, ...change };
-  if (line == null || text == null || button == null) return;
-  const { words, action } = offlineMessage(state);
-  if (text.textContent !== words) text.textContent = words;
+  if (line == null || label == null || button == null) return;
+  const { text, action } = offlineMessage(state);
+  if (label.textContent !== text) label.textContent = text;
   button.textContent = action ?? '';
   button.hidden = action === null;
   line.dataset['offline'] = state.isWaiting ? 'waiting' : 'quiet';
@@ -49,7 +49,7 @@ function hear(message: FromWorker): void {
   }
 }
 
-/** Follows a version that is being fetched: the first one is used at once, a later one waits for the reader. */
+/** Follows a version that is being fetched. The first version is used at once, a later one waits for the reader. */
 function follow(worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
     if (worker.state === 'installed') show({ isWaiting: registration?.active != null });
@@ -65,7 +65,7 @@ async function register(): Promise<void> {
     });
     followRegistration(registration);
   } catch {
-    // Refused, or promised and not given, as by a browser that is told to block workers.
+    // The browser refuses workers, or is told to block them.
     show({ copy: 'refused' });
   }
 }
@@ -76,16 +76,16 @@ function followRegistration(made: ServiceWorkerRegistration): void {
   });
   follow(made.installing);
   show({ isWaiting: made.waiting !== null && made.active !== null });
-  // Once a page: what is missing or damaged is fetched again.
+  // Once a page the worker fetches missing and damaged files again.
   tell(made.active, { type: 'repair' });
   setInterval(lookForUpdate, UPDATE_EVERY_MS);
-  // A page that came out of the copy may be read where there is a network and no way to the site.
+  // A page from the copy may be open where there is a network but the site cannot be reached.
   if (navigator.serviceWorker.controller !== null) lookForUpdate();
 }
 
 let reaching: ReturnType<typeof setTimeout> | undefined;
 
-/** What browsers know by themselves is only whether there is any network: that the site answers is found by asking. */
+/** Also tells whether the site can be reached: browsers know only whether there is any network. */
 function lookForUpdate(): void {
   clearTimeout(reaching);
   registration?.update().then(
@@ -106,7 +106,7 @@ function press(): void {
   } else void register();
 }
 
-/** A reader who saves data is asked first. */
+/** Whether the reader saves data, and has to be asked first. */
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
@@ -136,7 +136,7 @@ async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
   else show({ copy: 'asks' });
 }
 
-// Absent from pages that are not secure, and in private windows of some browsers.
+// Absent on pages that are not secure, and in private windows of some browsers.
 const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
 if (container === undefined) show({ copy: 'refused' });
 else void start(container);

@@ -1,4 +1,4 @@
-/** Pagefind's interface in the search dialog, with arrow keys through its results. */
+/** Pagefind's interface in the search dialog. Arrow keys move through its results. */
 import searchStyles from '../../styles/base/search.css?url';
 import { loadStyles } from '../later/load-styles.ts';
 
@@ -6,7 +6,7 @@ const BASE = import.meta.env.BASE_URL;
 
 let ready: Promise<void> | null = null;
 
-/** Fills the dialog, once a page, and puts the focus into its field. Rejects if a part cannot be had. */
+/** Fills the dialog, once a page, and focuses its field. Rejects if a part cannot be loaded. */
 export async function showSearch(dialog: HTMLDialogElement): Promise<void> {
   ready ??= create(dialog);
   try {
@@ -32,7 +32,7 @@ async function create(dialog: HTMLDialogElement): Promise<void> {
     resetStyles: false,
   });
   const input = dialog.querySelector('input');
-  // Pagefind names it by its title alone (axe: label-title-only).
+  // Pagefind names the field by its title alone (axe: label-title-only).
   input?.setAttribute('aria-label', 'Search');
   dialog.querySelector('.search-wait')?.remove();
   dialog.addEventListener('keydown', moveByArrows);
@@ -40,7 +40,7 @@ async function create(dialog: HTMLDialogElement): Promise<void> {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // So does going to a place on this page.
+  // A link to a place on this page closes it too.
   dialog.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') !== null) dialog.close();
   });

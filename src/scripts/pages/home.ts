@@ -1,10 +1,10 @@
-/** Turns the home page's first-visit text into today's figures once this browser holds progress. */
+/** Replaces the home page's first-visit text by today's counts once this browser holds progress. */
 import { formatDue } from '../../lib/format/index.ts';
 import { sectionAddress } from '../../lib/links/index.ts';
 import { readDueNow, readReadingPlace } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** A rough time a card takes, shown as "about". */
+/** A rough time for one card; the page says "about". */
 const SECONDS_PER_CARD = 12;
 
 function showToday(): void {

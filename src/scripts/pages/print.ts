@@ -1,4 +1,4 @@
-/** The button of a guide to print. */
+/** The button that prints a guide on its print page. */
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => {
     print();

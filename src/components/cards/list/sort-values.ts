@@ -1,4 +1,4 @@
-/** What the orders of the list compare where a row has no number or text for it. */
+/** The values by which the list is ordered, where a row does not have them itself. */
 import type { DueAt } from '../../../lib/srs/later/due/index.ts';
 import type { CardState } from '../../../lib/srs/model/index.ts';
 import { startOfStudyDayMs } from '../../../lib/time/study-day.ts';

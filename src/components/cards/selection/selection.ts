@@ -2,9 +2,9 @@
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** Where ranges start: the card selected last; `null` before the first. */
+  /** The card where ranges start: the one selected last; `null` before the first. */
   readonly anchorId: string | null;
-  /** Where the last range ends; the anchor while there is none. */
+  /** The card where the last range ends; the anchor while there is no range. */
   readonly endId: string | null;
   /** The selection before the range, because a range that gets shorter deselects what it had added. */
   readonly base: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /**
- * Lets a card be graded where it stands: at the first answer that is shown, the reader's progress and the scheduler are
- * loaded, once a page. Without them the self-check works as before.
+ * Grades for the cards of a guide. The first shown answer of a page loads the reader's progress and the scheduler. Without
+ * them the self-check still works.
  */
 import { SECTION_MARKED } from '../../../lib/events/index.ts';
 import type {
@@ -25,7 +25,7 @@ const places = new Map<HTMLDetailsElement, Place>();
 let opening: Promise<OpenGuideGradesResult> | null = null;
 let open: OpenGuideGrades | null = null;
 
-/** Follows the answers of the page, those included that were shown before this script was there. */
+/** Follows the answers of the page, including those shown before this script was loaded. */
 export function followCards(): void {
   document.addEventListener(
     'toggle',
@@ -60,7 +60,7 @@ async function reveal(details: HTMLDetailsElement, cardId: string): Promise<void
   );
 }
 
-/** Never throws; after a failure the next answer tries again. */
+/** Never throws. After a failure the next answer tries again. */
 async function openGrades(): Promise<OpenGuideGradesResult> {
   let result: OpenGuideGradesResult;
   try {
@@ -122,8 +122,8 @@ function undo(place: Place): void {
 }
 
 /**
- * Brings buttons up to date: a new day, a grade given elsewhere, a newer grade than the one that could be undone. A card
- * without buttons stays as it is until its answer is shown again: nothing moves by itself.
+ * Updates the buttons of shown cards after a new day, a grade elsewhere, or a newer grade than the one that can be undone.
+ * A card without buttons stays as it is until its answer is shown again, so that nothing moves by itself.
  */
 function showChanged(): void {
   for (const [details, place] of places) {
@@ -134,7 +134,7 @@ function showChanged(): void {
   }
 }
 
-/** All progress was deleted: whatever is on the screen is asked for anew. */
+/** Reads every shown card again, after all progress was deleted. */
 function startOver(): void {
   open?.close();
   open = null;

@@ -1,8 +1,8 @@
-/** Makes buttons of the links to cards, which copy their address. */
+/** Turns the links to cards into buttons that copy the address. */
 
 const COPIED_MS = 2_000;
 
-/** Copies an address and says so in the control that was pressed. */
+/** Copies an address and says so in the pressed button. */
 async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
   const address = new URL(hash, location.href).href;
   const label = button.textContent;
@@ -10,7 +10,7 @@ async function copyAddress(hash: string, button: HTMLButtonElement): Promise<voi
   try {
     await navigator.clipboard.writeText(address);
   } catch {
-    // Without permission the address goes to the address bar, from where it can be copied by hand.
+    // Without permission the address goes to the address bar, where the reader can copy it by hand.
     location.hash = hash;
     message = 'In the address bar';
   }
@@ -29,7 +29,7 @@ export function upgradeCardLinks(): void {
     button.textContent = 'Copy link';
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => void copyAddress(hash, button));
-    // A reader who came by keyboard stays where they are.
+    // The focus of a reader with a keyboard stays in place.
     const hadFocus = document.activeElement === link;
     link.replaceWith(button);
     if (hadFocus) button.focus();

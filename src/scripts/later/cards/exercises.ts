@@ -1,9 +1,9 @@
-/** Fills the exercise of a card when its reader opens it; then the answer comes with it, and a grade is suggested. */
+/** Loads the exercise of a card when the reader opens it. A try shows the answer and suggests a grade. */
 
-/** Exercises that have their place. */
+/** Exercises that are loaded. */
 const filled = new WeakSet<HTMLDetailsElement>();
 
-/** Takes a `<details>` of a card that was opened; of those that are no exercise it leaves everything as it is. */
+/** @param details an opened `<details>` of a card; one that is not an exercise stays as it is */
 export function openExercise(base: string, details: HTMLDetailsElement, cardId: string): void {
   if (details.matches('.card-exercise') && !filled.has(details)) void fill(base, details, cardId);
 }
@@ -42,21 +42,21 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
   }
 }
 
-/** The suggestion is read by `grade-view.ts`. */
+/** Stores the suggestion where `grade-view.ts` reads it. */
 function showAnswer(exercise: HTMLDetailsElement, suggestion: number | null): void {
   const answer = answerOf(exercise);
   if (answer === null) return;
   if (suggestion === null) delete answer.dataset['suggested'];
   else answer.dataset['suggested'] = String(suggestion);
   answer.open = true;
-  // The button that was pressed is gone.
+  // The pressed button is gone, so the focus goes to the answer.
   const text = answer.querySelector<HTMLElement>('.card-answer');
   if (text === null) return;
   text.tabIndex = -1;
   text.focus({ preventScroll: true });
 }
 
-/** Before another try: it would stand below it, and the try suggests the grade. */
+/** Before another try, because the answer would be in view, and because the new try suggests the grade. */
 function hideAnswer(exercise: HTMLDetailsElement): void {
   const answer = answerOf(exercise);
   if (answer === null) return;

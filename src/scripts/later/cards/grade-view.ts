@@ -1,15 +1,15 @@
-/** The line under an answer in a guide: grade buttons, or what became of the card. */
+/** The line under an answer in a guide: grade buttons, or the outcome. */
 import { formatInterval } from '../../../lib/format/index.ts';
 import type { Gradability, GradeChoice } from '../../../lib/state/later/guide/index.ts';
 import type { OpenFailure } from '../../../lib/state/open/index.ts';
 
 type Fault = OpenFailure['reason'];
 
-/** What the line shows: where the card stands, or why that cannot be known. */
+/** The content of the line: the gradability of the card, or why it is unknown. */
 export type Shown = Gradability | { readonly kind: 'fault'; readonly reason: Fault };
 
 export interface GradeView {
-  /** @param focusRating the button to focus if the focus was on what goes away */
+  /** @param focusRating the button to focus if the focused element goes away */
   readonly show: (shown: Shown, focusRating?: number) => void;
 }
 
@@ -47,18 +47,18 @@ const KEPT_HERE = ' Your progress is kept in this browser only, on this device.'
 const NOT_STORED =
   ' The storage of this browser is full, so this grade ends with the page unless you free some space for the site.';
 
-/** Adds the line to a card. Empty, it already has its height, so that nothing moves when it is filled. */
+/** Adds the line to a card. The empty line has its full height, so that nothing moves when it is filled. */
 export function createGradeView(details: HTMLElement, actions: GradeViewActions): GradeView {
   const line = document.createElement('div');
   line.className = 'card-grades not-content print:hidden';
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  // Takes the focus from a button that was pressed and is gone.
+  // Takes the focus when the pressed button goes away.
   status.tabIndex = -1;
   const controls = document.createElement('div');
   line.append(status, controls);
   details.append(line);
-  // A key that is held down never grades (rule U3), nor does it undo what its first press did.
+  // A held key never grades (rule U3), and never undoes the grade of its first press.
   line.addEventListener('keydown', (event) => {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
   });
@@ -85,7 +85,7 @@ export function createGradeView(details: HTMLElement, actions: GradeViewActions)
   };
 }
 
-/** Marks the grade that the reader's own try suggests; with two buttons, the one that stands for it. */
+/** Highlights the grade that the reader's own try suggests; with two buttons, the one that stands for it. */
 function markSuggested(controls: HTMLElement, suggested: string | undefined): void {
   if (suggested === undefined) return;
   const button =
@@ -120,7 +120,7 @@ function sentence(shown: Shown): string {
   }
 }
 
-/** What helps a card that does not stick (rule Q7): here its text is at hand. */
+/** The advice for a leech (rule Q7), whose section is on this page. */
 function leechMessage(lapses: number | null): string {
   return lapses === null
     ? ''
@@ -149,12 +149,12 @@ function buttons(shown: Shown, { onGrade, onUndo, onSuspend }: GradeViewActions)
   ];
 }
 
-function createFollowUp(words: string, onPress: () => void): HTMLButtonElement {
+function createFollowUp(label: string, onPress: () => void): HTMLButtonElement {
   const button = createButton('card-undo', (event) => {
-    // The second half of a double click is not meant for what has just come under the pointer.
+    // The second half of a double click is not meant for a button that has just appeared under the pointer.
     if (event.detail < 2) onPress();
   });
-  button.textContent = words;
+  button.textContent = label;
   return button;
 }
 

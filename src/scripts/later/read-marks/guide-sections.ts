@@ -1,14 +1,14 @@
-/** The sections of a guide as they stand on the page: an h2 or h3 with its id, and what follows up to the next. */
+/** The sections of a guide: an h2 or h3 with its id, and the content up to the next one. */
 
 export interface GuideSection {
   readonly id: string;
   readonly title: string;
   readonly level: 2 | 3;
-  /** Children of the content, the heading first. */
+  /** Children of the content, starting with the heading. */
   readonly parts: readonly Element[];
 }
 
-/** What nobody reads while going through the text: closed answers, and the tools of the page. */
+/** Elements that are not part of the text: closed answers, and the tools of the page. */
 const NOT_READ = 'details, .card-label, .card-tools, .sl-anchor-link, .sr-only';
 
 export function findSections(content: Element): GuideSection[] {
@@ -27,7 +27,7 @@ export function findSections(content: Element): GuideSection[] {
   return sections;
 }
 
-/** The text of a section that is read, with spaces where its pieces meet. */
+/** The text to read in a section, with spaces between its pieces. */
 export function textToRead({ parts }: GuideSection): string {
   const texts: string[] = [];
   for (const part of parts) {

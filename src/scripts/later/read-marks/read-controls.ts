@@ -1,14 +1,14 @@
-/** Shows what is read: a control at the end of every h2 section, a count below the last, checks in the contents. */
+/** Shows the read sections: a control at the end of every h2 section, a count after the last one, checks in the contents. */
 import type { GuideSection } from './guide-sections.ts';
 
-/** An h2 section with its h3 sections: what one control is about. */
+/** An h2 section with its h3 sections. Each has one control. */
 type Chapter = readonly [GuideSection, ...GuideSection[]];
 
 /**
- * Puts the controls into space that the style sheet keeps free, so that nothing moves.
+ * Adds the controls. The style sheet keeps their space free, so that nothing moves.
  *
- * @param onMark is told what a press marks, or takes the mark from
- * @returns shows which sections are read, by their ids
+ * @param onMark called with the sections that a press marks or unmarks
+ * @returns a function that shows the sections with these ids as read
  */
 export function createReadControls(
   sections: readonly GuideSection[],

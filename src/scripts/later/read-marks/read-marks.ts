@@ -1,6 +1,6 @@
 /**
- * Read marks of a guide: given by reading or by hand, shown at the end of every section and in the contents. Loaded at
- * the first sign of the reader, so a section may need a few seconds more than its time, never less.
+ * Read marks of a guide, set by reading or by hand, and shown at the end of every section and in the contents. This script
+ * loads at the first sign of the reader, so a section may need a few seconds more than its reading time, never less.
  */
 import { countWords } from '../../../lib/text/count-words.ts';
 import { SECTION_MARKED } from '../../../lib/events/index.ts';

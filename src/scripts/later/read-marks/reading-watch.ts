@@ -1,13 +1,13 @@
-/** Tells a reading clock what is in view and whether the page is visible. */
+/** Tells a reading clock which sections are in view and whether the page is visible. */
 import type { ReadingClock, ReadingEvent } from '../../../lib/state/later/reading/index.ts';
 import type { GuideSection } from './guide-sections.ts';
 
-/** Shares of an element at which the observer looks again: a table may be taller than the screen. */
+/** Visible shares at which the observer reports an element. Several, because a table may be taller than the screen. */
 const SHARES_IN_VIEW = [0, 0.25, 0.5, 0.75, 0.98];
-/** A share of this much is all of an element, whatever the browser rounds. */
+/** From this visible share on an element counts as wholly visible, because browsers round. */
 const WHOLE = 0.98;
 
-/** @param onRead is told which sections have just become read, by their ids */
+/** @param onRead called with the ids of the sections that have just been read */
 export function watchReading(
   sections: readonly GuideSection[],
   clock: ReadingClock,
@@ -17,7 +17,7 @@ export function watchReading(
   const note = (event: ReadingEvent): void => {
     const read = clock.note(event, performance.now());
     if (read.length > 0) onRead(read);
-    // Runs only while it can end in a mark: the page is visible, and a section in view has shown its end.
+    // The timer runs only while it can end in a mark: the page is visible, and the end of a section in view has been.
     clearTimeout(timer);
     const nextMs = clock.nextMs();
     if (nextMs !== null) timer = setTimeout(note, Math.ceil(nextMs), { kind: 'time' });

@@ -11,7 +11,7 @@ interface Size {
   readonly height: number;
 }
 
-/** The text between whose edges a note stays, and the height of the window that can be seen. */
+/** The edges of the text, between which a note stays, and the visible height of the window. */
 interface Room {
   readonly left: number;
   readonly right: number;
@@ -19,8 +19,8 @@ interface Room {
 }
 
 /**
- * Where a note goes beside a word, in pixels of the window: below it, above it where there is too little room below and
- * enough above, and never beyond the edges of the text.
+ * The place of a note beside a word, in pixels of the window: below the word, or above it if there is room only above, and
+ * never beyond the edges of the text.
  */
 export function besidePlace(word: Box, note: Size, room: Room): { left: number; top: number } {
   const isRoomBelow = word.bottom + GAP_PX + note.height <= room.height;
@@ -29,7 +29,7 @@ export function besidePlace(word: Box, note: Size, room: Room): { left: number; 
   return { left: Math.max(room.left, Math.min(word.left, room.right - note.width)), top };
 }
 
-/** Puts a note that is positioned absolutely beside a word, whose first line counts if it is broken over two. */
+/** Places an absolutely positioned note beside a word; if the word is broken over two lines, beside its first one. */
 export function placeBeside(note: HTMLElement, word: Element, text: Element): void {
   const box = word.getClientRects()[0] ?? word.getBoundingClientRect();
   const { left, right } = text.getBoundingClientRect();
@@ -43,7 +43,7 @@ export function placeBeside(note: HTMLElement, word: Element, text: Element): vo
   note.style.top = `${place.top - (origin?.top ?? -scrollY)}px`;
 }
 
-/** The bar of main places at the foot of a phone's screen covers what stands there. */
+/** The height of the navigation bar at the foot of a phone's screen, which covers the page. */
 function barHeight(): number {
   return parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0;
 }

@@ -3,7 +3,7 @@ export interface Definition {
   readonly definition: string;
 }
 
-/** Reads what `/glossary.json` holds, by the id of each term; leaves out what is not as expected. */
+/** Reads `/glossary.json`: definitions by the id of their term. Leaves out entries of another form. */
 export function parseDefinitions(value: unknown): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   if (typeof value !== 'object' || value === null) return definitions;

@@ -1,33 +1,84 @@
 /**
- * The definition of a term beside its link: on hover, on focus by keyboard, at the first tap. It stays while the pointer
- * is on it and goes at Escape (WCAG 1.4.13). Without this file the link leads to the glossary, as it does in any case.
+ * The definition of a term beside its link: on hover, on focus by keyboard, at the first tap. The note stays while the
+ * pointer is on it, and Escape closes it (WCAG 1.4.13). Without this file the link still leads to the glossary.
  */
 import { glossaryDataAddress } from '../../../lib/links/index.ts';
 import { placeBeside } from './beside.ts';
 import { parseDefinitions, type Definition } from './term-definitions.ts';
 
 const SHOW_AFTER_MS = 180;
-/** Long enough to go from the term to its note. */
+/** Long enough to move the pointer from the term to its note. */
 const HIDE_AFTER_MS = 260;
 const NOTE_ID = 'term-note';
 
 export function explainTerms(content: Element): void {
   if (content.querySelector('a.term') === null) return;
-  const note = createNote();
+  const note = createTermNote(content);
+
+  content.addEventListener('pointerover', (event) => {
+    const link = termOf(event.target);
+    if (link === null || !(event instanceof PointerEvent) || event.pointerType === 'touch') return;
+    if (note.isShownAt(link)) note.keep();
+    else note.showSoon(link);
+  });
+  content.addEventListener('pointerout', (event) => {
+    if (termOf(event.target) !== null) note.hideSoon();
+  });
+  note.element.addEventListener('pointerenter', note.keep);
+  note.element.addEventListener('pointerleave', note.hideSoon);
+  content.addEventListener('focusin', (event) => {
+    const link = termOf(event.target);
+    if (link?.matches(':focus-visible') === true) void note.show(link);
+  });
+  content.addEventListener('focusout', (event) => {
+    if (note.isWantedAt(event.target)) note.hide();
+  });
+  content.addEventListener('click', (event) => {
+    const link = termOf(event.target);
+    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (link === null || !isTap || note.isShownAt(link)) return;
+    event.preventDefault();
+    void note.show(link, true);
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (note.isShownAt(termOf(target))) return;
+    if (!(target instanceof Node && note.element.contains(target))) note.hideIfShown();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') note.hide();
+  });
+
+  // This file may load after the focus or the pointer that asked for it.
+  const present = content.querySelector<HTMLAnchorElement>('a.term:is(:focus-visible, :hover)');
+  if (present !== null) void note.show(present);
+}
+
+/** The one note of the page. It is shown at one term at a time, or at none. */
+function createTermNote(content: Element) {
+  const { element, fill } = createNoteElement();
   let shown: HTMLAnchorElement | null = null;
+  /** The term whose note is shown or still loads. */
   let wanted: HTMLAnchorElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let definitions: Promise<ReadonlyMap<string, Definition>> | null = null;
 
-  const hide = (): void => {
+  /** Stops a note that is about to come or to go. */
+  const keep = (): void => {
     clearTimeout(timer);
+  };
+  const later = (action: () => void, ms: number): void => {
+    keep();
+    timer = setTimeout(action, ms);
+  };
+  const hide = (): void => {
+    keep();
     wanted = null;
     shown?.removeAttribute('aria-describedby');
     shown = null;
-    note.element.hidden = true;
+    element.hidden = true;
   };
   const show = async (link: HTMLAnchorElement, isTap = false): Promise<void> => {
-    clearTimeout(timer);
+    keep();
     wanted = link;
     definitions ??= loadDefinitions();
     const definition = await definitions.then(
@@ -35,7 +86,7 @@ export function explainTerms(content: Element): void {
       () => undefined,
     );
     if (definition === undefined) {
-      // What cannot be loaded now is tried again at the next term; a tap goes where the link leads.
+      // The next term loads the definitions again. A tap follows the link instead.
       definitions = null;
       if (isTap) location.assign(link.href);
       return;
@@ -44,81 +95,55 @@ export function explainTerms(content: Element): void {
     hide();
     wanted = link;
     shown = link;
-    note.fill(definition, isTap);
-    note.element.hidden = false;
-    placeBeside(note.element, link, content);
+    fill(definition, isTap);
+    element.hidden = false;
+    placeBeside(element, link, content);
     link.setAttribute('aria-describedby', NOTE_ID);
   };
-  const later = (action: () => void, ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(action, ms);
-  };
-  const hideLater = (): void => {
-    later(() => {
-      if (shown === null || document.activeElement !== shown) hide();
-    }, HIDE_AFTER_MS);
-  };
 
-  content.addEventListener('pointerover', (event) => {
-    const link = termOf(event.target);
-    if (link === null || !(event instanceof PointerEvent) || event.pointerType === 'touch') return;
-    if (link === shown) clearTimeout(timer);
-    else later(() => void show(link), SHOW_AFTER_MS);
-  });
-  content.addEventListener('pointerout', (event) => {
-    if (termOf(event.target) !== null) hideLater();
-  });
-  note.element.addEventListener('pointerenter', () => {
-    clearTimeout(timer);
-  });
-  note.element.addEventListener('pointerleave', hideLater);
-  content.addEventListener('focusin', (event) => {
-    const link = termOf(event.target);
-    if (link?.matches(':focus-visible') === true) void show(link);
-  });
-  content.addEventListener('focusout', (event) => {
-    if (event.target === shown || event.target === wanted) hide();
-  });
-  content.addEventListener('click', (event) => {
-    const link = termOf(event.target);
-    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (link === null || !isTap || link === shown) return;
-    event.preventDefault();
-    void show(link, true);
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (shown === null || termOf(target) === shown) return;
-    if (!(target instanceof Node && note.element.contains(target))) hide();
-  });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hide();
-  });
-
-  // This file may come later than the focus or the pointer that brought it.
-  const present = content.querySelector<HTMLAnchorElement>('a.term:is(:focus-visible, :hover)');
-  if (present !== null) void show(present);
+  return {
+    element,
+    keep,
+    hide,
+    show,
+    isShownAt: (link: HTMLAnchorElement | null): boolean => link !== null && link === shown,
+    isWantedAt: (target: EventTarget | null): boolean =>
+      target !== null && (target === shown || target === wanted),
+    hideIfShown: (): void => {
+      if (shown !== null) hide();
+    },
+    showSoon: (link: HTMLAnchorElement): void => {
+      later(() => void show(link), SHOW_AFTER_MS);
+    },
+    /** A term that has the focus keeps its note. */
+    hideSoon: (): void => {
+      later(() => {
+        if (shown === null || document.activeElement !== shown) hide();
+      }, HIDE_AFTER_MS);
+    },
+  };
 }
 
 function termOf(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a.term') : null;
 }
 
-function createNote() {
+function createNoteElement() {
   const element = document.createElement('div');
   element.id = NOTE_ID;
   element.className = 'term-note print:hidden';
   element.setAttribute('role', 'tooltip');
   element.hidden = true;
   const name = document.createElement('strong');
-  const words = document.createElement('span');
+  const text = document.createElement('span');
   const more = document.createElement('span');
   more.className = 'dr-quiet';
   more.textContent = 'Tap again to open the glossary.';
-  element.append(name, ' ', words, more);
+  element.append(name, ' ', text, more);
   document.querySelector('main')?.append(element);
   const fill = (definition: Definition, isTap: boolean): void => {
     name.textContent = definition.name;
-    words.textContent = definition.definition;
+    text.textContent = definition.definition;
     more.hidden = !isTap;
   };
   return { element, fill };

@@ -6,7 +6,7 @@ import { ImportResult } from './ImportResult.tsx';
 import { useImport } from './useImport.ts';
 
 export function ImportBlock({ workspace, onExported }: ExportProps) {
-  const taken = useImport(workspace);
+  const importing = useImport(workspace);
   const pasted = useRef<HTMLTextAreaElement>(null);
   return (
     <Block id="data-import" title="Import progress">
@@ -14,7 +14,7 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
         Adds what an export holds to what is here: no grade is overwritten, and the same file twice
         adds nothing. You see what it would do before anything changes.
       </p>
-      <DropZone onFile={taken.readFile} onText={taken.readText}>
+      <DropZone onFile={importing.readFile} onText={importing.readText}>
         <div class="dr-field">
           <label for="import-file">File to import</label>
           <p class="dr-quiet" id="import-file-hint">
@@ -28,7 +28,7 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
             aria-describedby="import-file-hint"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file !== undefined) taken.readFile(file);
+              if (file !== undefined) importing.readFile(file);
               // The event comes again only for another value, and the reader may choose the same file again.
               event.currentTarget.value = '';
             }}
@@ -48,14 +48,14 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
             type="button"
             class="dr-button"
             onClick={() => {
-              taken.readText(pasted.current?.value ?? '');
+              importing.readText(pasted.current?.value ?? '');
             }}
           >
             Read the text
           </button>
         </div>
       </DropZone>
-      <ImportResult taken={taken} workspace={workspace} onExported={onExported} />
+      <ImportResult importing={importing} workspace={workspace} onExported={onExported} />
     </Block>
   );
 }

@@ -6,12 +6,12 @@ import { mergedLines, previewLines, type ImportLine } from './import-messages.ts
 import type { Import, ImportState } from './useImport.ts';
 
 interface Props extends ExportProps {
-  readonly taken: Import;
+  readonly importing: Import;
 }
 
 /** The progress of an import, its preview, and its outcome. */
-export function ImportResult({ taken, workspace, onExported }: Props) {
-  const { state } = taken;
+export function ImportResult({ importing, workspace, onExported }: Props) {
+  const { state } = importing;
   const headingRef = useRef<HTMLHeadingElement>(null);
   // The reader has waited for the result, so the focus goes there.
   useEffect(() => {
@@ -48,11 +48,11 @@ export function ImportResult({ taken, workspace, onExported }: Props) {
           )}
           <div class="dr-actions">
             {hasChanges && (
-              <button type="button" class="dr-button" data-primary onClick={taken.merge}>
+              <button type="button" class="dr-button" data-primary onClick={importing.merge}>
                 Merge
               </button>
             )}
-            <button type="button" class="dr-button" onClick={taken.cancel}>
+            <button type="button" class="dr-button" onClick={importing.cancel}>
               {hasChanges ? 'Cancel' : 'Close'}
             </button>
           </div>

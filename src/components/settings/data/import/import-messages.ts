@@ -19,7 +19,7 @@ export function tallyText({ reviews, resets, marks, settings }: Tally): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 }
 
-/** What a merge would do. */
+/** The preview of a merge. */
 export function previewLines({ outcomes, ahead }: ImportPreview): readonly ImportLine[] {
   const known = sumOf(outcomes.present, outcomes.renewed);
   return linesOf([
@@ -35,7 +35,7 @@ export function previewLines({ outcomes, ahead }: ImportPreview): readonly Impor
   ]);
 }
 
-/** What a merge has done. */
+/** The outcome of a merge. */
 export function mergedLines({ outcomes, ahead }: ImportPreview): readonly ImportLine[] {
   return linesOf([
     ['Added', outcomes.added, ''],
