@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseProps, Suggestion } from '../../card-kinds/contract.ts';
 import { loadKind } from '../../card-kinds/review-registry.ts';
-import { loadCatalogue } from '../../lib/state/open/index.ts';
+import { loadCatalogue } from '../../lib/state/catalogue/index.ts';
 
 interface Props {
   readonly base: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenFailure } from '../../lib/state/open/index.ts';
+import type { OpenFailure } from '../../lib/state/page/index.ts';
 
 export type Opening<T> =
   | { readonly status: 'loading' }

@@ -3,8 +3,8 @@ import {
   rowLabel,
   whyLater,
   formatStability,
+  tagsOf,
 } from '../../../src/components/cards/list/row-messages.ts';
-import { tagsOf } from '../../../src/components/cards/list/row-messages.ts';
 import { formatWeekdayDate } from '../../../src/lib/format/due-sentence.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { formatInterval } from '../../../src/lib/format/interval.ts';

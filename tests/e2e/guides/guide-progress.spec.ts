@@ -307,6 +307,22 @@ test.describe('a section', () => {
     await expect(minutes).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('[G1] that its reader has unmarked is not marked again by reading on', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.clock.install();
+    await openGuide(page);
+    await page.clock.pauseAt(Date.now() + 120_000);
+    const minutes = readToggle(page, 'Minutes');
+    await minutes.click();
+    await expect(minutes).toHaveAttribute('aria-pressed', 'true');
+    await minutes.click();
+    await page.locator('#note-learn-eight').scrollIntoViewIfNeeded();
+    await page.clock.runFor(120_000);
+    await page.locator('#note-learn-eight').scrollIntoViewIfNeeded();
+    await page.clock.runFor(120_000);
+    await expect(minutes).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('keeps its mark while a review is open in a background tab', async ({ page, context }) => {
     const background = await context.newPage();
     await background.addInitScript(() => {

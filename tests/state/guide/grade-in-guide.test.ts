@@ -278,6 +278,18 @@ describe('a grade in a guide', () => {
 });
 
 describe('undo in a guide', () => {
+  it('[U1] of a grade is not offered once something else was done last', async () => {
+    const study = createStudy();
+    const page = await openGuide(study);
+    grade(page, study, 'card-0', 1);
+    grade(page, study, 'card-1', 3);
+    page.grades.suspend('card-0');
+    expect(page.grades.gradabilityOf('card-1')).toMatchObject({ kind: 'graded', canUndo: false });
+    expect(page.grades.undo('card-1')).toBeNull();
+    expect(page.progress.registerOf('suspended', 'card-0')).toBe(true);
+    expect(page.progress.memoryOf('card-1').reps).toBe(1);
+  });
+
   it('[U1] takes the newest grade back, then the one before', async () => {
     const study = createStudy();
     const page = await openGuide(study);

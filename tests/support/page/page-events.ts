@@ -1,5 +1,5 @@
 /** The events and timers of a page in the hands of a test. */
-import type { PageEvents } from '../../../src/lib/state/open/page-events.ts';
+import type { PageEvents } from '../../../src/lib/state/page/page-events.ts';
 
 export interface FakePageEvents extends PageEvents {
   /** The reader moves, presses or types for the first time. */

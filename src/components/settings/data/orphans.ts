@@ -1,4 +1,4 @@
-import type { ReviewLog } from '../../../lib/srs/later/replay/index.ts';
+import type { ReadonlyReviewLog } from '../../../lib/srs/later/replay/index.ts';
 
 /** A stored id without a card of the site. */
 export interface Orphan {
@@ -13,7 +13,7 @@ export interface Orphan {
  * @param cardOf the present id of a stored id; `null` for an orphan
  */
 export function findOrphans(
-  { reviews, resets }: ReviewLog,
+  { reviews, resets }: ReadonlyReviewLog,
   cardOf: (storedId: string) => string | null,
 ): readonly Orphan[] {
   const ids = new Set([...reviews.keys(), ...resets.keys()]);

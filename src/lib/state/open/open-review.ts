@@ -7,8 +7,7 @@ import {
 } from '../../storage/values/index.ts';
 import { queueOver } from '../progress/index.ts';
 import { createSession, type Session } from '../review/index.ts';
-import { openBrowserPage } from './open-browser-page.ts';
-import type { OpenFailure, Page } from './page.ts';
+import { openBrowserPage, type OpenFailure, type Page } from '../page/index.ts';
 
 export interface OpenReview {
   readonly page: Page;

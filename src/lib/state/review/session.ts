@@ -166,16 +166,19 @@ export function createSession(source: SessionSource): Session {
   const putAside = async (
     run: (actions: Actions, cardIds: readonly string[]) => void,
   ): Promise<void> => {
+    // Of the card that the reader saw: another may be on the screen once the journal is there.
+    const id = shown?.card.id;
+    if (id === undefined) return;
     await withJournal(({ actions }) => {
-      if (shown === null) return;
-      run(actions, [shown.card.id]);
-      showNext();
+      run(actions, [id]);
+      if (shown?.card.id === id) showNext();
+      else refresh();
     });
   };
   const flag = async (): Promise<void> => {
+    const id = shown?.card.id;
+    if (id === undefined) return;
     await withJournal(({ actions }) => {
-      if (shown === null) return;
-      const { id } = shown.card;
       actions.flag([id], progress.registerOf('flagged', id) !== true);
       publish();
     });

@@ -1,7 +1,7 @@
 /** The line under an answer in a guide: grade buttons, or the outcome. */
 import { formatInterval } from '../../../lib/format/index.ts';
 import type { Gradability, GradeChoice } from '../../../lib/state/later/guide/index.ts';
-import type { OpenFailure } from '../../../lib/state/open/index.ts';
+import type { OpenFailure } from '../../../lib/state/page/index.ts';
 
 type Fault = OpenFailure['reason'];
 

@@ -28,7 +28,16 @@ export async function startReadMarks(content: Element): Promise<void> {
     show();
     document.dispatchEvent(new CustomEvent(SECTION_MARKED));
   };
-  const showRead = createReadControls(sections, mark);
+  /** Sections that their reader has unmarked here: reading on does not mark them again (rule G1). */
+  const unmarkedIds = new Set<string>();
+  const markByHand = (marked: readonly GuideSection[], isRead: boolean): void => {
+    for (const { id } of marked) {
+      if (isRead) unmarkedIds.delete(id);
+      else unmarkedIds.add(id);
+    }
+    mark(marked, isRead);
+  };
+  const showRead = createReadControls(sections, markByHand);
   const show = (): void => {
     const read = marks.sectionsRead();
     showRead(
@@ -43,7 +52,7 @@ export async function startReadMarks(content: Element): Promise<void> {
   );
   watchReading(sections, clock, (ids) => {
     mark(
-      sections.filter(({ id }) => ids.includes(id)),
+      sections.filter(({ id }) => ids.includes(id) && !unmarkedIds.has(id)),
       true,
     );
   });

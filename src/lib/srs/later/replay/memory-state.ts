@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { studyDayOf } from '../../../time/study-day.ts';
-import { compareEntries, entryTimeMs, type ReviewLog } from './review-log.ts';
+import { compareEntries, entryTimeMs, type ReadonlyReviewLog } from './review-log.ts';
 
 /** The input of the fold besides the log. */
 export interface FoldContext {
@@ -73,7 +73,7 @@ export interface Timelines {
   readonly orphanIds: ReadonlySet<string>;
 }
 
-export function timelinesOf(log: ReviewLog, identities: CardIdentities): Timelines {
+export function timelinesOf(log: ReadonlyReviewLog, identities: CardIdentities): Timelines {
   const byCard = new Map<string, TimelineEntry[]>();
   const orphanIds = new Set<string>();
   const collect = (storedId: string, entries: Iterable<TimelineEntry>): void => {
@@ -93,7 +93,7 @@ export function timelinesOf(log: ReviewLog, identities: CardIdentities): Timelin
 
 /** The entries of one card under all its ids. */
 export function timelineOf(
-  log: ReviewLog,
+  log: ReadonlyReviewLog,
   identities: CardIdentities,
   cardId: string,
 ): TimelineEntry[] {
@@ -106,7 +106,7 @@ export function timelineOf(
 }
 
 /** Entries in force that a wrong clock has dated more than a day ahead (rule L5). */
-export function entriesAhead(log: ReviewLog, asOfMs: number): TimelineEntry[] {
+export function entriesAhead(log: ReadonlyReviewLog, asOfMs: number): TimelineEntry[] {
   const ahead: TimelineEntry[] = [];
   for (const map of [log.reviews, log.resets]) {
     for (const byTime of map.values()) {

@@ -21,6 +21,13 @@ export interface ReviewLog {
   readonly registers: Map<string, RegisterEntry>;
 }
 
+/** A log to look at: what the interface gets, so that nothing enters the log but by the journal. */
+export interface ReadonlyReviewLog {
+  readonly reviews: ReadonlyMap<string, ReadonlyMap<number, ReviewEntry>>;
+  readonly resets: ReadonlyMap<string, ReadonlyMap<number, ResetEntry>>;
+  readonly registers: ReadonlyMap<string, RegisterEntry>;
+}
+
 export function createLog(entries: Iterable<LogEntry> = []): ReviewLog {
   const log: ReviewLog = { reviews: new Map(), resets: new Map(), registers: new Map() };
   for (const entry of entries) addEntry(log, entry);
@@ -44,7 +51,7 @@ export function addEntry(log: ReviewLog, entry: LogEntry): boolean {
 }
 
 /** The log's copy of an entry: the one with the same identity (rules L1, L2); `undefined` if it has none. */
-export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
+export function copyIn(log: ReadonlyReviewLog, entry: LogEntry): LogEntry | undefined {
   switch (entry.kind) {
     case 'review':
       return log.reviews.get(entry.cardId)?.get(entry.reviewedAtMs);
@@ -56,19 +63,19 @@ export function copyIn(log: ReviewLog, entry: LogEntry): LogEntry | undefined {
 }
 
 /** All entries of a log, in no order; `sortedEntries` sorts them. */
-export function* logEntries(log: ReviewLog): Generator<LogEntry> {
+export function* logEntries(log: ReadonlyReviewLog): Generator<LogEntry> {
   for (const byTime of log.reviews.values()) yield* byTime.values();
   for (const byTime of log.resets.values()) yield* byTime.values();
   yield* log.registers.values();
 }
 
 /** All entries in an order that depends on the entries alone: time, kind, id, name. */
-export function sortedEntries(log: ReviewLog): LogEntry[] {
+export function sortedEntries(log: ReadonlyReviewLog): LogEntry[] {
   return [...logEntries(log)].sort(compareEntries);
 }
 
 /** Number of review entries, void ones included. */
-export function countReviews(log: ReviewLog): number {
+export function countReviews(log: ReadonlyReviewLog): number {
   let count = 0;
   for (const byTime of log.reviews.values()) count += byTime.size;
   return count;

@@ -5,7 +5,7 @@ import {
   copyIn,
   createLog,
   entryTimeMs,
-  type ReviewLog,
+  type ReadonlyReviewLog,
 } from '../../later/replay/index.ts';
 import { inOneGo, type Sliced } from '../../../text/slices.ts';
 
@@ -43,7 +43,7 @@ const ENTRIES_PER_SLICE = 1_000;
 
 /** The preview at once; `previewSliced` works in slices. */
 export function previewImport(
-  log: ReviewLog,
+  log: ReadonlyReviewLog,
   entries: readonly LogEntry[],
   asOfMs: number,
 ): ImportPreview {
@@ -58,7 +58,7 @@ export function previewImport(
  * @param asOfMs the clock, in milliseconds since the epoch
  */
 export function* previewSliced(
-  log: ReviewLog,
+  log: ReadonlyReviewLog,
   entries: readonly LogEntry[],
   asOfMs: number,
 ): Sliced<ImportPreview> {

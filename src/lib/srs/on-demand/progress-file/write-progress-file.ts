@@ -2,7 +2,7 @@
 import { type LogEntry } from '../../model/index.ts';
 import { MS_PER_MINUTE } from '../../../time/durations.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';
-import { logEntries, type ReviewLog } from '../../later/replay/index.ts';
+import { logEntries, type ReadonlyReviewLog } from '../../later/replay/index.ts';
 
 /** A millisecond of work. */
 const ROWS_PER_PART = 1_000;
@@ -18,7 +18,7 @@ export interface ExportMeta {
  * log as it was when the first part was made.
  */
 export function* progressFileParts(
-  log: ReviewLog,
+  log: ReadonlyReviewLog,
   { exportedAtMs, site }: ExportMeta,
 ): Generator<string, void, undefined> {
   const lists: Record<LogEntry['kind'], LogEntry[]> = { review: [], reset: [], register: [] };

@@ -142,7 +142,7 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     return {
       kind: 'graded',
       choice: grade.choice,
-      canUndo: entries.at(-1) === grade.entry,
+      canUndo: journal.isNewestStep(grade.entry),
       isStored: progress.$health.get().writes === 'ok',
       isFirstEver: source.isFirstSession && entries[0] === grade.entry,
       leechLapses: grade.leechLapses,
@@ -174,9 +174,9 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     },
     undo: (cardId) => {
       const grade = graded.get(cardId);
-      if (grade === undefined || entries.at(-1) !== grade.entry) return null;
+      if (grade === undefined || !journal.isNewestStep(grade.entry)) return null;
       journal.actions.undo();
-      entries = entries.slice(0, -1);
+      entries = entries.filter((entry) => entry !== grade.entry);
       graded.delete(cardId);
       return grade.choice.rating;
     },

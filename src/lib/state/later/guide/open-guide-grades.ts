@@ -1,5 +1,5 @@
 /** Opens the reader's progress on a guide page, when the first answer is shown. */
-import { openBrowserPage, openFailure, type OpenFailure } from '../../open/index.ts';
+import { openBrowserPage, openFailure, type OpenFailure } from '../../page/index.ts';
 import { createGuideGrades, type GuideGrades } from './grade-in-guide.ts';
 
 export interface OpenGuideGrades {

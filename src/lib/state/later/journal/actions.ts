@@ -7,7 +7,7 @@ import {
   entriesAhead,
   redatedEntries,
   undoEntries,
-  type ReviewLog,
+  type ReadonlyReviewLog,
   type UndoAction,
   type UndoItem,
   type UndoStep,
@@ -49,7 +49,7 @@ export interface ActionsSource {
   readonly append: (entries: readonly LogEntry[]) => void;
   /** Stores entries that can be undone as one step. */
   readonly record: (entries: readonly LogEntry[], step: UndoStep) => void;
-  readonly log: () => ReviewLog;
+  readonly log: () => ReadonlyReviewLog;
 }
 
 export function createActions(source: ActionsSource): Actions {

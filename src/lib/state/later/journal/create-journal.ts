@@ -146,6 +146,11 @@ export function createJournal(
     known,
     actions,
     record,
+    isNewestStep: (entry) =>
+      undoStack
+        .steps()
+        .at(-1)
+        ?.items.some((item) => item.entry === entry) === true,
     append,
     preview,
     log: derived.log,

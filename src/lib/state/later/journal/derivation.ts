@@ -5,6 +5,7 @@ import {
   timelineOf,
   timelinesOf,
   type FoldContext,
+  type ReadonlyReviewLog,
   type ReviewLog,
 } from '../../../srs/later/replay/index.ts';
 import {
@@ -36,7 +37,7 @@ export interface Derivation {
   /** Applies the changes that the log reader has just found. */
   readonly takeChanges: (changes: ForeignChanges) => void;
   /** The whole log. Reads it now if necessary. */
-  readonly log: () => ReviewLog;
+  readonly log: () => ReadonlyReviewLog;
   /** Derives registers, settings and every memory anew, in slices. @param onSlice gets the share done, 0 to 1 */
   readonly startOver: (onSlice?: (done: number) => void) => Promise<void>;
   /** Derives every memory anew: at once if that is quick, else in slices. */

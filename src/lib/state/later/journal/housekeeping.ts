@@ -6,7 +6,7 @@ import { serializeDueSummary, serializeReadCache } from '../../../storage/later/
 import type { KeyValueStore } from '../../../storage/port/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
-import type { PageEvents } from '../../open/index.ts';
+import type { PageEvents } from '../../page/index.ts';
 import type { ProgressView } from '../../progress/index.ts';
 import type { JournalWriter } from './journal.ts';
 

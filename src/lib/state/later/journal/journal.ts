@@ -8,7 +8,7 @@ import type { StudySet } from '../../../links/index.ts';
 import type { Due } from '../../../srs/later/due/index.ts';
 import type {
   CardHistory,
-  ReviewLog,
+  ReadonlyReviewLog,
   UndoStep,
   SectionMarks,
 } from '../../../srs/later/replay/index.ts';
@@ -32,7 +32,7 @@ export interface Journal {
   /** Reads the log behind a snapshot, in slices. For the time after the first card is on the screen. */
   readonly prepareLog: () => Promise<void>;
   /** The whole log. Reads it now if necessary: call `prepareLog` before where the page must stay responsive. */
-  readonly log: () => ReviewLog;
+  readonly log: () => ReadonlyReviewLog;
   /** Entries of one card under all its ids, in no order. Like `log`, it may have to read the log. */
   readonly timelineOf: (cardId: string) => (ReviewEntry | ResetEntry)[];
   /** All entries of a card with their effects on its memory, oldest first. */
@@ -50,6 +50,8 @@ export interface JournalWriter extends Journal {
   readonly known: KnownProgress;
   /** Stores entries that can be undone as one step. */
   readonly record: (entries: readonly LogEntry[], step: UndoStep) => void;
+  /** Whether the newest step of this tab's undo stack is about an entry, so that undo would take it back. */
+  readonly isNewestStep: (entry: LogEntry) => boolean;
   /** Stores entries, then applies them (rule P1). */
   readonly append: (entries: readonly LogEntry[]) => void;
   /**

@@ -7,6 +7,7 @@ import {
   countReviews,
   createLog,
   logEntries,
+  type ReadonlyReviewLog,
   type ReviewLog,
 } from '../../../srs/later/replay/index.ts';
 import { isSetting, type LogEntry } from '../../../srs/model/index.ts';
@@ -53,7 +54,7 @@ export interface LogReader {
    *
    * @param log everything that this page knows
    */
-  readonly findLost: (log: ReviewLog) => Promise<LogEntry[]>;
+  readonly findLost: (log: ReadonlyReviewLog) => Promise<LogEntry[]>;
 }
 
 export interface LogReaderSource {

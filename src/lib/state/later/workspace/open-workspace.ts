@@ -1,7 +1,7 @@
 /** Opens a page together with its whole journal: for pages that show or change everything the reader has done. */
 import type { ImportPreview } from '../../../srs/on-demand/progress-file/index.ts';
 import type { Journal } from '../journal/index.ts';
-import { openBrowserPage, openFailure, type OpenFailure, type Page } from '../../open/index.ts';
+import { openBrowserPage, openFailure, type OpenFailure, type Page } from '../../page/index.ts';
 import { mergeImport, type MergeOutcome } from './merge-import.ts';
 
 /** Operations on all of the reader's data. None of them is an undo step (rule U1). */

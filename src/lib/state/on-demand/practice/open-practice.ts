@@ -1,6 +1,6 @@
 /** Opens a study set for practice, without the reader's progress. */
 import { isInStudySet, parseStudySet } from '../../../links/index.ts';
-import { loadCatalogue, type CatalogueLoad } from '../../open/index.ts';
+import { loadCatalogue, type CatalogueLoad } from '../../catalogue/index.ts';
 import { createPractice, shuffled, type Practice } from './practice.ts';
 
 export interface OpenPractice {

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { openGuideGrades } from '../../../src/lib/state/later/guide/open-guide-grades.ts';
 import { openWorkspace } from '../../../src/lib/state/later/workspace/open-workspace.ts';
 import type { CreateScheduler } from '../../../src/lib/srs/model/scheduling.ts';
-import { openBrowserPage } from '../../../src/lib/state/open/open-browser-page.ts';
+import { openBrowserPage } from '../../../src/lib/state/page/open-browser-page.ts';
 import { createFakePageEvents } from '../../support/page/page-events.ts';
 import { createStudy } from '../../support/page/study.ts';
 
-vi.mock(import('../../../src/lib/state/open/open-browser-page.ts'), () => ({
+vi.mock(import('../../../src/lib/state/page/open-browser-page.ts'), () => ({
   openBrowserPage: vi.fn(),
 }));
 

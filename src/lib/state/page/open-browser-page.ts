@@ -8,7 +8,7 @@ import {
 import { openTabState } from '../../storage/tab/index.ts';
 import { storageKeys } from '../../storage/values/index.ts';
 import { systemClock } from '../progress/index.ts';
-import { loadCatalogue } from './catalogue-loader.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
 import { openPage } from './open-page.ts';
 import { browserEvents } from './page-events.ts';
 import { openFailure, reachable, type OpenedPage, type OpenFailure } from './page.ts';

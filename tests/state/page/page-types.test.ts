@@ -1,4 +1,5 @@
 /** The types that the interface gets: no way into the log past the undo stack (rule U1). */
+import type { addEntry, ReadonlyReviewLog } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   Actions,
@@ -6,7 +7,8 @@ import type {
   JournalWriter,
 } from '../../../src/lib/state/later/journal/index.ts';
 import type { Workspace } from '../../../src/lib/state/later/workspace/index.ts';
-import type { OpenReview, Page } from '../../../src/lib/state/open/index.ts';
+import type { OpenReview } from '../../../src/lib/state/open/index.ts';
+import type { Page } from '../../../src/lib/state/page/page.ts';
 import type { ProgressView } from '../../../src/lib/state/progress/index.ts';
 
 /** Members of the journal that write past the undo stack, or for the page's own upkeep. */
@@ -40,5 +42,10 @@ describe('the interface reaches no writer past the undo stack', () => {
     expectTypeOf<keyof Workspace['data']>().toEqualTypeOf<
       'deleteAll' | 'merge' | 'damagedText' | 'dropDamaged'
     >();
+  });
+
+  it('[U1] can look at the log and not add to it', () => {
+    expectTypeOf<ReturnType<Journal['log']>>().toEqualTypeOf<ReadonlyReviewLog>();
+    expectTypeOf<ReadonlyReviewLog>().not.toExtend<Parameters<typeof addEntry>[0]>();
   });
 });

@@ -139,6 +139,24 @@ describe('before the scheduler is there', () => {
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
 
+  it('an action waits for it and is about the card that was on the screen at the press', async () => {
+    const study = createStudy();
+    const { scheduler, page } = await openLate(study);
+    const first = shownId(page) ?? '';
+    page.session.showAnswer();
+    study.clock.pass(3_000);
+    page.session.grade(3);
+    const flagged = page.session.flag();
+    const suspended = page.session.suspend();
+    await scheduler.arrive();
+    await Promise.all([flagged, suspended]);
+    const shown = shownId(page) ?? '';
+    expect(shown).not.toBe(first);
+    expect(page.progress.registerOf('flagged', first)).toBe(true);
+    expect(page.progress.registerOf('suspended', first)).toBe(true);
+    expect(page.progress.registerOf('suspended', shown)).toBeNull();
+  });
+
   it('[P2] what another tab writes waits for it, and is not lost', async () => {
     const study = await studyWithSnapshot();
     const { page, scheduler } = await openLate(study);

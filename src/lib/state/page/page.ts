@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../cards/index.ts';
 import type { Journal } from '../later/journal/index.ts';
 import type { Clock, OpenProgress, ProgressView } from '../progress/index.ts';
-import type { CatalogueLoad } from './catalogue-loader.ts';
+import type { CatalogueLoad } from '../catalogue/index.ts';
 
 /** A page over the reader's progress, as the interface sees it. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { loadCatalogue } from '../../../src/lib/state/open/catalogue-loader.ts';
+import { loadCatalogue } from '../../../src/lib/state/catalogue/catalogue-loader.ts';
 
 const CARD = {
   id: 'leaders-first-step',
