@@ -106,6 +106,26 @@ describe('appending', () => {
     expect(entriesIn(storage)).toEqual(grades(3));
   });
 
+  it('[P4] [P8] entries whose write failed survive the loss of their segment', () => {
+    const inner = createInMemoryBacking().open();
+    let isFull = false;
+    const store: KeyValueStore = {
+      ...inner,
+      set: (key, value) => (isFull ? { ok: false, reason: 'full' } : inner.set(key, value)),
+    };
+    const storage = createLogStorage(store, KEYS, 'writer01');
+    storage.append(grades(1));
+    isFull = true;
+    storage.append(grades(1, 1));
+    const gone = inner.keys();
+    for (const key of gone) inner.remove(key);
+    storage.forgetOwn(gone);
+    isFull = false;
+    expect(storage.append(grades(1, 2))).toEqual({ ok: true });
+    expect(entriesIn(storage)).toEqual(grades(2, 1));
+    expect(storage.ownKeys()).toEqual(inner.keys());
+  });
+
   it('[L7] an entry that cannot be stored does not spoil those before and after it', () => {
     const storage = createLogStorage(createInMemoryBacking().open(), KEYS, 'writer01');
     storage.append(grades(1));

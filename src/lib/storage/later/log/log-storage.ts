@@ -46,7 +46,10 @@ export interface LogStorage extends SegmentStore {
   readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
   /** The keys that this page has written and not removed. */
   readonly ownKeys: () => readonly string[];
-  /** Forgets own keys that are missing in the storage, so that the next entries start a new segment. */
+  /**
+   * Forgets own keys that are missing in the storage, so that the next entries start a new segment. Entries whose write
+   * failed are kept.
+   */
   readonly forgetOwn: (keys: readonly string[]) => void;
   /** Whether a key is a segment of another writer. */
   readonly isForeignSegment: (key: string) => boolean;
@@ -77,6 +80,8 @@ export function createLogStorage(
   let ownEpoch = epochNow();
   let encoder: SegmentEncoder = createSegmentEncoder(ownEpoch);
   let key = nextKey();
+  /** Entries in the encoder that the storage does not hold, because each write of them failed. */
+  let unwritten: LogEntry[] = [];
 
   const written = new Set<string>();
   const set = (own: string, text: string): WriteResult => {
@@ -107,6 +112,7 @@ export function createLogStorage(
   const startSegment = (epoch: number): void => {
     ownEpoch = epoch;
     encoder = createSegmentEncoder(epoch);
+    unwritten = [];
     key = nextKey();
   };
 
@@ -116,8 +122,12 @@ export function createLogStorage(
       // Entries written after another tab deleted all progress belong to the new epoch.
       const epoch = epochNow();
       if (epoch > ownEpoch) startSegment(epoch);
-      for (const entry of entries) encoder.add(entry);
+      for (const entry of entries) {
+        encoder.add(entry);
+        unwritten.push(entry);
+      }
       const result = set(key, encoder.text());
+      if (result.ok) unwritten = [];
       if (result.ok && encoder.length() >= SEGMENT_LENGTH_MAX) startSegment(epoch);
       return result;
     },
@@ -133,7 +143,11 @@ export function createLogStorage(
     ownKeys: () => [...written],
     forgetOwn: (gone) => {
       for (const own of gone) written.delete(own);
-      if (gone.includes(key)) startSegment(ownEpoch);
+      if (!gone.includes(key)) return;
+      const kept = unwritten;
+      startSegment(ownEpoch);
+      for (const entry of kept) encoder.add(entry);
+      unwritten = kept;
     },
     isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
     deleteAll: () => {
