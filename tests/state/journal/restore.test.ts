@@ -225,6 +225,56 @@ describe('while the storage is compared with the memory in slices', () => {
   });
 });
 
+describe('data of a later version that comes while a page is open', () => {
+  const NEWER = 'design-round:/:v2:log:writer01:0';
+
+  it('[P3] [P8] stops the writing back of the log that it replaced', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    await page.journal.prepareLog();
+    study.store.set(NEWER, 'x');
+    for (const key of study.store.keys()) if (key !== NEWER) study.store.remove(key);
+    await page.opened.restoreLost();
+    expect(study.store.keys()).toEqual([NEWER]);
+    expect(page.progress.$health.get().writes).toBe('too-new');
+  });
+
+  it('[P3] stops grades, imports and caches, and the reader is told', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    await page.journal.prepareLog();
+    study.store.set(NEWER, 'x');
+    const before = study.entries().length;
+    gradeShown(page, study.clock, 3);
+    expect(page.progress.$health.get().writes).toBe('too-new');
+    const entry = review({ cardId: 'card-5', reviewedAtMs: noonOf(DAY - 3) });
+    expect(await page.journal.importEntries([entry])).toEqual({ ok: false, reason: 'blocked' });
+    page.journal.saveSnapshot();
+    expect(study.entries()).toHaveLength(before);
+    expect(study.store.get(KEYS.snapshot)).toBeNull();
+  });
+
+  it('[P3] is noticed at the next check of other tabs, before anything is written', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage({ followsTabs: true });
+    study.store.set(NEWER, 'x');
+    expect(page.progress.$health.get().writes).toBe('too-new');
+  });
+
+  it('[P3] keeps a damaged segment from being stored elsewhere and removed', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    const [key = ''] = study.store.keys();
+    const damaged = `${study.store.get(key) ?? ''}!`;
+    study.store.set(key, damaged);
+    study.store.set(NEWER, 'x');
+    const keys = study.store.keys();
+    page.journal.dropDamaged(key);
+    expect(study.store.keys()).toEqual(keys);
+    expect(study.store.get(key)).toBe(damaged);
+  });
+});
+
 describe('all progress deleted', () => {
   it('[P8] in another tab is not brought back', async () => {
     const study = studyWithLog();

@@ -81,7 +81,7 @@ export function createYourData(source: YourDataSource): YourData {
     const text = storage.rawText(key);
     if (text !== null) {
       const { entries } = readSegment({ key, text }, storage.epoch());
-      if (entries.length > 0 && !storage.appendAll(entries).ok) return;
+      if (entries.length > 0 && !write(() => storage.appendAll(entries)).ok) return;
       storage.removeSegment(key);
     }
     health.forgetFault(key);
