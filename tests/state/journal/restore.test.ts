@@ -295,6 +295,15 @@ describe('all progress deleted', () => {
     expect(study.entries()).toHaveLength(1);
   });
 
+  it('[P8] [P6] an import by a tab that has not heard of it can be read afterwards', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    (await study.openPage()).journal.deleteAll();
+    const entry = review({ cardId: 'card-5', reviewedAtMs: noonOf(DAY - 3) });
+    expect(await page.journal.importEntries([entry])).toEqual({ ok: true });
+    expect(study.entries()).toEqual([entry]);
+  });
+
   it('[P8] stays deleted though the epoch is lost afterwards', async () => {
     const study = studyWithLog();
     const other = await study.openPage();

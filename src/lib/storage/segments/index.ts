@@ -16,6 +16,7 @@ export {
   checkDigit,
   checksumText,
   isIntact,
+  peekSegment,
   segmentHeader,
 } from './segment-form.ts';
 export {

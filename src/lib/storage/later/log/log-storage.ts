@@ -6,6 +6,7 @@ import {
   parseEpoch,
   serializeEpoch,
   createSegmentStore,
+  peekSegment,
   type SegmentStore,
   type StoredSegment,
 } from '../../segments/index.ts';
@@ -31,16 +32,20 @@ export interface LogStorage extends SegmentStore {
   /**
    * Copies the entries of other writers' segments into segments of this writer, then removes the originals. In this
    * order a page that is killed in between leaves entries twice, but loses none (rule P2). Does nothing if an original
-   * has changed since it was read, or if the copy does not fit.
+   * has changed or was deleted since it was read, or if the copy does not fit.
    *
    * @returns whether the originals were replaced
    */
   readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
   /**
    * Encodes entries as the texts of long segments, in slices: encoding 100,000 entries takes a phone most of a second.
+   * The texts carry the epoch of the end of the work (rule P8).
    */
   readonly encodeSliced: (entries: readonly LogEntry[]) => Sliced<string[]>;
-  /** Writes such texts as segments of this writer, all or none: an import (rule P6). */
+  /**
+   * Writes such texts as segments of this writer, all or none: an import (rule P6). Texts of an earlier epoch are
+   * refused as `blocked`, because no page would read them.
+   */
   readonly appendTexts: (texts: readonly string[]) => WriteResult;
   /** Encodes and writes at once, for lost entries that are written back (rule P8). */
   readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
@@ -90,8 +95,14 @@ export function createLogStorage(
     return result;
   };
 
+  /** Another tab may have deleted all progress; what is written afterwards belongs to the new epoch (rule P8). */
+  const writingEpoch = (): number => Math.max(ownEpoch, epochNow());
+  const isOfEarlierEpoch = (text: string): boolean =>
+    (peekSegment(text)?.epoch ?? 0) < writingEpoch();
+
   /** Writes long segments and reads each back. If one fails, it removes them all. */
   const appendTexts = (texts: readonly string[]): WriteResult => {
+    if (texts.some(isOfEarlierEpoch)) return { ok: false, reason: 'blocked' };
     const copies = texts.map((text) => ({ key: nextKey(), text }));
     for (const copy of copies) {
       const result = set(copy.key, copy.text);
@@ -104,8 +115,13 @@ export function createLogStorage(
     }
     return { ok: true };
   };
-  const encodeSliced = (entries: readonly LogEntry[]): Sliced<string[]> =>
-    compactedSliced(entries, ownEpoch);
+  function* encodeSliced(entries: readonly LogEntry[]): Sliced<string[]> {
+    for (;;) {
+      const epoch = writingEpoch();
+      const texts = yield* compactedSliced(entries, epoch);
+      if (writingEpoch() === epoch) return texts;
+    }
+  }
   const writeLong = (entries: readonly LogEntry[]): WriteResult =>
     appendTexts(inOneGo(encodeSliced(entries)));
 
@@ -119,8 +135,7 @@ export function createLogStorage(
   return {
     ...segmentStore,
     append: (entries) => {
-      // Entries written after another tab deleted all progress belong to the new epoch.
-      const epoch = epochNow();
+      const epoch = writingEpoch();
       if (epoch > ownEpoch) startSegment(epoch);
       for (const entry of entries) {
         encoder.add(entry);
@@ -132,7 +147,9 @@ export function createLogStorage(
       return result;
     },
     replace: (originals, entries) => {
-      const isUnchanged = originals.every((original) => store.get(original.key) === original.text);
+      const isUnchanged = originals.every(
+        ({ key, text }) => store.get(key) === text && !isOfEarlierEpoch(text),
+      );
       if (!isUnchanged || !writeLong(entries).ok) return false;
       for (const { key: obsolete } of originals) store.remove(obsolete);
       return true;
