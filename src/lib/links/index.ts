@@ -1,5 +1,32 @@
 /** The addresses of the site, and the queries in them: each is built and read here alone. */
-export { browseAddress, cardAddress, cardElementId, cardPageAddress, deckPath, normalizeBase, sectionAddress, sectionKey, settingsAddress, withBase, withoutBase } from './addresses.ts';
-export { ALL_CARDS, BROWSE_FILTERS, type BrowseFilter, type BrowseOrder, type BrowseQuery, type BrowseSort, parseBrowseQuery, serializeBrowseQuery } from './browse-query.ts';
+export {
+  browseAddress,
+  cardAddress,
+  cardElementId,
+  cardPageAddress,
+  deckPath,
+  normalizeBase,
+  sectionAddress,
+  sectionKey,
+  settingsAddress,
+  withBase,
+  withoutBase,
+} from './addresses.ts';
+export {
+  ALL_CARDS,
+  BROWSE_FILTERS,
+  type BrowseFilter,
+  type BrowseOrder,
+  type BrowseQuery,
+  type BrowseSort,
+  parseBrowseQuery,
+  serializeBrowseQuery,
+} from './browse-query.ts';
 export { GLOSSARY_PATH, glossaryDataAddress, termAddress, termElementId } from './glossary.ts';
-export { type StudySet, isInStudySet, parseStudySet, practiceAddress, reviewAddress } from './study-set.ts';
+export {
+  type StudySet,
+  isInStudySet,
+  parseStudySet,
+  practiceAddress,
+  reviewAddress,
+} from './study-set.ts';

@@ -3,6 +3,25 @@
  * inputs.
  */
 export { formatFigure } from './figures/index.ts';
-export { type DrawnInput, type Formula, drawInputs, evaluate, isFormulaFunction, namesIn, parseFormula, parseInputs, randomShare, sampleDraws } from './formulas/index.ts';
-export { type ExpectedFigure, type Tolerance, type Verdict, describeVerdict, judgeFigure, parseTolerance, suggestRating } from './judging/index.ts';
+export {
+  type DrawnInput,
+  type Formula,
+  drawInputs,
+  evaluate,
+  isFormulaFunction,
+  namesIn,
+  parseFormula,
+  parseInputs,
+  randomShare,
+  sampleDraws,
+} from './formulas/index.ts';
+export {
+  type ExpectedFigure,
+  type Tolerance,
+  type Verdict,
+  describeVerdict,
+  judgeFigure,
+  parseTolerance,
+  suggestRating,
+} from './judging/index.ts';
 export { readUnit } from './units/index.ts';

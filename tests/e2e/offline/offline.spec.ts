@@ -263,8 +263,8 @@ test('a tab of an old version loads its parts after other tabs have taken two ne
   const old = await context.newPage();
   await old.goto(`${site.address}leaders/estimate/`);
   await expect(line(old)).toContainText('Ready offline', { timeout: 30_000 });
-  for (const name of ['open-guide-grades.second00.js', 'open-guide-grades.third000.js']) {
-    publishRenamed('open-guide-grades', name);
+  for (const name of ['guide.second00.js', 'guide.third000.js']) {
+    publishRenamed('guide', name);
     await page.reload();
     await expect(line(page)).toContainText('A new version is ready.', { timeout: 30_000 });
     await accept(page, context);

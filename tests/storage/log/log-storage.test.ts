@@ -10,6 +10,7 @@ import {
   type LogStorage,
 } from '../../../src/lib/storage/later/log/log-storage.ts';
 import { readSegment } from '../../../src/lib/storage/later/log/read-segment.ts';
+import { inOneGo } from '../../../src/lib/text/slices.ts';
 import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import { generateLog } from '../../support/log/log-generator.ts';
 import { encodeSegment } from '../../support/storage/segments.ts';
@@ -104,6 +105,26 @@ describe('appending', () => {
     reason = null;
     expect(storage.append([])).toEqual({ ok: true });
     expect(entriesIn(storage)).toEqual(grades(3));
+  });
+
+  it('[P4] [P8] entries whose write failed survive the loss of their segment', () => {
+    const inner = createInMemoryBacking().open();
+    let isFull = false;
+    const store: KeyValueStore = {
+      ...inner,
+      set: (key, value) => (isFull ? { ok: false, reason: 'full' } : inner.set(key, value)),
+    };
+    const storage = createLogStorage(store, KEYS, 'writer01');
+    storage.append(grades(1));
+    isFull = true;
+    storage.append(grades(1, 1));
+    const gone = inner.keys();
+    for (const key of gone) inner.remove(key);
+    storage.forgetOwn(gone);
+    isFull = false;
+    expect(storage.append(grades(1, 2))).toEqual({ ok: true });
+    expect(entriesIn(storage)).toEqual(grades(2, 1));
+    expect(storage.ownKeys()).toEqual(inner.keys());
   });
 
   it('[L7] an entry that cannot be stored does not spoil those before and after it', () => {
@@ -213,6 +234,57 @@ describe('epochs', () => {
     const { store, storage } = storageIn(2);
     storage.append(grades(1, 9));
     expect(store.get('design-round:/:v1:log:writer09:0')).toBe(encodeSegment(grades(1, 9), 2));
+  });
+
+  it('[P8] [P6] long segments that a page writes after a deletion elsewhere can be read', () => {
+    const backing = createInMemoryBacking();
+    const storage = createLogStorage(backing.open(), KEYS, 'writer01');
+    createLogStorage(backing.open(), KEYS, 'writer02').deleteAll();
+    expect(storage.appendTexts(inOneGo(storage.encodeSliced(grades(1))))).toEqual({ ok: true });
+    expect(storage.appendAll(grades(1, 1))).toEqual({ ok: true });
+    expect(entriesIn(storage)).toEqual(grades(2));
+  });
+
+  it('[P8] [P6] a deletion while long segments are encoded leaves them readable', () => {
+    const backing = createInMemoryBacking();
+    const storage = createLogStorage(backing.open(), KEYS, 'writer01');
+    const encoding = storage.encodeSliced(grades(1_500));
+    encoding.next();
+    createLogStorage(backing.open(), KEYS, 'writer02').deleteAll();
+    expect(storage.appendTexts(inOneGo(encoding))).toEqual({ ok: true });
+    expect(entriesIn(storage)).toEqual(grades(1_500));
+  });
+
+  it('[P8] texts of an earlier epoch are not written, because nobody would read them', () => {
+    const backing = createInMemoryBacking();
+    const storage = createLogStorage(backing.open(), KEYS, 'writer01');
+    const texts = inOneGo(storage.encodeSliced(grades(1)));
+    createLogStorage(backing.open(), KEYS, 'writer02').deleteAll();
+    const before = backing.open().keys();
+    expect(storage.appendTexts(texts)).toEqual({ ok: false, reason: 'blocked' });
+    expect(backing.open().keys()).toEqual(before);
+  });
+
+  it('[P2] [P8] a compaction after a deletion elsewhere loses nothing', () => {
+    const backing = createInMemoryBacking();
+    const storage = createLogStorage(backing.open(), KEYS, 'writer01');
+    const other = createLogStorage(backing.open(), KEYS, 'writer02');
+    other.deleteAll();
+    other.append(grades(3));
+    const originals = storage.segments();
+    expect(storage.replace(originals, grades(3))).toBe(true);
+    expect(entriesIn(storage)).toEqual(grades(3));
+  });
+
+  it('[P2] [P8] a compaction brings back nothing that was deleted since it was read', () => {
+    const store = createInMemoryBacking().open();
+    createLogStorage(store, KEYS, 'writer02').append(grades(3));
+    const storage = createLogStorage(store, KEYS, 'writer01');
+    const originals = storage.segments();
+    // As a deletion does it: the epoch first, then the segments go.
+    store.set(KEYS.epoch, serializeEpoch(1));
+    expect(storage.replace(originals, grades(3))).toBe(false);
+    expect(entriesIn(storage)).toEqual([]);
   });
 
   it('[P8] what a page writes after it sees a new epoch belongs to it; what it wrote before does not', () => {

@@ -1,5 +1,10 @@
 export { mayHaveAnswer, needsAnswer, needsParts } from './card-checks.ts';
-export { type CardComponent, type CardKindSchema, type CardKindSchemas, defaultKind } from './card-kind-schema.ts';
+export {
+  type CardComponent,
+  type CardKindSchema,
+  type CardKindSchemas,
+  defaultKind,
+} from './card-kind-schema.ts';
 export { checkIdentities } from './check-identities.ts';
 export { type Extract, extractCards } from './extract-cards.ts';
 export { lintCards } from './lint-cards.ts';

@@ -1,2 +1,9 @@
-export { type Part, type Picture, partOf, pictureIds, pictureOf, renderPictureText } from './data/index.ts';
+export {
+  type Part,
+  type Picture,
+  partOf,
+  pictureIds,
+  pictureOf,
+  renderPictureText,
+} from './data/index.ts';
 export { keyOf, renderPicture } from './drawing/index.ts';

@@ -6,12 +6,66 @@
  */
 export { effectiveDueDay } from './due-day.ts';
 export { becameLeech, isLeech } from './leech.ts';
-export { ANSWER_MS_MAX, ANSWER_MS_STEP, LAST_ENTRY_MS, type LogEntry, REGISTER_LEVELS_MAX, type RegisterEntry, type RegisterValue, type ResetEntry, type ReviewEntry, type TimelineEntry, UTC_OFFSET_MINUTES_MAX, isAnswerMs, isEntryTime, isRegisterName, isRegisterValue, isReviewEntry, isSectionAddress, isUtcOffsetMinutes, storedAnswerMs } from './log-entry.ts';
-export { AHEAD_TOLERANCE_MS, type CardMemory, type CardState, NEW_MEMORY, nextEntryMs } from './memory.ts';
-export { OFFERED_RATINGS, RATINGS, RATING_NAMES, type Rating, isRating, offeredRating } from './rating.ts';
+export {
+  ANSWER_MS_MAX,
+  ANSWER_MS_STEP,
+  LAST_ENTRY_MS,
+  type LogEntry,
+  REGISTER_LEVELS_MAX,
+  type RegisterEntry,
+  type RegisterValue,
+  type ResetEntry,
+  type ReviewEntry,
+  type TimelineEntry,
+  UTC_OFFSET_MINUTES_MAX,
+  isAnswerMs,
+  isEntryTime,
+  isRegisterName,
+  isRegisterValue,
+  isReviewEntry,
+  isSectionAddress,
+  isUtcOffsetMinutes,
+  storedAnswerMs,
+} from './log-entry.ts';
+export {
+  AHEAD_TOLERANCE_MS,
+  type CardMemory,
+  type CardState,
+  NEW_MEMORY,
+  nextEntryMs,
+} from './memory.ts';
+export {
+  OFFERED_RATINGS,
+  RATINGS,
+  RATING_NAMES,
+  type Rating,
+  isRating,
+  offeredRating,
+} from './rating.ts';
 export { isSetting, laterRegister, registerKey, registerKeyOf } from './register-key.ts';
-export { type CardRegisterName, READ_REGISTER, cardRegister, hiddenCards, readSections } from './registers.ts';
+export {
+  type CardRegisterName,
+  READ_REGISTER,
+  cardRegister,
+  hiddenCards,
+  readSections,
+} from './registers.ts';
 export { decayOf, forgettingCurve, retrievabilityOn } from './retrievability.ts';
-export { type CreateScheduler, type Outcome, type Preview, SCHEDULER_VERSION, type Scheduler } from './scheduling.ts';
-export { DEFAULT_SETTINGS, FSRS_PARAMETER_COUNT, SETTING_NAMES, type Settings, isSameFold, isSettingValue, settingsDigest, settingsOf } from './settings.ts';
+export {
+  type CreateScheduler,
+  type Outcome,
+  type Preview,
+  SCHEDULER_VERSION,
+  type Scheduler,
+} from './scheduling.ts';
+export {
+  DEFAULT_SETTINGS,
+  FSRS_PARAMETER_COUNT,
+  SETTING_NAMES,
+  type Settings,
+  isSameFold,
+  isSettingValue,
+  settingsDigest,
+  settingsOf,
+} from './settings.ts';
 export { type GroupedCard, gradedGroups, hasGradedSibling, noteGraded } from './siblings.ts';

@@ -105,6 +105,8 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
       loaded?.hasChangesElsewhere() ??
       segmentStore.digest(segmentStore.segments()) !== stampOf(opened).logDigest,
     restoreLost: async () => {
+      // A page of a later version removes the log that it has taken over: that log is not lost (rule P3).
+      if (segmentStore.hasNewerVersion()) health.reportTooNew();
       if (isEpochOver() || health.$health.get().writes === 'too-new') return;
       // Until the journal is loaded, this page knows only the segments that it opened with.
       const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;

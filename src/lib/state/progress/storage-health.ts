@@ -16,6 +16,8 @@ export interface HealthMonitor {
   readonly $health: ReadableAtom<StorageHealth>;
   readonly reportFaults: (faults: readonly SegmentFault[]) => void;
   readonly forgetFault: (key: string) => void;
+  /** Data of a later version is present. This holds until the page is opened anew (rule P3). */
+  readonly reportTooNew: () => void;
   readonly reportWrite: (result: 'ok' | 'full' | 'blocked') => void;
   readonly reportRestored: (entries: number) => void;
   readonly reportClock: (isClockBehind: boolean) => void;
@@ -46,6 +48,9 @@ export function createHealthMonitor(writes: StorageHealth['writes']): HealthMoni
     },
     forgetFault: (key) => {
       change({ faults: $health.get().faults.filter((fault) => fault.key !== key) });
+    },
+    reportTooNew: () => {
+      if ($health.get().writes !== 'too-new') change({ writes: 'too-new' });
     },
     reportWrite: (result) => {
       const { writes: former } = $health.get();

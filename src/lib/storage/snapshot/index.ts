@@ -3,4 +3,10 @@
  * `src/lib/srs/SPEC.md`; `storage/later/caches` has the writing half.
  */
 export { ABSENT, DECIMAL, SCALE, STATES } from './memory-line.ts';
-export { SNAPSHOT_VERSION, type Snapshot, type SnapshotStamp, parseSnapshot, snapshotChecksum } from './snapshot.ts';
+export {
+  SNAPSHOT_VERSION,
+  type Snapshot,
+  type SnapshotStamp,
+  parseSnapshot,
+  snapshotChecksum,
+} from './snapshot.ts';

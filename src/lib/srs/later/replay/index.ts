@@ -4,8 +4,32 @@
  * `src/lib/srs/SPEC.md`.
  */
 export { type CardHistory, type HistoryStep, cardHistory } from './card-history.ts';
-export { type FoldContext, applyEntry, entriesAhead, foldCard, timelineOf, timelinesOf } from './memory-state.ts';
+export {
+  type FoldContext,
+  applyEntry,
+  entriesAhead,
+  foldCard,
+  timelineOf,
+  timelinesOf,
+} from './memory-state.ts';
 export { type SectionMark, type SectionMarks, sectionMarks } from './read-marks.ts';
 export { redatedEntries } from './redate.ts';
-export { type ReadonlyReviewLog, type ReviewLog, addEntry, compareEntries, copyIn, countReviews, createLog, entryTimeMs, logEntries, sortedEntries } from './review-log.ts';
-export { type UndoAction, type UndoItem, type UndoStep, correctedReview, undoEntries } from './undo.ts';
+export {
+  type ReadonlyReviewLog,
+  type ReviewLog,
+  addEntry,
+  compareEntries,
+  copyIn,
+  countReviews,
+  createLog,
+  entryTimeMs,
+  logEntries,
+  sortedEntries,
+} from './review-log.ts';
+export {
+  type UndoAction,
+  type UndoItem,
+  type UndoStep,
+  correctedReview,
+  undoEntries,
+} from './undo.ts';

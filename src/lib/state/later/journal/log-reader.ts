@@ -50,11 +50,24 @@ export interface LogReader {
   /** Whether known segments are missing: compacted by another page, or cleared from outside (rule P8). */
   readonly hasLost: () => boolean;
   /**
-   * Finds the entries that the storage does not hold. Afterwards the lost segments no longer count as known.
+   * Finds the entries that the storage does not hold. Reads the storage in slices and follows what is written
+   * meanwhile; a segment that is cleared meanwhile is found by the next call.
    *
-   * @param log everything that this page knows
+   * @param log everything that this page knows, grades given meanwhile included
    */
-  readonly findLost: (log: ReadonlyReviewLog) => Promise<LogEntry[]>;
+  readonly findLost: (log: ReadonlyReviewLog) => Promise<Lost>;
+  /**
+   * Forgets segments whose entries are stored elsewhere by now. A segment that is present again stays known.
+   */
+  readonly forget: (keys: readonly string[]) => void;
+}
+
+/** What vanished from the storage. */
+export interface Lost {
+  /** The entries that no segment holds. */
+  readonly entries: readonly LogEntry[];
+  /** The known segments that were missing when the search began. They stay known until `forget`. */
+  readonly goneKeys: readonly string[];
 }
 
 export interface LogReaderSource {
@@ -122,8 +135,8 @@ export function createLogReader(source: LogReaderSource): LogReader {
     return complete(target);
   };
 
-  const lostKeys = (): string[] => {
-    const present = new Set(storage.segments().map(({ key }) => key));
+  const missingIn = (segments: readonly StoredSegment[]): string[] => {
+    const present = new Set(segments.map(({ key }) => key));
     return [...seen.keys(), ...storage.ownKeys()].filter((key) => !present.has(key));
   };
 
@@ -147,18 +160,30 @@ export function createLogReader(source: LogReaderSource): LogReader {
     },
     reviewCount: () =>
       log === null ? source.knownReviewCount + ownReviewCount : countReviews(log),
-    hasLost: () => lostKeys().length > 0,
+    hasLost: () => missingIn(storage.segments()).length > 0,
     findLost: async (all) => {
       const stored = createLog();
-      await forEachYielding(storage.segments(), (segment) => {
-        for (const entry of readSegment(segment, storage.epoch()).entries) addEntry(stored, entry);
-      });
-      const gone = lostKeys();
-      const lost: LogEntry[] = [];
-      for (const entry of logEntries(all)) if (addEntry(stored, entry)) lost.push(entry);
+      const readTexts = new Map<string, string>();
+      let unreadNow = storage.segments();
+      const goneKeys = missingIn(unreadNow);
+      // Entries that were written during the pauses are read before the comparison, which is not interrupted.
+      while (unreadNow.length > 0) {
+        await forEachYielding(unreadNow, (segment) => {
+          readTexts.set(segment.key, segment.text);
+          for (const entry of readSegment(segment, storage.epoch()).entries)
+            addEntry(stored, entry);
+        });
+        unreadNow = storage.segments().filter(({ key, text }) => readTexts.get(key) !== text);
+      }
+      const entries: LogEntry[] = [];
+      for (const entry of logEntries(all)) if (addEntry(stored, entry)) entries.push(entry);
+      return { entries, goneKeys };
+    },
+    forget: (keys) => {
+      const missing = new Set(missingIn(storage.segments()));
+      const gone = keys.filter((key) => missing.has(key));
       for (const key of gone) seen.delete(key);
       storage.forgetOwn(gone);
-      return lost;
     },
   };
 }

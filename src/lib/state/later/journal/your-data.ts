@@ -47,19 +47,41 @@ export function createYourData(source: YourDataSource): YourData {
     return result;
   };
 
-  const restoreLost = async (isDeleted: () => boolean): Promise<void> => {
-    if (!reader.hasLost()) return;
+  /** @returns whether everything found missing is stored; if not, the next check tries again */
+  const restoreOnce = async (isDeleted: () => boolean): Promise<boolean> => {
     const lost = await reader.findLost(derived.log());
-    if (lost.length === 0 || isDeleted()) return;
-    storage.keepEpoch();
-    if (write(() => storage.appendAll(lost)).ok) health.reportRestored(lost.length);
+    if (isDeleted()) return false;
+    if (lost.entries.length > 0) {
+      const result = write(() => {
+        storage.keepEpoch();
+        return storage.appendAll(lost.entries);
+      });
+      if (!result.ok) return false;
+      health.reportRestored(lost.entries.length);
+    }
+    reader.forget(lost.goneKeys);
+    return true;
+  };
+
+  const restoreAll = async (isDeleted: () => boolean): Promise<void> => {
+    // A segment may have vanished during the pauses of a run.
+    while (!isDeleted() && reader.hasLost() && (await restoreOnce(isDeleted)));
+  };
+
+  let restoring: Promise<void> | null = null;
+  /** Every change in another tab asks for this. Two runs at once would write the same entries twice. */
+  const restoreLost = (isDeleted: () => boolean): Promise<void> => {
+    restoring ??= restoreAll(isDeleted).finally(() => {
+      restoring = null;
+    });
+    return restoring;
   };
 
   const dropDamaged = (key: string): void => {
     const text = storage.rawText(key);
     if (text !== null) {
       const { entries } = readSegment({ key, text }, storage.epoch());
-      if (entries.length > 0 && !storage.appendAll(entries).ok) return;
+      if (entries.length > 0 && !write(() => storage.appendAll(entries)).ok) return;
       storage.removeSegment(key);
     }
     health.forgetFault(key);

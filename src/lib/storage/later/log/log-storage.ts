@@ -6,6 +6,7 @@ import {
   parseEpoch,
   serializeEpoch,
   createSegmentStore,
+  peekSegment,
   type SegmentStore,
   type StoredSegment,
 } from '../../segments/index.ts';
@@ -31,22 +32,29 @@ export interface LogStorage extends SegmentStore {
   /**
    * Copies the entries of other writers' segments into segments of this writer, then removes the originals. In this
    * order a page that is killed in between leaves entries twice, but loses none (rule P2). Does nothing if an original
-   * has changed since it was read, or if the copy does not fit.
+   * has changed or was deleted since it was read, or if the copy does not fit.
    *
    * @returns whether the originals were replaced
    */
   readonly replace: (originals: readonly StoredSegment[], entries: readonly LogEntry[]) => boolean;
   /**
    * Encodes entries as the texts of long segments, in slices: encoding 100,000 entries takes a phone most of a second.
+   * The texts carry the epoch of the end of the work (rule P8).
    */
   readonly encodeSliced: (entries: readonly LogEntry[]) => Sliced<string[]>;
-  /** Writes such texts as segments of this writer, all or none: an import (rule P6). */
+  /**
+   * Writes such texts as segments of this writer, all or none: an import (rule P6). Texts of an earlier epoch are
+   * refused as `blocked`, because no page would read them.
+   */
   readonly appendTexts: (texts: readonly string[]) => WriteResult;
   /** Encodes and writes at once, for lost entries that are written back (rule P8). */
   readonly appendAll: (entries: readonly LogEntry[]) => WriteResult;
   /** The keys that this page has written and not removed. */
   readonly ownKeys: () => readonly string[];
-  /** Forgets own keys that are missing in the storage, so that the next entries start a new segment. */
+  /**
+   * Forgets own keys that are missing in the storage, so that the next entries start a new segment. Entries whose write
+   * failed are kept.
+   */
   readonly forgetOwn: (keys: readonly string[]) => void;
   /** Whether a key is a segment of another writer. */
   readonly isForeignSegment: (key: string) => boolean;
@@ -77,6 +85,8 @@ export function createLogStorage(
   let ownEpoch = epochNow();
   let encoder: SegmentEncoder = createSegmentEncoder(ownEpoch);
   let key = nextKey();
+  /** Entries in the encoder that the storage does not hold, because each write of them failed. */
+  let unwritten: LogEntry[] = [];
 
   const written = new Set<string>();
   const set = (own: string, text: string): WriteResult => {
@@ -85,8 +95,14 @@ export function createLogStorage(
     return result;
   };
 
+  /** Another tab may have deleted all progress; what is written afterwards belongs to the new epoch (rule P8). */
+  const writingEpoch = (): number => Math.max(ownEpoch, epochNow());
+  const isOfEarlierEpoch = (text: string): boolean =>
+    (peekSegment(text)?.epoch ?? 0) < writingEpoch();
+
   /** Writes long segments and reads each back. If one fails, it removes them all. */
   const appendTexts = (texts: readonly string[]): WriteResult => {
+    if (texts.some(isOfEarlierEpoch)) return { ok: false, reason: 'blocked' };
     const copies = texts.map((text) => ({ key: nextKey(), text }));
     for (const copy of copies) {
       const result = set(copy.key, copy.text);
@@ -99,30 +115,41 @@ export function createLogStorage(
     }
     return { ok: true };
   };
-  const encodeSliced = (entries: readonly LogEntry[]): Sliced<string[]> =>
-    compactedSliced(entries, ownEpoch);
+  function* encodeSliced(entries: readonly LogEntry[]): Sliced<string[]> {
+    for (;;) {
+      const epoch = writingEpoch();
+      const texts = yield* compactedSliced(entries, epoch);
+      if (writingEpoch() === epoch) return texts;
+    }
+  }
   const writeLong = (entries: readonly LogEntry[]): WriteResult =>
     appendTexts(inOneGo(encodeSliced(entries)));
 
   const startSegment = (epoch: number): void => {
     ownEpoch = epoch;
     encoder = createSegmentEncoder(epoch);
+    unwritten = [];
     key = nextKey();
   };
 
   return {
     ...segmentStore,
     append: (entries) => {
-      // Entries written after another tab deleted all progress belong to the new epoch.
-      const epoch = epochNow();
+      const epoch = writingEpoch();
       if (epoch > ownEpoch) startSegment(epoch);
-      for (const entry of entries) encoder.add(entry);
+      for (const entry of entries) {
+        encoder.add(entry);
+        unwritten.push(entry);
+      }
       const result = set(key, encoder.text());
+      if (result.ok) unwritten = [];
       if (result.ok && encoder.length() >= SEGMENT_LENGTH_MAX) startSegment(epoch);
       return result;
     },
     replace: (originals, entries) => {
-      const isUnchanged = originals.every((original) => store.get(original.key) === original.text);
+      const isUnchanged = originals.every(
+        ({ key, text }) => store.get(key) === text && !isOfEarlierEpoch(text),
+      );
       if (!isUnchanged || !writeLong(entries).ok) return false;
       for (const { key: obsolete } of originals) store.remove(obsolete);
       return true;
@@ -133,7 +160,11 @@ export function createLogStorage(
     ownKeys: () => [...written],
     forgetOwn: (gone) => {
       for (const own of gone) written.delete(own);
-      if (gone.includes(key)) startSegment(ownEpoch);
+      if (!gone.includes(key)) return;
+      const kept = unwritten;
+      startSegment(ownEpoch);
+      for (const entry of kept) encoder.add(entry);
+      unwritten = kept;
     },
     isForeignSegment: (key) => key.startsWith(keys.log) && !key.startsWith(ownPrefix),
     deleteAll: () => {
