@@ -239,6 +239,19 @@ describe('data of a later version that comes while a page is open', () => {
     expect(page.progress.$health.get().writes).toBe('too-new');
   });
 
+  it('[P3] [P8] stops a write back that is under way', async () => {
+    const study = studyWithLog();
+    const page = await study.openPage();
+    await page.journal.prepareLog();
+    study.store.remove(study.store.keys().find((key) => key.startsWith(KEYS.log)) ?? '');
+    const restored = page.opened.restoreLost();
+    study.store.set(NEWER, 'x');
+    const keys = study.store.keys();
+    await restored;
+    expect(study.store.keys()).toEqual(keys);
+    expect(page.progress.$health.get()).toMatchObject({ writes: 'too-new', restoredEntries: 0 });
+  });
+
   it('[P3] stops grades, imports and caches, and the reader is told', async () => {
     const study = studyWithLog();
     const page = await study.openPage();
