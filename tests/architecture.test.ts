@@ -586,6 +586,10 @@ describe('the check follows an import however it is written', () => {
     ['<script src="/src/scripts/later/reading.ts"></script>', 'a script block with its page'],
     ["<p>{(await import('~/components/review/App.tsx')).title}</p>", 'a page shows browser code'],
     ["<p>{(await import('~/lib/state/open/index.ts')).title}</p>", 'pages and components for'],
+    [
+      "<p title={a('}')}>{await import('~/lib/state/open/index.ts')}</p>",
+      'pages and components for',
+    ],
     ['<p>{all.map((a) => <b>{import(a)}</b>)}</p>', 'import() takes a literal path'],
     ["<p>{Object.keys(import.meta.glob('../scripts/**/*.ts'))}</p>", 'pages and components for'],
   ])('in a page: %s', (text, rule) => {

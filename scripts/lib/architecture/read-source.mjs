@@ -55,7 +55,8 @@ export function readSource(file, text) {
  */
 function readExpressions(file, template) {
   return [...template.matchAll(IN_EXPRESSION)].flatMap(({ index }) => {
-    const above = template.slice(0, index);
+    // A brace in quotes neither opens nor closes an expression.
+    const above = template.slice(0, index).replace(/(["'`])[{}]\1/g, '');
     const isExpression = above.split('{').length > above.split('}').length;
     if (!isExpression) return [];
     // The code after the import is markup in part: only the first expression is read.
