@@ -42,6 +42,44 @@ function check(file: string, text: string, others: Record<string, string> = {}):
   return findViolations(new Map([...Object.entries(others), [file, text]]));
 }
 
+/** Files that the cases below import. */
+const TARGETS = Object.fromEntries(
+  [
+    'src/lib/cards/index.ts',
+    'src/lib/srs/queue/queue-parts.ts',
+    'src/lib/srs/later/replay/index.ts',
+    'src/lib/links/index.ts',
+    'src/lib/text/fnv.ts',
+    'src/lib/time/durations.ts',
+    'src/lib/storage/values/index.ts',
+    'src/lib/storage/port/index.ts',
+    'src/lib/state/open/index.ts',
+    'src/lib/state/progress/index.ts',
+    'src/lib/state/later/journal/index.ts',
+    'src/lib/pipeline/a.ts',
+    'src/card-kinds/contract.ts',
+    'src/card-kinds/review-registry.ts',
+    'src/card-kinds/style-sheets.ts',
+    'src/card-kinds/numeric/Review.tsx',
+    'src/card-kinds/order/Exercise.tsx',
+    'src/card-kinds/order/suggest.ts',
+    'src/card-kinds/order/html.ts',
+    'src/components/kit/PromptAndAnswer.tsx',
+    'src/components/kit/later/Dialog.tsx',
+    'src/components/review/App.tsx',
+    'src/components/review/Bar.tsx',
+    'src/components/review/mount.tsx',
+    'src/components/review/on-demand/Done.tsx',
+    'src/components/exercise/mount.tsx',
+    'src/components/settings/mount.tsx',
+    'src/offline/messages.ts',
+    'src/scripts/pages/home.ts',
+    'src/scripts/every-page/b.ts',
+    'src/scripts/on-demand/a.ts',
+    'src/styles/kit.css',
+  ].map((name) => [name, '']),
+);
+
 describe('the check lets through', () => {
   test.each([
     [
@@ -99,7 +137,7 @@ describe('the check lets through', () => {
     ],
     ['src/scripts/every-page/due-count.ts', "import '../../lib/time/durations.ts';"],
   ])('%s', (file, text) => {
-    expect(check(file, text)).toEqual([]);
+    expect(check(file, text, TARGETS)).toEqual([]);
   });
 });
 
@@ -390,7 +428,7 @@ describe('code waits for nothing that loads later', () => {
     ['src/pages/index.astro', "<script>void import('~/scripts/on-demand/a.ts');</script>"],
     ['src/pages/index.astro', "<script>import '~/components/settings/mount.tsx';</script>"],
   ])('%s: %s', (file, text) => {
-    expect(check(file, text)).toEqual([]);
+    expect(check(file, text, TARGETS)).toEqual([]);
   });
 
   test.each([
@@ -451,5 +489,237 @@ describe('code waits for nothing that loads later', () => {
     ],
   ])('%s: not %s', (file, text, rule) => {
     expect(check(file, text)).toEqual([expect.stringContaining(rule)]);
+  });
+});
+
+describe('the check follows an import however it is written', () => {
+  const OTHERS = {
+    'src/lib/state/later/journal/index.ts': '',
+    'src/lib/state/later/journal/create-journal.ts': '',
+    'src/lib/state/open/index.ts': '',
+    'src/lib/numbers/index.ts': '',
+    'src/lib/numbers/nouns.ts': '',
+    'src/lib/pipeline/a.ts': '',
+    'src/components/kit/index.tsx': '',
+    'src/components/kit/Bar.tsx': '',
+    'src/components/settings/App.tsx': '',
+    'src/scripts/later/reading.ts': '',
+    'src/scripts/every-page/page.ts': '',
+    'src/styles/kit.css': '',
+  };
+  const OPEN = 'src/lib/state/open/open-page.ts';
+  const APP = 'src/components/review/App.tsx';
+
+  test.each([
+    [
+      'a suffix .js',
+      OPEN,
+      "import '../later/journal/create-journal.js';",
+      'the door of that folder',
+    ],
+    ['a suffix .js at a door', OPEN, "import '../../numbers/nouns.js';", 'the door of that folder'],
+    ['a suffix .jsx', 'src/components/review/a.ts', "import '../kit/Bar.jsx';", 'the door of that'],
+    ['a suffix .js of a component', APP, "import '../settings/App.js';", 'islands may import'],
+    ['a door index.tsx', APP, "import '../kit/Bar.tsx';", 'src/components/kit/index.tsx'],
+    [
+      'a path from the root',
+      OPEN,
+      "import '/src/lib/state/later/journal/index.ts';",
+      'it loads at the stage "later"',
+    ],
+    ['a path from the root', 'src/pages/a.astro', "---\nimport '/lib/a.ts';\n---", 'to no layer'],
+    [
+      'a computed path',
+      OPEN,
+      'void import(`../later/$' + '{name}.ts`);',
+      'import() takes a literal path',
+    ],
+    [
+      'a path in a variable',
+      OPEN,
+      'void import(name);',
+      'open-page.ts:1: import() takes a literal',
+    ],
+    ['an absent file', OPEN, "import './gone.ts';", 'no file of src has that path'],
+    ['an absent style', APP, "import address from './gone.css?url';", 'no file of src has that'],
+    ['require()', OPEN, "import a = require('../../pipeline/a.ts');", 'lib/state may import'],
+    ['require()', OPEN, "const a = require('../../pipeline/a.ts');", 'lib/state may import'],
+    [
+      'a worker',
+      APP,
+      "new Worker(new URL('../../lib/pipeline/a.ts', import.meta.url));",
+      'islands may import',
+    ],
+    [
+      'a worker beside it, without ./',
+      'src/lib/state/open/a.ts',
+      "new Worker(new URL('gone.ts', import.meta.url), { type: 'module' });",
+      'no file of src has that path',
+    ],
+    ['a computed worker', APP, 'new URL(name, import.meta.url);', 'takes a literal path'],
+    [
+      'a package by a file',
+      'src/pages/a.ts',
+      "import 'ts-fsrs/dist/index.mjs';",
+      'that package is for src/lib/srs/later/scheduler/scheduler.ts alone',
+    ],
+  ])('%s: %s: %s', (_, file, text, rule) => {
+    const violations = check(file, text, OTHERS).filter((one) => !one.includes(' → '));
+    expect(violations).toEqual([expect.stringContaining(rule)]);
+  });
+
+  test.each([
+    ['a suffix .js', OPEN, "void import('../later/journal/index.js');"],
+    ['a package whose name starts the same', 'src/pages/a.ts', "import 'ts-fsrs-tools';"],
+    ['a virtual module', 'src/pages/a.ts', "import 'virtual:cards'; import 'astro:content';"],
+    ['a style by its address', 'src/pages/a.ts', "import a from '~/styles/kit.css?url&no-inline';"],
+    ['a literal template', OPEN, 'void import(`../later/journal/index.ts`);'],
+    ['an address of the page', OPEN, 'new URL(hash, location.href);'],
+  ])('and lets through %s', (_, file, text) => {
+    expect(check(file, text, OTHERS)).toEqual([]);
+  });
+
+  test.each([
+    ["<script src='../scripts/later/reading.ts'></script>", 'a script block with its page'],
+    ["<script src={'../scripts/later/reading.ts'}></script>", 'a script block with its page'],
+    ['<script src={`../scripts/later/reading.ts`}></script>', 'a script block with its page'],
+    ['<script src="/src/scripts/later/reading.ts"></script>', 'a script block with its page'],
+    ["<p>{(await import('~/components/review/App.tsx')).title}</p>", 'a page shows browser code'],
+    ["<p>{(await import('~/lib/state/open/index.ts')).title}</p>", 'pages and components for'],
+    [
+      "<p title={a('}')}>{await import('~/lib/state/open/index.ts')}</p>",
+      'pages and components for',
+    ],
+    ['<p>{all.map((a) => <b>{import(a)}</b>)}</p>', 'import() takes a literal path'],
+    ["<p>{Object.keys(import.meta.glob('../scripts/**/*.ts'))}</p>", 'pages and components for'],
+  ])('in a page: %s', (text, rule) => {
+    const violations = check('src/pages/a.astro', `---\nconst all = [];\n---\n${text}`, OTHERS);
+    expect(violations.length).toBeGreaterThan(0);
+    for (const violation of violations) {
+      expect(violation).toContain(rule);
+      expect(violation).toMatch(/^src\/pages\/a\.astro:4\b/);
+    }
+  });
+
+  test.each([
+    '<p>Use import(path) or import.meta.glob(pattern).</p>',
+    '<style>a { b: import(c) }</style>',
+    '<!-- {import(a)} -->',
+    '{/* import(a) */}',
+    '<script src="/theme.js" is:inline></script>',
+    "<p>{(await import('~/lib/numbers/index.ts')).title}</p>",
+  ])('and lets through in a page: %s', (text) => {
+    expect(check('src/pages/a.astro', `---\n---\n${text}`, OTHERS)).toEqual([]);
+  });
+
+  test.each(['a.mjs', 'a.js', 'a.cjs', 'a.mts', 'a.cts', 'a.jsx'])('a file %s', (name) => {
+    expect(check(`src/components/kit/${name}`, "import '../../lib/pipeline/a.ts';")).toContain(
+      `src/components/kit/${name}: write it as .ts, .tsx or .astro: the check reads no other code`,
+    );
+  });
+
+  test('@ts-expect-error', () => {
+    expect(check('src/lib/state/due.ts', '// @ts-expect-error\nlet a = 1;')).toEqual([
+      'src/lib/state/due.ts:1 has @ts-expect-error: mend the code, do not silence the check',
+    ]);
+  });
+});
+
+describe('a glob imports every file that it matches', () => {
+  const OTHERS = {
+    'src/lib/state/open/a.ts': '',
+    'src/lib/state/later/journal/index.ts': '',
+    'src/lib/state/later/journal/create-journal.ts': '',
+    'src/lib/state/on-demand/b.ts': '',
+    'src/lib/numbers/index.ts': '',
+    'src/lib/numbers/nouns.ts': '',
+    'src/lib/pipeline/a.ts': '',
+  };
+  const FILE = 'src/lib/state/open/open-page.ts';
+
+  test.each([
+    [
+      "import.meta.glob('../**/*.ts');",
+      ['later/journal/index.ts', 'later/journal/create-journal.ts', 'on-demand/b.ts'],
+    ],
+    ["import.meta.glob('/src/lib/state/on-*/*.ts');", ['on-demand/b.ts']],
+    ["import.meta.glob('~/lib/state/on-demand/?.{ts,tsx}');", ['on-demand/b.ts']],
+    ["import.meta.glob(['../**/*.ts', '!../later/**'], { eager: true });", ['on-demand/b.ts']],
+  ])('by the rules of stages: %s', (text, targets) => {
+    expect(check(FILE, text, OTHERS)).toEqual(
+      targets.map((target): unknown =>
+        expect.stringMatching(
+          new RegExp(`\\(src/lib/state/${target}\\): (?:it loads at the|the door of)`),
+        ),
+      ),
+    );
+  });
+
+  test.each([
+    ["import.meta.glob('../../numbers/*.ts');", 'src/lib/numbers/nouns.ts): the door of that'],
+    ["import.meta.glob('../../pipe*/*.ts');", 'src/lib/pipeline/a.ts): lib/state may import'],
+    ["import.meta.glob('../later/none/*.ts');", 'it loads at the stage "later"'],
+    ['import.meta.glob("./*.ts", { ...options });', 'import.meta.glob takes no base'],
+    ['import.meta.glob("./*.ts", { "base": ".." });', 'import.meta.glob takes no base'],
+    ['import.meta.glob(pattern);', 'import.meta.glob takes literal paths'],
+    ["import.meta.glob('./*.ts', { base: '..' });", 'import.meta.glob takes no base'],
+    ["import.meta.glob('./[ab].ts');", 'a pattern has *, **, ? and {a,b} alone'],
+    ["import.meta.glob('./@(a|b).ts');", 'a pattern has *, **, ? and {a,b} alone'],
+  ])('by all rules: %s', (text, rule) => {
+    const violations = check(FILE, text, OTHERS).filter((one) => !one.includes(' → '));
+    expect(violations).toEqual([expect.stringContaining(rule)]);
+  });
+
+  test('in ways to lib/pipeline', () => {
+    const others = {
+      'src/card-kinds/contract.ts': "import.meta.glob('../lib/*/a.ts');",
+      'src/lib/pipeline/a.ts': '',
+    };
+    const violations = check(
+      'src/components/kit/A.tsx',
+      "import '../../card-kinds/contract.ts';",
+      others,
+    );
+    expect(violations).toContain(
+      'src/components/kit/A.tsx → src/card-kinds/contract.ts → src/lib/pipeline/a.ts: lib/pipeline never reaches the browser',
+    );
+  });
+
+  test.each([
+    "import.meta.glob('./*.ts');",
+    "import.meta.glob('./**/*.ts');",
+    "import.meta.glob('../**/?.tsx');",
+  ])('and lets through %s', (text) => {
+    expect(check(FILE, text, OTHERS)).toEqual([]);
+  });
+});
+
+describe('islands take types alone from the journal', () => {
+  const JOURNAL = { 'src/lib/state/later/journal/index.ts': '' };
+  const RULE = 'islands take types from the journal, and the journal itself from an open page';
+  const FILES = [
+    'src/components/settings/App.tsx',
+    'src/components/settings/actions.ts',
+    'src/components/kit/later/useJournal.ts',
+    'src/card-kinds/order/Review.tsx',
+    'src/components/settings/mount.tsx',
+  ];
+
+  test.each(FILES)('%s', (file) => {
+    const path = '~/lib/state/later/journal/index.ts';
+    for (const text of [
+      `import { createJournal } from '${path}';`,
+      `export { createJournal } from '${path}';`,
+      `const load = () => import('${path}');`,
+      `import { type Journal } from '~/lib/state/later/journal';`,
+    ]) {
+      expect(check(file, text, JOURNAL)).toEqual([expect.stringContaining(RULE)]);
+    }
+    expect(check(file, `import type { A } from '${path}';`, JOURNAL).join()).not.toContain(RULE);
+  });
+
+  test('lib/state itself imports it', () => {
+    const text = "void import('../later/journal/index.ts');";
+    expect(check('src/lib/state/open/open-page.ts', text, JOURNAL)).toEqual([]);
   });
 });

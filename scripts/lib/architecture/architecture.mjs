@@ -1,16 +1,18 @@
 // @ts-check
 import { posix } from 'node:path';
 import {
-  BROWSER_LAYERS,
   LAYERS,
-  PACKAGE_OWNERS,
   SCRIPT_BLOCK,
   layerOf,
   mayImportPackage,
+  packageOwner,
   ruleOf,
+  typesAloneRule,
 } from './layers.mjs';
 import { readSource } from './read-source.mjs';
+import { isPlainGlob, targetsOf } from './resolve.mjs';
 import { isInTime, isPutOff, stageOf } from './stages.mjs';
+import { waysToPipeline } from './ways.mjs';
 
 /**
  * @typedef {import('./read-source.mjs').Import} Import
@@ -20,8 +22,9 @@ import { isInTime, isPutOff, stageOf } from './stages.mjs';
  */
 
 const SOURCE = /\.(?:ts|tsx|astro)$/;
+const OTHER_CODE = /\.(?:[cm]?js|[cm]ts|jsx)$/;
 const NAMES_FOR_ANYTHING = new Set(['util', 'utils', 'helper', 'helpers', 'misc']);
-const SILENCERS = ['@ts-ignore', '@ts-nocheck', 'eslint-disable'];
+const SILENCERS = ['@ts-ignore', '@ts-nocheck', '@ts-expect-error', 'eslint-disable'];
 
 /**
  * Violations of the architecture, one sentence each, with file, import and rule. ESLint finds the type `any` and the
@@ -34,16 +37,15 @@ export function findViolations(sources) {
   const files = [...sources].filter(([file]) => SOURCE.test(file));
   const codes = new Map(files.map(([file, text]) => [file, readSource(file, text)]));
   return [
+    ...[...sources.keys()]
+      .filter((file) => OTHER_CODE.test(file))
+      .map((file) => `${file}: write it as .ts, .tsx or .astro: the check reads no other code`),
     ...files.flatMap(([file, text]) => nameViolations(file).concat(textViolations(file, text))),
     ...[...codes].flatMap(([file, parts]) =>
-      parts.flatMap((code) =>
-        code.imports.flatMap((found) => {
-          const broken = brokenRule(file, code, found, sources);
-          return broken === null
-            ? []
-            : [`${file}:${found.line} imports ${found.specifier}: ${broken}`];
-        }),
-      ),
+      parts.flatMap((code) => [
+        ...code.faults.map(({ line, message }) => `${file}:${line}: ${message}`),
+        ...code.imports.flatMap((found) => importViolations(file, code, found, sources)),
+      ]),
     ),
     ...waysToPipeline(codes),
   ];
@@ -82,20 +84,72 @@ function textViolations(file, text) {
  * @param {Code} code
  * @param {Import} found
  * @param {Sources} sources
- * @returns {string | null} the rule that the import breaks
+ * @returns {string[]}
  */
-function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
-  const name = role === 'script' ? 'script block' : (layerOf(file) ?? '');
-  const layer = role === 'script' ? SCRIPT_BLOCK : LAYERS[name];
-  if (layer === undefined) return null;
-  const target = resolve(file, specifier, sources);
-  if (target === null) {
-    const owner = PACKAGE_OWNERS.get(specifier);
-    if (owner !== undefined) return owner === file ? null : `that package is for ${owner} alone`;
-    return mayImportPackage(layer, specifier) ? null : ruleOf(name);
+function importViolations(file, code, found, sources) {
+  const { specifier, glob, line } = found;
+  const start = `${file}:${line} imports ${specifier}`;
+  if (glob !== null && ![specifier, ...glob.except].every(isPlainGlob)) {
+    return [`${start}: a pattern has *, **, ? and {a,b} alone`];
   }
+  const targets = targetsOf(file, found, sources);
+  if (targets.length === 0) {
+    const broken = brokenPackageRule(file, code, specifier);
+    return broken === null ? [] : [`${start}: ${broken}`];
+  }
+  return targets.flatMap((target) => {
+    const broken = brokenRule(file, code, found, target, sources);
+    if (broken === null) return [];
+    return [`${start}${glob === null ? '' : ` (${target})`}: ${broken}`];
+  });
+}
+
+/**
+ * @param {string} file
+ * @param {Code} code
+ * @returns {string} the name of its layer
+ */
+function layerName(file, { role }) {
+  return role === 'script' ? 'script block' : (layerOf(file) ?? '');
+}
+
+/** @param {string} name @returns {Layer | undefined} */
+function layerNamed(name) {
+  return name === 'script block' ? SCRIPT_BLOCK : LAYERS[name];
+}
+
+/**
+ * @param {string} file
+ * @param {Code} code
+ * @param {string} specifier
+ * @returns {string | null} the rule that the import of a package breaks
+ */
+function brokenPackageRule(file, code, specifier) {
+  const name = layerName(file, code);
+  const layer = layerNamed(name);
+  if (layer === undefined) return null;
+  const owner = packageOwner(specifier);
+  if (owner !== null) return owner === file ? null : `that package is for ${owner} alone`;
+  return mayImportPackage(layer, specifier) ? null : ruleOf(name);
+}
+
+/**
+ * @param {string} file
+ * @param {Code} code
+ * @param {Import} found
+ * @param {string} target
+ * @param {Sources} sources
+ * @returns {string | null} the rule that the import of a file breaks
+ */
+function brokenRule(file, code, { kind, defaultName, glob }, target, sources) {
+  const { role } = code;
+  const name = layerName(file, code);
+  const layer = layerNamed(name);
+  if (layer === undefined) return null;
   const targetLayer = layerOf(target);
   if (targetLayer === null) return 'it belongs to no layer of the import table';
+  const typesAlone = kind === 'type' ? null : typesAloneRule(name, target);
+  if (typesAlone !== null) return typesAlone;
   if (!mayImport(file, layer, target, targetLayer, kind)) return ruleOf(name);
   const door = /\.tsx?$/.test(target) ? doorOf(file, target, sources) : null;
   if (door !== null && door !== target) return `the door of that folder is ${door}`;
@@ -108,14 +162,16 @@ function brokenRule(file, { role }, { specifier, kind, defaultName }, sources) {
   // A Preact component in a page stays without its scripts unless it has `client:`.
   const isPage = layerOf(file)?.startsWith('page') === true && role === 'module';
   const isIsland = target.endsWith('.tsx') || targetLayer === 'island';
-  if (!isPage || !isIsland || kind === 'type') return null;
-  return isUsedAsIsland(sources.get(file) ?? '', defaultName)
-    ? null
-    : 'a page shows browser code as an island alone, with a client directive';
+  if (isPage && isIsland && kind !== 'type') {
+    if (!isUsedAsIsland(sources.get(file) ?? '', defaultName)) {
+      return 'a page shows browser code as an island alone, with a client directive';
+    }
+  }
+  return glob === null && !sources.has(target) ? 'no file of src has that path' : null;
 }
 
 /**
- * The `index.ts` that a file must import instead of its target: that of the outermost folder around the target but not
+ * The `index.ts` or `index.tsx` that a file must import instead of its target: that of the outermost folder around the target but not
  * around the file.
  *
  * @param {string} file
@@ -127,8 +183,8 @@ function doorOf(file, target, sources) {
   const parts = posix.dirname(target).split('/');
   for (let length = 2; length <= parts.length; length++) {
     const folder = parts.slice(0, length).join('/');
-    const door = `${folder}/index.ts`;
-    if (sources.has(door) && !file.startsWith(`${folder}/`)) return door;
+    const door = [`${folder}/index.ts`, `${folder}/index.tsx`].find((name) => sources.has(name));
+    if (door !== undefined && !file.startsWith(`${folder}/`)) return door;
   }
   return null;
 }
@@ -160,66 +216,4 @@ function folderOf(file) {
  */
 function isUsedAsIsland(text, name) {
   return name !== null && new RegExp(`<${name}\\b[^<]*?\\sclient:`).test(text);
-}
-
-const ENDINGS = ['', '.ts', '.tsx', '.astro', '/index.ts', '/index.tsx'];
-
-/**
- * @param {string} file
- * @param {string} specifier
- * @param {{ has: (path: string) => boolean }} sources
- * @returns {string | null} path from the root of the repository; null for a package
- */
-function resolve(file, specifier, sources) {
-  const bare = specifier.replace(/\?.*$/, '');
-  const path = bare.startsWith('~/')
-    ? posix.join('src', bare.slice(2))
-    : /^\.\.?(?:\/|$)/.test(bare)
-      ? posix.join(posix.dirname(file), bare)
-      : null;
-  if (path === null) return null;
-  // The type check reports missing files. Here the path alone tells the layer.
-  return ENDINGS.map((ending) => path + ending).find((name) => sources.has(name)) ?? path;
-}
-
-/**
- * Ways by which browser code reaches lib/pipeline through files that it may import. Types do not count.
- *
- * @param {ReadonlyMap<string, readonly Code[]>} codes of every file
- * @returns {string[]} one for each start
- */
-function waysToPipeline(codes) {
-  /** @type {(file: string, role: Code['role']) => string[]} */
-  const targets = (file, role) =>
-    (codes.get(file) ?? [])
-      .filter((code) => code.role === role)
-      .flatMap(({ imports }) => imports)
-      .filter(({ kind }) => kind !== 'type')
-      .map(({ specifier }) => resolve(file, specifier, codes))
-      .filter((path) => path !== null);
-
-  return [...codes.keys()].flatMap((start) => {
-    const isBrowser = BROWSER_LAYERS.includes(layerOf(start) ?? '');
-    const first = targets(start, isBrowser ? 'module' : 'script').map((path) => [start, path]);
-    const way = findWay(first, (path) => targets(path, 'module'));
-    return way === null ? [] : [`${way.join(' → ')}: lib/pipeline never reaches the browser`];
-  });
-}
-
-/**
- * @param {string[][]} ways started ways
- * @param {(path: string) => string[]} targets
- * @returns {string[] | null} the shortest way to lib/pipeline
- */
-function findWay(ways, targets) {
-  const seen = new Set();
-  for (const way of ways) {
-    const at = way.at(-1) ?? '';
-    if (layerOf(at) === 'pipeline') return way;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    // The list grows during the loop: this is a breadth-first search.
-    ways.push(...targets(at).map((path) => [...way, path]));
-  }
-  return null;
 }

@@ -212,11 +212,23 @@ export const SCRIPT_BLOCK = {
 };
 
 /** Packages that single files may import beyond the packages of their layer, and nobody else. */
-export const PACKAGE_OWNERS = new Map([
+const PACKAGE_OWNERS = new Map([
   ['ts-fsrs', 'src/lib/srs/later/scheduler/scheduler.ts'],
   ['parse5', 'src/lib/pipeline/html/html.ts'],
   ['@pagefind/default-ui', 'src/scripts/on-demand/search-ui.ts'],
 ]);
+
+/**
+ * Doors that some layers import for their types alone. The journal writes past the undo stack of a tab unless an open
+ * page made it.
+ */
+const TYPES_ALONE = [
+  {
+    layers: ['island', 'island kit', 'review form', 'island start'],
+    door: 'src/lib/state/later/journal/index.ts',
+    rule: 'islands take types from the journal, and the journal itself from an open page',
+  },
+];
 
 /** Layers whose code runs in the browser: their imports must not lead to lib/pipeline. */
 export const BROWSER_LAYERS = [
@@ -242,6 +254,26 @@ export const BROWSER_LAYERS = [
  */
 export function layerOf(path) {
   return Object.entries(LAYERS).find(([, { files }]) => files.test(path))?.[0] ?? null;
+}
+
+/**
+ * @param {string} layer
+ * @param {string} target
+ * @returns {string | null} the rule by which files of the layer import the target for its types alone
+ */
+export function typesAloneRule(layer, target) {
+  const found = TYPES_ALONE.find(({ layers, door }) => door === target && layers.includes(layer));
+  return found?.rule ?? null;
+}
+
+/**
+ * @param {string} specifier of a package or of a file in it
+ * @returns {string | null} the only file that may import it; null for a package that is for nobody alone
+ */
+export function packageOwner(specifier) {
+  const isOf = (/** @type {string} */ name) =>
+    specifier === name || specifier.startsWith(`${name}/`);
+  return [...PACKAGE_OWNERS].find(([name]) => isOf(name))?.[1] ?? null;
 }
 
 /**
