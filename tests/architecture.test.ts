@@ -723,3 +723,23 @@ describe('islands take types alone from the journal', () => {
     expect(check('src/lib/state/open/open-page.ts', text, JOURNAL)).toEqual([]);
   });
 });
+
+describe('the interface opens a review or a workspace, not the page below it', () => {
+  const PAGE = { 'src/lib/state/page/index.ts': '' };
+
+  test.each([
+    [
+      'src/components/settings/App.tsx',
+      "import { openBrowserPage } from '../../lib/state/page/index.ts';",
+    ],
+    ['src/components/kit/later/useIt.ts', "void import('../../../lib/state/page/index.ts');"],
+    ['src/scripts/later/cards.ts', "void import('../../lib/state/page/index.ts');"],
+  ])('%s is caught', (file, text) => {
+    expect(check(file, text, PAGE).join('\n')).toContain('not the page below it');
+  });
+
+  test('its types are free', () => {
+    const text = "import type { Page } from '../../lib/state/page/index.ts';";
+    expect(check('src/components/settings/App.tsx', text, PAGE)).toEqual([]);
+  });
+});

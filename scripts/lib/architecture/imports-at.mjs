@@ -80,8 +80,8 @@ function declared(node) {
  * @param {ts.NewExpression} node
  * @returns {Found}
  */
-function addressed({ expression, arguments: given = [] }) {
-  const [path, base] = given;
+function addressed({ expression, arguments: given }) {
+  const [path, base] = given ?? [];
   if (!ts.isIdentifier(expression) || expression.text !== 'URL') return NOTHING;
   const isOfModule =
     base !== undefined &&

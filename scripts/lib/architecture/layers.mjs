@@ -228,6 +228,11 @@ const TYPES_ALONE = [
     door: 'src/lib/state/later/journal/index.ts',
     rule: 'islands take types from the journal, and the journal itself from an open page',
   },
+  {
+    layers: ['island', 'island kit', 'review form', 'island start', 'script'],
+    door: 'src/lib/state/page/index.ts',
+    rule: 'the interface opens a review or a workspace, not the page below it',
+  },
 ];
 
 /** Layers whose code runs in the browser: their imports must not lead to lib/pipeline. */

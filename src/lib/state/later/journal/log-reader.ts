@@ -63,7 +63,7 @@ export interface LogReader {
 }
 
 /** What vanished from the storage. */
-export interface Lost {
+interface Lost {
   /** The entries that no segment holds. */
   readonly entries: readonly LogEntry[];
   /** The known segments that were missing when the search began. They stay known until `forget`. */
