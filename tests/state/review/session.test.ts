@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
-import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/review-entry.ts';
+import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/grade-pause.ts';
 import { DAY, noonOf, review } from '../../support/log/entries.ts';
 import {
   createStudy,

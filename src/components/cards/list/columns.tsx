@@ -1,6 +1,7 @@
 /**
  * The columns of the list in one table. Titles, cells, orders and the CSS grid follow from it. A new column is one entry
- * here, and its name in `BROWSE_ORDERS`, because the address names the order.
+ * here, its name in `BROWSE_ORDERS` (`lib/links/browse-query.ts`), because the address names the order, and its value in
+ * `card-row.ts` if rows do not have it yet.
  */
 import type { ComponentChildren } from 'preact';
 import { cardPageAddress, type BrowseOrder } from '../../../lib/links/index.ts';

@@ -10,7 +10,10 @@ import { injectManifest, type ManifestTransform } from 'workbox-build';
 const WORKER_FILE = 'sw.js';
 
 /**
- * Files that no page requests: other interfaces of the search, lists for search engines, and entry files that no page
+ * Files, other than pages and data, that are left out. Pages and data are packed first, so `integrations/offline.ts`
+ * decides about them.
+ *
+ * No page requests these: other interfaces of the search, lists for search engines, and entry files that no page
  * starts.
  */
 const NOT_KEPT = [

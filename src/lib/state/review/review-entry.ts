@@ -6,9 +6,6 @@ import {
 } from '../../srs/model/index.ts';
 import type { Clock, ProgressView } from '../progress/index.ts';
 
-/** A press this soon after an accepted grade was meant for the card that has just been graded (rule U3). */
-export const GRADE_PAUSE_MS = 150;
-
 /**
  * An entry for a grade that is made now: later than every entry of its card (rule L5).
  *

@@ -10,7 +10,8 @@ import { isBreakDay } from '../../time/planned-break.ts';
 import { dueNow } from '../../storage/values/index.ts';
 import type { Actions, JournalWriter } from '../later/journal/index.ts';
 import { createGradeTally } from './grade-tally.ts';
-import { createReviewEntry, GRADE_PAUSE_MS } from './review-entry.ts';
+import { GRADE_PAUSE_MS } from './grade-pause.ts';
+import { createReviewEntry } from './review-entry.ts';
 import { createSessionQueue } from './session-queue.ts';
 import type {
   AcceptedGrade,

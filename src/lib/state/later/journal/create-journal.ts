@@ -24,7 +24,7 @@ import { createDerivation } from './derivation.ts';
 import { dueSummary } from './due-summary.ts';
 import type { JournalWriter } from './journal.ts';
 import { createLogReader } from './log-reader.ts';
-import { createLogWriter } from './log-writer.ts';
+import { createLogWriter } from './write-or-make-room.ts';
 import { saveSnapshot } from './save-snapshot.ts';
 import { createYourData } from './your-data.ts';
 

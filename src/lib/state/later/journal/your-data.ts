@@ -8,7 +8,7 @@ import { finishYielding, forEachYielding } from '../yielding/index.ts';
 import type { Derivation } from './derivation.ts';
 import type { JournalWriter } from './journal.ts';
 import type { LogReader } from './log-reader.ts';
-import type { LogWriter } from './log-writer.ts';
+import type { LogWriter } from './write-or-make-room.ts';
 
 export interface YourDataSource {
   readonly store: KeyValueStore;
