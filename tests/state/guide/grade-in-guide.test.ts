@@ -8,7 +8,7 @@ import {
   type Gradable,
   type GuideGrades,
 } from '../../../src/lib/state/later/guide/grade-in-guide.ts';
-import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/review-entry.ts';
+import { GRADE_PAUSE_MS } from '../../../src/lib/state/review/grade-pause.ts';
 import { anyRating } from '../../support/log/arbitraries.ts';
 import { DAY, noonOf, register, review } from '../../support/log/entries.ts';
 import {
