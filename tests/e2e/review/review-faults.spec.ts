@@ -39,6 +39,8 @@ test('[P4] storage blocked: the session goes on in memory and says so', async ({
   await gradeByKey(page, '3');
   await pauseAfterGrade(page);
   await page.getByRole('button', { name: 'Undo' }).click();
+  // Until the page has rendered, the button has the focus, and Space would press it again.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await gradeByKey(page, '4');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });
