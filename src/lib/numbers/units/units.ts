@@ -105,7 +105,7 @@ const COUNT: UnitPart = { kind: 'count', factor: 1, isBits: false };
 function readPart(text: string, isNoun: NounTest): UnitPart | null {
   const word = text.trim();
   for (const form of [word, singular(word)]) {
-    const part = readDataPart(form) ?? readListed(form.toLowerCase());
+    const part = readDataPart(form) ?? LISTED.get(form.toLowerCase()) ?? null;
     if (part !== null) return part;
   }
   const words = word.toLowerCase().replace(/\.$/, '').split(/[ -]/);
@@ -113,12 +113,18 @@ function readPart(text: string, isNoun: NounTest): UnitPart | null {
   return NOUN_RATES.test(word) || areNouns ? COUNT : null;
 }
 
-function readListed(word: string): UnitPart | null {
-  const has = (row: readonly [unknown, string]): boolean => row[1].split(' ').includes(word);
-  const time = TIMES.find(has);
-  if (time !== undefined) return { kind: 'time', factor: time[0], isBits: false };
-  const ratio = RATIOS.find(has);
-  if (ratio !== undefined) return { kind: 'ratio', factor: ratio[0], isBits: false };
-  const money = MONEY.find(has);
-  return money === undefined ? null : { kind: `money ${money[0]}`, factor: 1, isBits: false };
+/** Every listed name in small letters; no two lists share one. */
+const LISTED: ReadonlyMap<string, UnitPart> = new Map([
+  ...partsNamed(TIMES, (seconds) => ({ kind: 'time', factor: seconds, isBits: false })),
+  ...partsNamed(RATIOS, (share) => ({ kind: 'ratio', factor: share, isBits: false })),
+  ...partsNamed(MONEY, (symbol) => ({ kind: `money ${symbol}`, factor: 1, isBits: false })),
+]);
+
+function partsNamed<T>(
+  rows: readonly (readonly [value: T, names: string])[],
+  partOf: (value: T) => UnitPart,
+): (readonly [name: string, part: UnitPart])[] {
+  return rows.flatMap(([value, names]) =>
+    names.split(' ').map((name) => [name, partOf(value)] as const),
+  );
 }

@@ -78,17 +78,31 @@ export function validateCard(
   return { card, faults };
 }
 
+/** Nobody knows the attributes of an unknown kind. */
+const unknownKindSchema = z.object(commonAttributes);
+
+/** A schema compiles itself on first use, so each kind has one for all its cards. */
+const kindSchemas = new WeakMap<CardKindSchema, z.ZodObject>();
+
+function attributeSchema(kind: CardKindSchema | undefined): z.ZodObject {
+  if (kind === undefined) return unknownKindSchema;
+  let schema = kindSchemas.get(kind);
+  if (schema === undefined) {
+    schema = z.strictObject({ ...kind.attributes, ...commonAttributes });
+    kindSchemas.set(kind, schema);
+  }
+  return schema;
+}
+
 function attributeFaults(raw: RawCard, kind: CardKindSchema | undefined): readonly FaultDetail[] {
-  const shape = { ...kind?.attributes, ...commonAttributes };
-  // Nobody knows the attributes of an unknown kind.
-  const schema = kind === undefined ? z.object(shape) : z.strictObject(shape);
+  const schema = attributeSchema(kind);
   const values = Object.fromEntries([...raw.attributes].map(([key, { value }]) => [key, value]));
   const result = schema.safeParse(values);
   if (result.success) return [];
 
   return result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      const expected = `one of the attributes ${Object.keys(shape).toSorted().join(', ')}`;
+      const expected = `one of the attributes ${Object.keys(schema.shape).toSorted().join(', ')}`;
       return issue.keys.map((key) => place(raw, key, 'an unknown attribute', expected));
     }
     const field = String(issue.path[0] ?? 'attributes');
