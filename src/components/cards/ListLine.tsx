@@ -47,7 +47,7 @@ export function ListLine(props: Props) {
       </p>
       <button
         type="button"
-        class="browse-tool"
+        class="dr-tool"
         ref={props.undoRef}
         aria-disabled={!props.canUndo}
         title="Take back what this tab did last"
@@ -55,12 +55,7 @@ export function ListLine(props: Props) {
       >
         Undo
       </button>
-      <button
-        type="button"
-        class="browse-tool browse-keys"
-        aria-label="Keys"
-        onClick={props.onHelp}
-      >
+      <button type="button" class="dr-tool browse-keys" aria-label="Keys" onClick={props.onHelp}>
         ?
       </button>
     </div>

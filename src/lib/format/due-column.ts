@@ -1,6 +1,6 @@
 /** When a card comes due, for a column of a table: short in the cell, exact on hover. */
 
-import { wholeMinute, type ComingMoment } from './due-sentence.ts';
+import { wholeMinute, type ComingMoment } from './due-when.ts';
 
 /**
  * The structure of `DueAt` of lib/srs, which this folder does not import: a study day whatever the hour, or a moment.

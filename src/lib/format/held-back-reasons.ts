@@ -1,5 +1,5 @@
 /** Why a card is held back, as a sentence and as the text of a tag. */
-import { formatWeekdayDate } from './due-sentence.ts';
+import { formatWeekdayDate } from './due-when.ts';
 
 /** The structure of `HeldBackBy` of lib/srs, which this folder does not import. */
 export type HeldBackReason = 'suspended' | 'buried' | 'sibling' | 'break';

@@ -1,11 +1,9 @@
 /** Replaces the home page's first-visit text by today's counts once this browser holds progress. */
-import { formatDue } from '../../lib/format/index.ts';
+import { formatDue, reviewMinutes } from '../../lib/format/index.ts';
 import { sectionAddress } from '../../lib/links/index.ts';
 import { readDueNow, readReadingPlace } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** A rough time for one card; the page says "about". */
-const SECONDS_PER_CARD = 12;
 
 function showToday(): void {
   const today = document.querySelector<HTMLElement>('[data-today]');
@@ -13,8 +11,7 @@ function showToday(): void {
   if (today === null || due === null) return;
   const count = due.due + due.fresh;
   if (count > 0) {
-    const minutes = Math.max(1, Math.round((count * SECONDS_PER_CARD) / 60));
-    today.textContent = `${due.due} due · ${due.fresh} new · about ${minutes} min`;
+    today.textContent = `${due.due} due · ${due.fresh} new · about ${reviewMinutes(count)} min`;
     today.toggleAttribute('data-figures', true);
     return;
   }

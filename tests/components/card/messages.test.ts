@@ -9,7 +9,7 @@ import {
   describeState,
   describeMemory,
 } from '../../../src/components/card/messages.ts';
-import { formatDue } from '../../../src/lib/format/due-sentence.ts';
+import { formatDue } from '../../../src/lib/format/due-when.ts';
 import { cardHistory } from '../../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
 import { NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../src/components/card/plot/recall-curve.ts';
 import { cardHistory } from '../../../src/lib/srs/later/replay/card-history.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
-import { foldCard } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { foldCard } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import type { TimelineEntry } from '../../../src/lib/srs/model/log-entry.ts';

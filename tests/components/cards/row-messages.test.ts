@@ -5,7 +5,7 @@ import {
   formatStability,
   tagsOf,
 } from '../../../src/components/cards/list/row-messages.ts';
-import { formatWeekdayDate } from '../../../src/lib/format/due-sentence.ts';
+import { formatWeekdayDate } from '../../../src/lib/format/due-when.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { formatInterval } from '../../../src/lib/format/interval.ts';
 import type { HeldBackBy } from '../../../src/lib/srs/later/due/due.ts';

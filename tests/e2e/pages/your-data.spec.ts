@@ -11,6 +11,7 @@ import {
   storeOnce,
 } from '../support/progress.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { blockStorage } from '../support/blocked-storage.ts';
 import { expect, gradeByKey, openReview, test } from '../support/site.ts';
 
 async function openData(page: Page): Promise<void> {
@@ -325,15 +326,7 @@ test('[P7] the browser is asked to keep the storage, and its answer is told', as
 test('[P4] storage blocked: settings, export and import go on in memory and say so', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    }
-  });
+  await blockStorage(page);
   await openData(page);
   await page.getByLabel('New cards a day').fill('5');
   await page.getByRole('button', { name: 'Apply', exact: true }).click();

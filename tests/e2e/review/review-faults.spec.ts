@@ -1,3 +1,4 @@
+import { blockStorage } from '../support/blocked-storage.ts';
 import { expect, gradeByKey, openReview, pauseAfterGrade, test } from '../support/site.ts';
 
 test(
@@ -25,15 +26,7 @@ test('cards.json of another form: a message that names the fault', async ({ page
 });
 
 test('[P4] storage blocked: the session goes on in memory and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    }
-  });
+  await blockStorage(page);
   await openReview(page);
   await expect(page.getByRole('alert')).toContainText('does not let the site store anything');
   await gradeByKey(page, '3');

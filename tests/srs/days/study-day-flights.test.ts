@@ -1,7 +1,7 @@
 /** Flights between real time zones, most of them over the date line, on days on which either clock changes. */
 import { describe, expect, it } from 'vitest';
 import { elapsedDaysBetween } from '../../../src/lib/time/study-day.ts';
-import { foldCard } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { foldCard } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { elapsedDaysBetween } from '../../../src/lib/time/study-day.ts';
-import { foldCard } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { foldCard } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { Rating } from '../../../src/lib/srs/model/rating.ts';

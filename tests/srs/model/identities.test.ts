@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardRegister, hiddenCards } from '../../../src/lib/srs/model/registers.ts';
 import { createLog, sortedEntries } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
-import { timelineOf, timelinesOf } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { timelineOf, timelinesOf } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import type { ReviewEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { anyRating } from '../../support/log/arbitraries.ts';
 import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';

@@ -6,7 +6,7 @@ import {
   faultMessage,
   sizeFault,
   type ProgressFault,
-} from '../../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
+} from '../../../src/lib/srs/on-demand/progress-file/progress-file-faults.ts';
 import { PROGRESS_FILE_BYTES_MAX } from '../../../src/lib/srs/on-demand/progress-file/progress-file.ts';
 import { progressFileText, readProgressFile } from '../../support/log/progress-files.ts';
 import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';

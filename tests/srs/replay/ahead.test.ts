@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AHEAD_TOLERANCE_MS, nextEntryMs, NEW_MEMORY } from '../../../src/lib/srs/model/memory.ts';
 import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
-import { entriesAhead } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { entriesAhead } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { DAY, noonOf, register, reset, review } from '../../support/log/entries.ts';
 import { memoryAfter } from '../../support/log/folding.ts';
 

@@ -5,7 +5,7 @@ import { cardHistory, type CardHistory } from '../../../src/lib/srs/later/replay
 import { correctedReview } from '../../../src/lib/srs/later/replay/undo.ts';
 import { createLog } from '../../../src/lib/srs/later/replay/review-log.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/srs/model/settings.ts';
-import { foldCard, timelineOf } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { foldCard, timelineOf } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../../src/lib/time/durations.ts';
 import { retrievabilityOn } from '../../../src/lib/srs/model/retrievability.ts';
 import type { ReviewEntry, TimelineEntry } from '../../../src/lib/srs/model/log-entry.ts';

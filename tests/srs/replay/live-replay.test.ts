@@ -6,7 +6,7 @@ import {
   nextEntryMs,
   type CardMemory,
 } from '../../../src/lib/srs/model/memory.ts';
-import { foldCard, timelineOf } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { foldCard, timelineOf } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import { MS_PER_DAY } from '../../../src/lib/time/durations.ts';
 import { settingsOf } from '../../../src/lib/srs/model/settings.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
@@ -17,6 +17,7 @@ import type { ForeignChanges } from '../../../src/lib/state/later/journal/log-re
 import { readSnapshotView } from '../../../src/lib/state/progress/snapshot-view.ts';
 import { anyRating } from '../../support/log/arbitraries.ts';
 import { DAY, noonOf, register } from '../../support/log/entries.ts';
+import { anyClockSetting, anyJourney, type ClockOp } from '../../support/page/clock-ops.ts';
 import { createFakeClock } from '../../support/page/fake-clock.ts';
 import { contextOf, identitiesOf } from '../../support/log/folding.ts';
 
@@ -26,9 +27,7 @@ type Op =
   | { kind: 'void'; which: number }
   | { kind: 'correct'; which: number; rating: Rating }
   | { kind: 'pass'; ms: number }
-  /** The wall clock is set; positive is forward. */
-  | { kind: 'set'; ms: number }
-  | { kind: 'travel'; offset: number }
+  | ClockOp
   | { kind: 'rename' }
   | { kind: 'rollover'; hour: number };
 
@@ -54,23 +53,8 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
       ),
     }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('set'),
-      ms: fc.oneof(
-        fc.integer({ min: -2 * MS_PER_DAY, max: 2 * MS_PER_DAY }),
-        fc.constantFrom(-400 * MS_PER_DAY, 400 * MS_PER_DAY),
-      ),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('travel'),
-      offset: fc.constantFrom(-660, -480, 0, 330, 780, 840),
-    }),
-  },
+  { weight: 2, arbitrary: anyClockSetting },
+  { weight: 1, arbitrary: anyJourney },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename') }) },
   {
     weight: 1,

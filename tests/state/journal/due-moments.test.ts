@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/components/cards/list/card-row.ts';
 import { describeDue } from '../../../src/components/card/messages.ts';
-import { formatDue } from '../../../src/lib/format/due-sentence.ts';
+import { formatDue } from '../../../src/lib/format/due-when.ts';
 import { formatDueInColumn } from '../../../src/lib/format/due-column.ts';
 import { MS_PER_MINUTE } from '../../../src/lib/time/durations.ts';
 import { dueNow } from '../../../src/lib/storage/values/due-summary.ts';

@@ -14,6 +14,7 @@ import {
   liveMemories,
   type CardSpec,
 } from '../../support/page/study.ts';
+import { anyClockSetting, anyJourney, type ClockOp } from '../../support/page/clock-ops.ts';
 
 const CARDS: CardSpec[] = [
   { id: 'card-0' },
@@ -42,9 +43,7 @@ type Op =
   | { kind: 'grade'; tab: 0 | 1; rating: Rating }
   | { kind: TabOp; tab: 0 | 1 }
   | { kind: 'pass'; ms: number }
-  /** The wall clock is set; positive is forward. */
-  | { kind: 'set'; ms: number }
-  | { kind: 'travel'; offset: number }
+  | ClockOp
   | { kind: 'reset' | 'unsuspend'; tab: 0 | 1; cards: number[] }
   | { kind: 'correct'; tab: 0 | 1; which: number; rating: Rating }
   | { kind: 'settings'; tab: 0 | 1; changed: Partial<Settings> }
@@ -93,23 +92,8 @@ const anyOp: fc.Arbitrary<Op> = fc.oneof(
       steps: fc.constantFrom([], [5], [1, 10], [1, 10, 60]),
     }),
   },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('set'),
-      ms: fc.oneof(
-        fc.integer({ min: -2 * MS_PER_DAY, max: 2 * MS_PER_DAY }),
-        fc.constantFrom(-400 * MS_PER_DAY, 400 * MS_PER_DAY),
-      ),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('travel'),
-      offset: fc.constantFrom(-660, -480, 0, 330, 780, 840),
-    }),
-  },
+  { weight: 1, arbitrary: anyClockSetting },
+  { weight: 1, arbitrary: anyJourney },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -4,7 +4,7 @@ import { createLog, sortedEntries } from '../../../src/lib/srs/later/replay/revi
 import { isSetting } from '../../../src/lib/srs/model/register-key.ts';
 import { SCHEDULER_VERSION } from '../../../src/lib/srs/model/scheduling.ts';
 import { settingsOf, type Settings } from '../../../src/lib/srs/model/settings.ts';
-import { timelinesOf } from '../../../src/lib/srs/later/replay/memory-state.ts';
+import { timelinesOf } from '../../../src/lib/srs/later/replay/fold-card.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';

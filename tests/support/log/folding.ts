@@ -7,7 +7,7 @@ import {
   foldCard,
   type FoldContext,
   timelinesOf,
-} from '../../../src/lib/srs/later/replay/memory-state.ts';
+} from '../../../src/lib/srs/later/replay/fold-card.ts';
 import type { CardMemory } from '../../../src/lib/srs/model/memory.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';

@@ -117,7 +117,7 @@ function OrderFields({ sort, onChange }: Pick<BrowseQuery, 'sort'> & Pick<Props,
       </select>
       <button
         type="button"
-        class="browse-tool"
+        class="dr-tool"
         aria-pressed={sort.isDescending}
         aria-label="Descending"
         onClick={() => {

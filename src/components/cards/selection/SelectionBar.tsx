@@ -23,10 +23,10 @@ export function SelectionBar({ count, isFlagged, onAction, onClear }: Props) {
     </button>
   );
   return (
-    <div class="browse-bar" role="group" aria-label="Selected cards">
+    <div class="dr-bar browse-bar" role="group" aria-label="Selected cards">
       <p>
         {plural(count, 'card')} selected
-        <button type="button" class="browse-tool" onClick={onClear}>
+        <button type="button" class="dr-tool" onClick={onClear}>
           Clear
         </button>
       </p>

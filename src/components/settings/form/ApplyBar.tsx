@@ -28,7 +28,7 @@ export function ApplyBar({ form, startedCards }: Props) {
   }, [isPending]);
 
   return (
-    <div class="settings-bar" data-state={state.status}>
+    <div class="dr-bar settings-bar" data-state={state.status}>
       <p role="status">{pendingText(state, startedCards)}</p>
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../../lib/text/plural.ts';
 import { formatMoment } from '../../../../lib/format/index.ts';
 import { ExportButton, type ExportProps } from '../ExportButton.tsx';
-import { mergedLines, previewLines, type ImportLine } from './import-messages.ts';
+import { mergedLines, previewLines, type ImportLine } from './merge-messages.ts';
 import type { Import, ImportState } from './useImport.ts';
 
 interface Props extends ExportProps {

@@ -6,7 +6,7 @@ import {
   type ReadImport,
 } from '../../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../../lib/state/later/workspace/index.ts';
-import { refusalText } from './import-messages.ts';
+import { refusalText } from './merge-messages.ts';
 
 export type ImportState =
   | { readonly status: 'idle' }

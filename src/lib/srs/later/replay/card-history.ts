@@ -8,7 +8,7 @@ import {
   type Settings,
 } from '../../model/index.ts';
 import { elapsedDaysBetween, studyDayOf } from '../../../time/study-day.ts';
-import { applyEntry, type FoldContext } from './memory-state.ts';
+import { applyEntry, type FoldContext } from './fold-card.ts';
 import { compareEntries, entryTimeMs } from './review-log.ts';
 
 /** One entry of a card, and its effect on the card's memory. */

@@ -11,7 +11,7 @@ export {
   foldCard,
   timelineOf,
   timelinesOf,
-} from './memory-state.ts';
+} from './fold-card.ts';
 export { type SectionMark, type SectionMarks, sectionMarks } from './read-marks.ts';
 export { redatedEntries } from './redate.ts';
 export {

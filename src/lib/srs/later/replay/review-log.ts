@@ -10,7 +10,7 @@ import { compareText } from '../../../text/compare.ts';
 
 /**
  * The set of all entries: a join-semilattice, so that merging copies of it is commutative, associative and idempotent
- * (rule L3). This file has shape and merge only; `memory-state.ts` tells what the entries mean.
+ * (rule L3). This file has shape and merge only; `fold-card.ts` tells what the entries mean.
  */
 export interface ReviewLog {
   /** Stored card id → `reviewedAtMs` → entry. */

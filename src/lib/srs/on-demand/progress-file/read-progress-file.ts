@@ -13,7 +13,7 @@ import {
   syntaxFault,
   tooNewFault,
   type ProgressFault,
-} from './progress-fault.ts';
+} from './progress-file-faults.ts';
 import { migrateProgressFile, type JsonObject } from './migrations.ts';
 import { readRegisterRow, readResetRow, readReviewRow } from './rows.ts';
 import { compareInFile, PROGRESS_FILE_FORMAT, PROGRESS_FILE_VERSION } from './progress-file.ts';

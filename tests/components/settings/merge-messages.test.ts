@@ -4,7 +4,7 @@ import {
   previewLines,
   refusalText,
   tallyText,
-} from '../../../src/components/settings/data/import/import-messages.ts';
+} from '../../../src/components/settings/data/import/merge-messages.ts';
 import { findOrphans } from '../../../src/components/settings/data/orphans.ts';
 import type {
   ImportPreview,

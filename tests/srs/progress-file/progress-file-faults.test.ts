@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   faultMessage,
   syntaxFault,
-} from '../../../src/lib/srs/on-demand/progress-file/progress-fault.ts';
+} from '../../../src/lib/srs/on-demand/progress-file/progress-file-faults.ts';
 import { shown } from '../../../src/lib/srs/on-demand/progress-file/shown.ts';
 
 /** Any code points, halves of pairs among them. */

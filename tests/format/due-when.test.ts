@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDue } from '../../src/lib/format/due-sentence.ts';
+import { formatDue } from '../../src/lib/format/due-when.ts';
 import { formatInterval } from '../../src/lib/format/interval.ts';
 import { plural } from '../../src/lib/text/plural.ts';
 import { DAY } from '../support/log/entries.ts';
