@@ -17,7 +17,7 @@ const componentsOf = (kind: string): string[] =>
 describe.each(kinds.map(([kind]) => kind))('the folder of %s', (kind) => {
   const folder = join(ROOT, KINDS_FOLDER, kind);
 
-  it.each(['kind.ts', 'html.ts', 'Guide.astro'])('has %s', (file) => {
+  it.each(['kind.ts', 'split-html.ts', 'Guide.astro'])('has %s', (file) => {
     expect(existsSync(join(folder, file))).toBe(true);
   });
 
@@ -53,7 +53,7 @@ describe('the registry', () => {
 /** Words of the platform that are written like the name of a kind: options of `Intl`, modes of a keyboard. */
 const PLATFORM_WORDS = /(?:day|month|year|hour|minute|numeric|keys\??)\s*[:=]\s*['"]numeric['"]/g;
 
-/** Elements that the components of a kind leave for its `html.ts`. */
+/** Elements that the components of a kind leave for its `split-html.ts`. */
 function markersOf(kind: string): readonly string[] {
   const texts = componentsOf(kind).map((name) =>
     readFileSync(join(ROOT, KINDS_FOLDER, kind, `${name}.astro`), 'utf8'),
@@ -114,7 +114,7 @@ describe('no other file names a kind', () => {
 
   it.each([
     ["if (kind === 'cloze') return;", 'cloze'],
-    ["import { splitOrder } from './order/html.ts';", 'order'],
+    ["import { splitOrder } from './order/split-html.ts';", 'order'],
     ["'card-kinds/(?:basic/Review|review-registry)',", 'basic'],
     ['/* The replies of critique cards. */', 'critique'],
     ['<Gap hint="a number">', 'cloze'],

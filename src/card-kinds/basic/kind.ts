@@ -1,6 +1,6 @@
 import { needsAnswer } from '../../lib/pipeline/cards/index.ts';
 import type { CardKind } from '../contract.ts';
-import { splitBasic } from './html.ts';
+import { splitBasic } from './split-html.ts';
 
 /** A prompt and its answer. */
 export const basic: CardKind = {

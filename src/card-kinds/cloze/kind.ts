@@ -6,7 +6,7 @@ import {
 } from '../../lib/pipeline/cards/index.ts';
 import type { FaultDetail } from '../../lib/pipeline/faults.ts';
 import type { CardKind } from '../contract.ts';
-import { splitCloze } from './html.ts';
+import { splitCloze } from './split-html.ts';
 
 const gap: CardComponent = {
   attributes: ['hint'],

@@ -1,6 +1,6 @@
 import { needsAnswer, needsParts } from '../../lib/pipeline/cards/index.ts';
 import type { CardKind } from '../contract.ts';
-import { splitCritique } from './html.ts';
+import { splitCritique } from './split-html.ts';
 
 /** A weak reply to improve; the answer names its fault and shows a better reply. */
 export const critique: CardKind = {

@@ -11,7 +11,7 @@ import {
 } from '../../lib/pipeline/pictures/index.ts';
 import { acceptedNames, mentions } from './names.ts';
 import type { CardKind } from '../contract.ts';
-import { splitDiagram } from './html.ts';
+import { splitDiagram } from './split-html.ts';
 
 /**
  * A picture with a hidden part. The learner types its name; with `ask="role"` the card asks what the part does and is a

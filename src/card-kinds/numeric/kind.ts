@@ -18,7 +18,7 @@ import {
   type Read,
 } from './attributes.ts';
 import type { CardKind } from '../contract.ts';
-import { splitNumeric } from './html.ts';
+import { splitNumeric } from './split-html.ts';
 
 /** Number of draws to try a formula on, besides every corner of its inputs. */
 const SAMPLES = 50;

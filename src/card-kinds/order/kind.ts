@@ -2,7 +2,7 @@ import { mayHaveAnswer, type RawCard, type RawItem } from '../../lib/pipeline/ca
 import { quote, type FaultDetail } from '../../lib/pipeline/faults.ts';
 import { plural } from '../../lib/text/plural.ts';
 import type { CardKind } from '../contract.ts';
-import { splitOrder } from './html.ts';
+import { splitOrder } from './split-html.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 7;

@@ -12,7 +12,7 @@ import { settingsOf } from '../../../src/lib/srs/model/settings.ts';
 import type { CreateScheduler, Preview } from '../../../src/lib/srs/model/scheduling.ts';
 import type { LogEntry } from '../../../src/lib/srs/model/log-entry.ts';
 import { createScheduler } from '../../../src/lib/srs/later/scheduler/scheduler.ts';
-import type { Actions } from '../../../src/lib/state/later/journal/actions.ts';
+import type { Actions } from '../../../src/lib/state/later/journal/card-actions.ts';
 import { createHousekeeping } from '../../../src/lib/state/later/journal/housekeeping.ts';
 import { createJournal } from '../../../src/lib/state/later/journal/create-journal.ts';
 import type { JournalWriter } from '../../../src/lib/state/later/journal/journal.ts';

@@ -18,7 +18,7 @@ import type {
   ProgressView,
   SnapshotView,
 } from '../../progress/index.ts';
-import { createActions } from './actions.ts';
+import { createActions } from './card-actions.ts';
 import { planBacklog } from './backlog.ts';
 import { createDerivation } from './derivation.ts';
 import { dueSummary } from './due-summary.ts';

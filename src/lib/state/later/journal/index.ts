@@ -4,7 +4,7 @@
  * implements L (replay kept live, snapshots), S5 (other settings), Q5 (the plan of a backlog), U (actions and undo) and
  * P (writing, other tabs, lost and damaged data, deletion).
  */
-export { type Actions } from './actions.ts';
+export { type Actions } from './card-actions.ts';
 export { type BacklogPlan } from './backlog.ts';
 export { createJournal } from './create-journal.ts';
 export { type Housekeeping, createHousekeeping } from './housekeeping.ts';

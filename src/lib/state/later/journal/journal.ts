@@ -22,7 +22,7 @@ import type {
 import type { WriteResult } from '../../../storage/port/index.ts';
 import type { DueSummary } from '../../../storage/values/index.ts';
 import type { KnownProgress } from '../../progress/index.ts';
-import type { Actions } from './actions.ts';
+import type { Actions } from './card-actions.ts';
 import type { BacklogPlan } from './backlog.ts';
 
 export interface Journal {
