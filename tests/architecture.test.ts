@@ -63,7 +63,7 @@ const TARGETS = Object.fromEntries(
     'src/card-kinds/numeric/Review.tsx',
     'src/card-kinds/order/Exercise.tsx',
     'src/card-kinds/order/suggest.ts',
-    'src/card-kinds/order/html.ts',
+    'src/card-kinds/order/split-html.ts',
     'src/components/kit/PromptAndAnswer.tsx',
     'src/components/kit/later/Dialog.tsx',
     'src/components/review/App.tsx',

@@ -156,7 +156,7 @@ export const LAYERS = {
   },
   'kind build': {
     where: 'declarations of card kinds',
-    files: /^src\/card-kinds\/[^/]+\/(?:kind|html)\.ts$/,
+    files: /^src\/card-kinds\/[^/]+\/(?:kind|split-html)\.ts$/,
     may: [...PURE, 'pipeline', 'kind contract'],
     own: ['kind build', 'kind browser'],
     packages: BUILD_PACKAGES,
