@@ -111,7 +111,7 @@ describe('the check lets through', () => {
     ],
     [
       'src/card-kinds/order/kind.ts',
-      "import type { A } from '../contract.ts'; import './html.ts'; import '../../lib/pipeline/a.ts';",
+      "import type { A } from '../contract.ts'; import './split-html.ts'; import '../../lib/pipeline/a.ts';",
     ],
     ['src/card-kinds/contract.ts', "import type { A } from '../lib/pipeline/a.ts';"],
     ['src/card-kinds/style-sheets.ts', "import.meta.glob('./*/style.css', { eager: true });"],
