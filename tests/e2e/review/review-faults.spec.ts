@@ -34,6 +34,7 @@ test('[P4] storage blocked: the session goes on in memory and says so', async ({
   await page.getByRole('button', { name: 'Undo' }).click();
   // Until the page has rendered, the button has the focus, and Space would press it again.
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Undo' })).not.toBeFocused();
   await gradeByKey(page, '4');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 });

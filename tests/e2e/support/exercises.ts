@@ -55,12 +55,14 @@ export async function putInOrder(
   right: readonly string[],
   press: (button: Locator) => Promise<void>,
 ): Promise<void> {
+  // The exercise loads after its card.
+  await expect(page.locator('.order-list .order-part')).toHaveCount(right.length);
   for (const [place, part] of right.entries()) {
     const at = (await orderParts(page)).indexOf(part);
     const button = page.getByRole('button', { name: `Move up: ${part}` });
     for (let step = at; step > place; step--) await press(button);
   }
-  expect(await orderParts(page)).toEqual(right);
+  await expect(page.locator('.order-list .order-part')).toHaveText([...right]);
 }
 
 /** Presses Tab until an element has the focus. */
