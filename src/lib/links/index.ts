@@ -26,6 +26,7 @@ export { GLOSSARY_PATH, glossaryDataAddress, termAddress, termElementId } from '
 export {
   type StudySet,
   isInStudySet,
+  isReviewAddress,
   parseStudySet,
   practiceAddress,
   reviewAddress,

@@ -2,6 +2,7 @@
  * The small values that pages read and write without opening the log. Every call survives a blocked or full storage:
  * these values are conveniences, and no progress is lost with them.
  */
+import { isReviewAddress } from '../../links/index.ts';
 import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
@@ -48,9 +49,13 @@ export function writeBackupMark(base: string, mark: BackupMark): void {
   write('localStorage', storageKeys(base).backup, serializeBackupMark(mark));
 }
 
-/** The address of the review to which "Back to your review" in a guide leads, in this tab. */
+/**
+ * The address of the review to which "Back to your review" in a guide leads, in this tab. Any other text counts as none,
+ * because the address becomes a link and another site of this origin may write here.
+ */
 export function readReturnAddress(base: string): string | null {
-  return read('sessionStorage', storageKeys(base).returnTo);
+  const address = read('sessionStorage', storageKeys(base).returnTo);
+  return address !== null && isReviewAddress(base, address) ? address : null;
 }
 
 export function writeReturnAddress(base: string, address: string | null): void {
