@@ -27,9 +27,12 @@ test('the way back to a review leads to a review of this site or is not offered'
 }) => {
   await page.goto('leaders/');
   const shownFor = async (address: string): Promise<string | null> => {
-    await page.evaluate(([key, value]) => {
-      sessionStorage.setItem(key, value);
-    }, [KEYS.returnTo, address] as const);
+    await page.evaluate(
+      ([key, value]) => {
+        sessionStorage.setItem(key, value);
+      },
+      [KEYS.returnTo, address] as const,
+    );
     await page.reload();
     const bar = page.locator('#back-to-review');
     return (await bar.isVisible()) ? bar.locator('a').getAttribute('href') : null;
@@ -46,9 +49,12 @@ test('"Continue" leads to a page of this site', async ({ page }) => {
   const link = page.locator('a[data-continue]');
   const before = await link.getAttribute('href');
   for (const path of ['javascript:1//', '//example.com/', '/\\example.com/', '/../x/', '/a b/']) {
-    await page.evaluate(([key, value]) => {
-      localStorage.setItem(key, value);
-    }, [KEYS.readingPlace, JSON.stringify([1, path, 'x', 'T', null])] as const);
+    await page.evaluate(
+      ([key, value]) => {
+        localStorage.setItem(key, value);
+      },
+      [KEYS.readingPlace, JSON.stringify([1, path, 'x', 'T', null])] as const,
+    );
     await page.reload();
     expect(await link.getAttribute('href'), path).toBe(before);
   }

@@ -1,4 +1,5 @@
 import type { CardIdentities } from '../../cards/index.ts';
+import { isStudyDay } from '../../time/ranges.ts';
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { laterRegister, registerKey } from './register-key.ts';
 
@@ -57,5 +58,5 @@ function shownFromDay(
 ): number {
   if (cardRegister(registers, identities, 'suspended', cardId) === true) return Infinity;
   const buriedUntilDay = cardRegister(registers, identities, 'buriedUntilDay', cardId);
-  return typeof buriedUntilDay === 'number' ? buriedUntilDay : -Infinity;
+  return isStudyDay(buriedUntilDay) ? buriedUntilDay : -Infinity;
 }

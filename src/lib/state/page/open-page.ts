@@ -1,12 +1,10 @@
 /** Opens the reader's progress for a page and keeps it current: other tabs, the clock, deletions and caches. */
 import type { Housekeeping, Journal } from '../later/journal/index.ts';
 import type * as journalCode from '../later/journal/index.ts';
-import { openProgress, type ProgressSource } from '../progress/index.ts';
+import { openProgress, REFRESH_MS, type ProgressSource } from '../progress/index.ts';
 import type { PageEvents } from './page-events.ts';
 import { reachable, type OpenedPage } from './page.ts';
 
-/** How often an open tab checks the clock and other tabs (rule D4). */
-const REFRESH_MS = 20_000;
 /** By then, the first card is on the screen. */
 const TIDY_DELAY_MS = 1_500;
 

@@ -2,6 +2,7 @@
  * The small values that pages read and write without opening the log. Every call survives a blocked or full storage:
  * these values are conveniences, and no progress is lost with them.
  */
+import { localOffsetMinutes } from '../../time/local-offset.ts';
 import { isReviewAddress } from '../../links/index.ts';
 import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
@@ -30,7 +31,7 @@ function write(area: AreaName, key: string, value: string | null): void {
 /** The cards that are due now by the stored summary; `null` before the first review and if storage is blocked. */
 export function readDueNow(base: string, nowMs: number): DueNow | null {
   const summary = parseDueSummary(read('localStorage', storageKeys(base).dueSummary));
-  return summary && dueNow(summary, nowMs, (atMs) => -new Date(atMs).getTimezoneOffset());
+  return summary && dueNow(summary, nowMs, localOffsetMinutes);
 }
 
 export function readReadingPlace(base: string): ReadingPlace | null {
