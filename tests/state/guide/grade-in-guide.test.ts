@@ -431,4 +431,26 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
     expect(page.grades.gradabilityOf('card-0')).toEqual({ kind: 'held-back', reason: 'suspended' });
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
   });
+
+  it('[P4] tells of each grade whether it was stored, whatever happens to later ones', async () => {
+    const study = createStudy();
+    let isFull = false;
+    const page = await openGuide(study, {
+      wrap: (store) => ({
+        ...store,
+        set: (key, value) => (isFull ? { ok: false, reason: 'full' } : store.set(key, value)),
+      }),
+    });
+    expect(grade(page, study, 'card-0', 4)).toMatchObject({ isStored: true });
+    isFull = true;
+    expect(grade(page, study, 'card-1', 4)).toMatchObject({ isStored: false });
+    expect(page.grades.gradabilityOf('card-0')).toMatchObject({ isStored: true });
+    isFull = false;
+    // The next write takes along what could not be written.
+    expect(grade(page, study, 'card-2', 4)).toMatchObject({ isStored: true });
+    isFull = true;
+    expect(grade(page, study, 'card-3', 4)).toMatchObject({ isStored: false });
+    expect(page.grades.gradabilityOf('card-1')).toMatchObject({ isStored: true });
+    expect(page.grades.gradabilityOf('card-2')).toMatchObject({ isStored: true });
+  });
 });

@@ -48,6 +48,7 @@ export {
   type CardRegisterName,
   READ_REGISTER,
   cardRegister,
+  cardRegisterEntry,
   hiddenCards,
   readSections,
 } from './registers.ts';

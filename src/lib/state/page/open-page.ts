@@ -24,17 +24,22 @@ export interface PageSource extends Omit<ProgressSource, 'loadJournal'> {
 export async function openPage(source: PageSource): Promise<OpenedPage> {
   const { tab, events } = source;
   let code: JournalCode | null = null;
+  let catchUp = (): void => undefined;
   const opened = await openProgress({
     ...source,
     loadJournal: async () => {
       code ??= await reachable(source.loadJournalCode());
       return code.createJournal;
     },
+    // What the page shows was computed from the former memories: the intervals on its buttons, for example (rule S2).
+    onDerived: () => {
+      if (events.isVisible()) catchUp();
+    },
   });
   const { progress, journal, loadedJournal } = opened;
   const isFirstSession = progress.reviewCount() === 0;
 
-  let catchUp = (): void => {
+  catchUp = (): void => {
     const loaded = loadedJournal();
     if (loaded !== null) loaded.catchUp();
     // If the code cannot be loaded now, the next check of other tabs tries again.
