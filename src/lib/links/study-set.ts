@@ -28,7 +28,7 @@ export function isReviewAddress(base: string, text: string): boolean {
 /** Address of practice without scheduling over a study set (rule Q6). */
 export function practiceAddress(base: string, set: StudySet = {}): string {
   const address = reviewAddress(base, set);
-  return `${address}${address.includes('?') ? '&' : '?'}practise`;
+  return `${address}${address.includes('?') ? '&' : '?'}practice`;
 }
 
 /**
@@ -49,7 +49,8 @@ export function parseStudySet(search: string): {
       ...(sections.length > 0 && { sections: sections.flatMap(normalizeSection) }),
     },
     cardId: query.get('card'),
-    isPractice: query.has('practise'),
+    // The second spelling is in addresses that were shared before.
+    isPractice: query.has('practice') || query.has('practise'),
   };
 }
 

@@ -78,7 +78,7 @@ describe('a card in a guide', () => {
     expect(choices.map(({ name }) => name)).toEqual(['Again', 'Good']);
   });
 
-  it('[G2] that is not due is practised, and nothing is written', async () => {
+  it('[G2] that is not due is practiced, and nothing is written', async () => {
     const study = createStudy();
     const page = await openGuide(study);
     const shown = offer(page, 'card-0');
@@ -88,7 +88,7 @@ describe('a card in a guide', () => {
     const before = study.entries();
     const later = await openGuide(study);
     expect(later.grades.reveal('card-0')).toEqual({
-      kind: 'practised',
+      kind: 'practiced',
       timeLeft: { intervalDays: intervalDays - 3, stepMinutes: 0 },
     });
     expect(later.grades.grade('card-0', shown, 3, 1_000)).toBe('outdated');
@@ -101,7 +101,7 @@ describe('a card in a guide', () => {
     const page = await openGuide(study);
     study.clock.pass(30_000);
     expect(page.grades.reveal('card-0')).toEqual({
-      kind: 'practised',
+      kind: 'practiced',
       timeLeft: { intervalDays: 0, stepMinutes: 10 },
     });
     study.clock.pass(9 * MS_PER_MINUTE + 30_000);
@@ -233,7 +233,7 @@ describe('a grade in a guide', () => {
     gradeShown(other, study.clock, 4);
     page.journal.catchUp();
     expect(page.grades.grade('card-0', shown, 1, 1_000)).toBe('outdated');
-    expect(page.grades.gradabilityOf('card-0').kind).toBe('practised');
+    expect(page.grades.gradabilityOf('card-0').kind).toBe('practiced');
   });
 
   it('[U3] within 150 ms of the last accepted one is not taken, on whatever card', async () => {

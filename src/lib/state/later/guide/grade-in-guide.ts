@@ -53,7 +53,7 @@ export type Gradability =
       readonly leechLapses: number | null;
     }
   /** Neither New nor due: nothing is written. */
-  | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
+  | { readonly kind: 'practiced'; readonly timeLeft: TimeLeft }
   /** Held back today by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
   | { readonly kind: 'held-back'; readonly reason: HeldBackBy }
   /**
@@ -131,7 +131,7 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     if (heldBackBy !== null) return { kind: 'held-back', reason: heldBackBy };
     const studyDay = progress.today();
     if (at !== null && !isDueNow) {
-      return { kind: 'practised', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
+      return { kind: 'practiced', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
     }
     const preview = journal.preview(cardId, studyDay);
     const choices = OFFERED_RATINGS[progress.settings().gradeButtons].map(
