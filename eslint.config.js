@@ -128,6 +128,25 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx,astro}', 'src/**/*.astro/*.{js,ts}'],
-    rules: { 'no-console': 'error' },
+    rules: {
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      // Text from addresses, the storage and imported files never becomes HTML. The HTML of cards is the build's own, and
+      // `dangerouslySetInnerHTML` shows it.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]',
+          message: 'Set textContent, or make elements: a text must not become HTML.',
+        },
+        {
+          selector:
+            'CallExpression > MemberExpression.callee[property.name=/^(?:insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
+          message: 'Set textContent, or make elements: a text must not become HTML.',
+        },
+      ],
+    },
   },
 );

@@ -22,7 +22,7 @@ async function browserPath(): Promise<string> {
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: /[\\/](?:e2e|a11y|reported)[\\/].*\.(?:spec|test)\.ts$/,
+  testMatch: /[\\/](?:e2e|a11y|reported)[\\/].*\.spec\.ts$/,
   // The base changes only addresses and keys of the storage, so only tests about these run under both bases.
   ...(!isRoot && { grep: /@base/ }),
   outputDir: `.tmp/browser-${id}`,

@@ -12,11 +12,16 @@ const REVIEW_MODULES: Readonly<Record<string, () => Promise<ReviewModule>>> = {
   order: () => import('./order/Review.tsx'),
 };
 
+/** Whether a kind has a form. A name such as `constructor` is one that every object has. */
+function hasForm(kind: string): boolean {
+  return Object.hasOwn(REVIEW_MODULES, kind);
+}
+
 const loaded = new Map<string, ReviewModule>();
 
 /** Loads a kind with an exercise; `null` for kinds without one. Rejects if it cannot be loaded. */
 export async function loadKind(kind: string): Promise<ReviewModule | null> {
-  const part = loaded.get(kind) ?? (await REVIEW_MODULES[kind]?.());
+  const part = loaded.get(kind) ?? (hasForm(kind) ? await REVIEW_MODULES[kind]?.() : undefined);
   if (part !== undefined) loaded.set(kind, part);
   return part ?? null;
 }
@@ -40,7 +45,7 @@ export function useReviewForm(
 ): ComponentType<ReviewProps> {
   const [, setReady] = useState('');
   useLayoutEffect(() => {
-    if (!(kind in REVIEW_MODULES) || loaded.has(kind)) return;
+    if (!hasForm(kind) || loaded.has(kind)) return;
     loadKind(kind).then(
       () => {
         setReady(kind);

@@ -24,3 +24,29 @@ export function answerTo(
     ? { kind: 'redirect', to: `${pathname}/${search}` }
     : { kind: 'unknown' };
 }
+
+/** The part of a request that tells whether the worker may answer it. */
+export type Asked = Pick<Request, 'method' | 'mode'>;
+
+/**
+ * Whether the worker answers a request: for its own files, for scripts that a former version may have left, and for
+ * pages, because an unknown page gets the site's own 404. Everything else goes to the network as if there were no
+ * worker: what it cannot answer better, and what belongs to another site below the same base.
+ *
+ * @param base address of the site: origin and base path
+ * @param isStored whether a path is among the files of the site
+ */
+export function isAnswered(
+  { method, mode }: Asked,
+  { origin, pathname, search }: Pick<URL, 'origin' | 'pathname' | 'search'>,
+  base: Pick<URL, 'origin' | 'pathname'>,
+  isStored: (path: string) => boolean,
+): boolean {
+  if (method !== 'GET' || origin !== base.origin) return false;
+  if (!pathname.startsWith(base.pathname)) return false;
+  return (
+    mode === 'navigate' ||
+    pathname.startsWith(`${base.pathname}_astro/`) ||
+    answerTo({ pathname, search }, isStored).kind !== 'unknown'
+  );
+}

@@ -2,7 +2,7 @@
  * Keeps the whole site for offline reading. A new version is fetched beside the old one and waits until a reader
  * accepts it. Open pages keep the scripts that they were made with.
  */
-import { answerTo } from './addresses.ts';
+import { answerTo, isAnswered } from './addresses.ts';
 import { readToWorker, type FromWorker } from './messages.ts';
 import { createStoredFiles, type SiteFile } from './stored-files.ts';
 
@@ -15,7 +15,8 @@ declare const self: ServiceWorkerGlobalScope & {
 const FORMER_CACHE = 'design-round-former';
 
 const files = createStoredFiles(self.__WB_MANIFEST);
-const basePath = new URL(self.registration.scope).pathname;
+const base = new URL(self.registration.scope);
+const basePath = base.pathname;
 
 /** The page that accepted this version and will reload. */
 let acceptedBy: string | null = null;
@@ -60,8 +61,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (!url.pathname.startsWith(basePath)) return;
+  if (!isAnswered(request, url, base, files.has)) return;
   event.respondWith(answer(event, url));
 });
 
@@ -116,7 +116,10 @@ async function keepFormerScripts(): Promise<void> {
 async function tellPages(message: FromWorker): Promise<void> {
   // While the first copy is made, the worker controls no page yet.
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  for (const page of pages) page.postMessage(message);
+  for (const page of pages) {
+    // Another site of this origin has a copy of its own to tell of.
+    if (new URL(page.url).pathname.startsWith(basePath)) page.postMessage(message);
+  }
 }
 
 function tellStored(done: number): Promise<void> {

@@ -18,8 +18,8 @@ for (const width of [360, 1280]) {
     await expectAccessible(page, 'graded');
     await page.reload();
     await card.getByText('Show answer').click();
-    await expect(card.getByRole('status')).toHaveText(/^Practised/);
+    await expect(card.getByRole('status')).toHaveText(/^Practiced/);
     if (width < 1280) await page.locator('mobile-starlight-toc summary').click();
-    await expectAccessible(page, 'practised, contents');
+    await expectAccessible(page, 'practiced, contents');
   });
 }

@@ -45,4 +45,30 @@ describe('rendered cards', () => {
     );
     expect(pages.map(({ cards }) => [...cards.keys()])).toEqual([['one'], ['two']]);
   });
+
+  it('are made once, also when two ask before the first is done', async () => {
+    const rendered = createRenderedCards({ isRemembering: true });
+    const made: string[] = [];
+    const make = async (): Promise<CardHtml> => {
+      made.push('one');
+      await Promise.resolve();
+      return card(`one ${made.length}`);
+    };
+    const [first, second] = await Promise.all([
+      rendered.sidesOf('one', make),
+      rendered.sidesOf('one', make),
+    ]);
+    expect(second).toBe(first);
+    const render = async (): Promise<string> => {
+      made.push('page');
+      await Promise.resolve();
+      return 'text';
+    };
+    const [page, again] = await Promise.all([
+      rendered.renderApart('a.mdx', render),
+      rendered.renderApart('a.mdx', render),
+    ]);
+    expect(again).toBe(page);
+    expect(made).toEqual(['one', 'page']);
+  });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../src/lib/storage/values/due-summary.ts';
 import { serializeDueSummary } from '../../src/lib/storage/later/caches/due-summary-writer.ts';
 import { BREAK_DAYS_MAX, type PlannedBreak } from '../../src/lib/time/planned-break.ts';
+import { isStudyDay } from '../../src/lib/time/ranges.ts';
 import { DAY, noonOf } from '../support/log/entries.ts';
 
 const NOW = noonOf(DAY);
@@ -223,8 +224,9 @@ describe('what is due about a planned break', () => {
 });
 
 describe('the stored summary', () => {
+  const anyStudyDay = fc.integer().filter(isStudyDay);
   const anySummary: fc.Arbitrary<DueSummary> = fc.record({
-    studyDay: fc.integer(),
+    studyDay: anyStudyDay,
     rolloverHour: fc.nat(23),
     newLeft: fc.nat(),
     reviewsLeft: fc.nat(),
@@ -232,7 +234,7 @@ describe('the stored summary', () => {
     reviewsPerDay: fc.nat(),
     newTotal: fc.nat(),
     learningDueMinutes: fc.array(fc.nat()),
-    reviewsByDay: fc.array(fc.tuple(fc.integer(), fc.nat())),
+    reviewsByDay: fc.array(fc.tuple(anyStudyDay, fc.nat())),
     plannedBreak: fc.option(
       fc
         .tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.nat(BREAK_DAYS_MAX - 1))

@@ -5,8 +5,22 @@
  * (`src/lib/pipeline/built-site/chunks.ts`).
  */
 
-/** In loading order. */
+import { PUT_OFF_FOLDERS } from '../../../src/lib/pipeline/built-site/chunks.ts';
+
+/** In loading order. The last two are those of the folders that put code off. */
 const STAGES = /** @type {const} */ (['every page', 'first card', 'later', 'on demand']);
+
+/**
+ * The stage of code in a folder that puts it off; null in any other. Of two such folders the later stage counts.
+ *
+ * @param {string} path
+ * @returns {Stage | null}
+ */
+function putOffStage(path) {
+  const folder = PUT_OFF_FOLDERS.findLast((name) => path.includes(`/${name}/`));
+  if (folder === undefined) return null;
+  return folder === 'later' ? 'later' : 'on demand';
+}
 
 /** @typedef {(typeof STAGES)[number]} Stage */
 
@@ -30,8 +44,7 @@ export function stageOf(path) {
   if (!/\.tsx?$/.test(path)) return null;
   const stage = ROOTS.find(([files]) => files.test(path))?.[1] ?? null;
   if (stage === null) return null;
-  if (path.includes('/on-demand/')) return 'on demand';
-  return path.includes('/later/') ? 'later' : stage;
+  return putOffStage(path) ?? stage;
 }
 
 /**
@@ -41,7 +54,7 @@ export function stageOf(path) {
  * @param {string} path from the root of the repository
  */
 export function isPutOff(path) {
-  return stageOf(path) !== null && /\/(?:later|on-demand)\//.test(path);
+  return stageOf(path) !== null && putOffStage(path) !== null;
 }
 
 /**

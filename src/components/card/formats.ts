@@ -1,6 +1,7 @@
 /** Numbers and dates of the card page, by the reader's locale. */
 import { plural } from '../../lib/text/plural.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../lib/time/durations.ts';
+import { LAST_MOMENT_MS } from '../../lib/time/ranges.ts';
 import type { CardMemory, ReviewEntry } from '../../lib/srs/model/index.ts';
 
 /** A plot of more days shows years. */
@@ -51,12 +52,17 @@ export function formatCalendarDay(day: number, today: number): string {
 
 /** A moment by the local clock of its time and place. */
 export function formatLocalMoment(atMs: number, utcOffsetMinutes: number): string {
-  return momentFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
+  return momentFormat.format(localMs(atMs, utcOffsetMinutes));
 }
 
 /** The date of a moment, as in `formatLocalMoment`. */
 export function formatLocalDate(atMs: number, utcOffsetMinutes: number): string {
-  return dateFormat.format(atMs + utcOffsetMinutes * MS_PER_MINUTE);
+  return dateFormat.format(localMs(atMs, utcOffsetMinutes));
+}
+
+/** The last moment of all has no later one in zones ahead of UTC, but an entry may be of it. */
+function localMs(atMs: number, utcOffsetMinutes: number): number {
+  return Math.min(atMs + utcOffsetMinutes * MS_PER_MINUTE, LAST_MOMENT_MS);
 }
 
 /** @param elapsedDays study days since the grade before; `null` without one */

@@ -5,8 +5,12 @@
 
 /** Makes a base path of any spelling start and end with one slash: `study` → `/study/`. */
 export function normalizeBase(base: string): string {
-  const inner = base.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  // Counted and not matched: `/\/+$/` takes time in the square of its text, and a link may bring any text.
+  let start = 0;
+  let end = base.length;
+  while (base[start] === '/') start++;
+  while (end > start && base[end - 1] === '/') end--;
+  return start === end ? '/' : `/${base.slice(start, end)}/`;
 }
 
 /** Prefixes a root-relative address (`/leaders/#minutes`) with the base path. Other addresses come back unchanged. */

@@ -22,10 +22,12 @@ export {
   parseBrowseQuery,
   serializeBrowseQuery,
 } from './browse-query.ts';
+export { isLinkable } from './schemes.ts';
 export { GLOSSARY_PATH, glossaryDataAddress, termAddress, termElementId } from './glossary.ts';
 export {
   type StudySet,
   isInStudySet,
+  isReviewAddress,
   parseStudySet,
   practiceAddress,
   reviewAddress,

@@ -19,10 +19,16 @@ export function reviewAddress(base: string, set: StudySet = {}, cardId?: string)
   return withBase(base, REVIEW_PATH) + (search === '' ? '' : `?${search}`);
 }
 
+/** Whether a text is the address of a review of this site, as `reviewAddress` makes it. */
+export function isReviewAddress(base: string, text: string): boolean {
+  const review = reviewAddress(base);
+  return text === review || text.startsWith(`${review}?`);
+}
+
 /** Address of practice without scheduling over a study set (rule Q6). */
 export function practiceAddress(base: string, set: StudySet = {}): string {
   const address = reviewAddress(base, set);
-  return `${address}${address.includes('?') ? '&' : '?'}practise`;
+  return `${address}${address.includes('?') ? '&' : '?'}practice`;
 }
 
 /**
@@ -43,7 +49,8 @@ export function parseStudySet(search: string): {
       ...(sections.length > 0 && { sections: sections.flatMap(normalizeSection) }),
     },
     cardId: query.get('card'),
-    isPractice: query.has('practise'),
+    // The second spelling is in addresses that were shared before.
+    isPractice: query.has('practice') || query.has('practise'),
   };
 }
 

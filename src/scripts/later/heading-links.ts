@@ -1,4 +1,4 @@
-const COPIED_MS = 2_000;
+import { COPIED_MS } from './copied.ts';
 
 /** A click on the anchor of a heading copies its address, and also goes there. */
 export function copyHeadingLinks(): void {

@@ -7,6 +7,7 @@ import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/me
 import { offlineMessage, type OfflineState } from './offline-messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
+const WORKER = new URL(`${BASE}sw.js`, location.href).href;
 /** How often an open tab asks for a new version. */
 const UPDATE_EVERY_MS = MS_PER_HOUR;
 /** How often an unreachable site is tried again. */
@@ -59,7 +60,7 @@ function follow(worker: ServiceWorker | null): void {
 
 async function register(): Promise<void> {
   try {
-    registration = await navigator.serviceWorker.register(`${BASE}sw.js`, {
+    registration = await navigator.serviceWorker.register(WORKER, {
       scope: BASE,
       updateViaCache: 'none',
     });
@@ -120,7 +121,9 @@ async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
       lookForUpdate();
     });
   }
-  serviceWorker.addEventListener('message', ({ data }) => {
+  serviceWorker.addEventListener('message', ({ data, source }) => {
+    // Every worker of this origin can send messages here, and another site's tells of another copy.
+    if (!(source instanceof ServiceWorker) || source.scriptURL !== WORKER) return;
     const message = readFromWorker(data);
     if (message !== null) hear(message);
   });

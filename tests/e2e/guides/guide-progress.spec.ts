@@ -97,11 +97,11 @@ test.describe('a card', () => {
     expect(await shownCard(page)).toBe(FIRST_CARD);
   });
 
-  test('that is not due is practised, and nothing is written', async ({ page }) => {
+  test('that is not due is practiced, and nothing is written', async ({ page }) => {
     await seed(page, [graded(FIRST_CARD, 4, 1)]);
     await openGuide(page);
     const line = await reveal(page);
-    await expect(line.getByRole('status')).toHaveText(/^Practised\. Next due in \d+ days\.$/);
+    await expect(line.getByRole('status')).toHaveText(/^Practiced\. Next due in \d+ days\.$/);
     await expect(line.getByRole('button')).toHaveCount(0);
     expect(await storedEntries(page)).toHaveLength(1);
   });

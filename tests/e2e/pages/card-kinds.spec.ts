@@ -214,7 +214,7 @@ test('an undo brings the card back with a fresh exercise and nothing suggested',
 });
 
 test('practice has exercises, too, and stores nothing', async ({ page }) => {
-  await reviewCards(page, cardsOf('diagram'), '?practise');
+  await reviewCards(page, cardsOf('diagram'), '?practice');
   await page.getByLabel(FIELD.diagram).fill('cache');
   await page.keyboard.press('Enter');
   await expect(answer(page)).toBeFocused();

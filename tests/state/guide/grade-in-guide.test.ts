@@ -78,7 +78,7 @@ describe('a card in a guide', () => {
     expect(choices.map(({ name }) => name)).toEqual(['Again', 'Good']);
   });
 
-  it('[G2] that is not due is practised, and nothing is written', async () => {
+  it('[G2] that is not due is practiced, and nothing is written', async () => {
     const study = createStudy();
     const page = await openGuide(study);
     const shown = offer(page, 'card-0');
@@ -88,7 +88,7 @@ describe('a card in a guide', () => {
     const before = study.entries();
     const later = await openGuide(study);
     expect(later.grades.reveal('card-0')).toEqual({
-      kind: 'practised',
+      kind: 'practiced',
       timeLeft: { intervalDays: intervalDays - 3, stepMinutes: 0 },
     });
     expect(later.grades.grade('card-0', shown, 3, 1_000)).toBe('outdated');
@@ -101,7 +101,7 @@ describe('a card in a guide', () => {
     const page = await openGuide(study);
     study.clock.pass(30_000);
     expect(page.grades.reveal('card-0')).toEqual({
-      kind: 'practised',
+      kind: 'practiced',
       timeLeft: { intervalDays: 0, stepMinutes: 10 },
     });
     study.clock.pass(9 * MS_PER_MINUTE + 30_000);
@@ -233,7 +233,7 @@ describe('a grade in a guide', () => {
     gradeShown(other, study.clock, 4);
     page.journal.catchUp();
     expect(page.grades.grade('card-0', shown, 1, 1_000)).toBe('outdated');
-    expect(page.grades.gradabilityOf('card-0').kind).toBe('practised');
+    expect(page.grades.gradabilityOf('card-0').kind).toBe('practiced');
   });
 
   it('[U3] within 150 ms of the last accepted one is not taken, on whatever card', async () => {
@@ -430,5 +430,27 @@ describe('guides in two tabs', { timeout: 30_000 }, () => {
     page.grades.suspend('card-0');
     expect(page.grades.gradabilityOf('card-0')).toEqual({ kind: 'held-back', reason: 'suspended' });
     expect(liveMemories(page, study.catalogue)).toEqual(study.replay());
+  });
+
+  it('[P4] tells of each grade whether it was stored, whatever happens to later ones', async () => {
+    const study = createStudy();
+    let isFull = false;
+    const page = await openGuide(study, {
+      wrap: (store) => ({
+        ...store,
+        set: (key, value) => (isFull ? { ok: false, reason: 'full' } : store.set(key, value)),
+      }),
+    });
+    expect(grade(page, study, 'card-0', 4)).toMatchObject({ isStored: true });
+    isFull = true;
+    expect(grade(page, study, 'card-1', 4)).toMatchObject({ isStored: false });
+    expect(page.grades.gradabilityOf('card-0')).toMatchObject({ isStored: true });
+    isFull = false;
+    // The next write takes along what could not be written.
+    expect(grade(page, study, 'card-2', 4)).toMatchObject({ isStored: true });
+    isFull = true;
+    expect(grade(page, study, 'card-3', 4)).toMatchObject({ isStored: false });
+    expect(page.grades.gradabilityOf('card-1')).toMatchObject({ isStored: true });
+    expect(page.grades.gradabilityOf('card-2')).toMatchObject({ isStored: true });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyValueStore } from '../../../src/lib/storage/port/key-value.ts';
 import { segmentOfTexts } from '../../support/storage/segments.ts';
+import { createFakePageEvents } from '../../support/page/page-events.ts';
 import { review } from '../../support/log/entries.ts';
 import {
   createStudy,
@@ -176,5 +177,19 @@ describe('stored progress that cannot be read', () => {
     gradeShown(page, study.clock, 4);
     expect(page.progress.$health.get().writes).toBe('too-new');
     expect(study.entries()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a key of a later version', 'design-round:/:v2:log:writer01:0'],
+    ['a segment of a later version', `${KEYS.log}newer000:0`],
+  ])('[P3] no cache is written on leaving, with %s that this page has not seen', async (_, key) => {
+    const study = createStudy();
+    const events = createFakePageEvents();
+    const page = await study.openPage({ events });
+    gradeShown(page, study.clock, 4);
+    study.store.set(key, segmentOfTexts([], '2.0.'));
+    const before = study.store.keys().toSorted();
+    events.leave();
+    expect(study.store.keys().toSorted()).toEqual(before);
   });
 });

@@ -241,3 +241,34 @@ describe('a storage that does not take the mark', () => {
     expect([...marks.sectionsRead()].toSorted()).toEqual(both);
   });
 });
+
+describe('a mark that fits into the log but not into the cache', () => {
+  it.each([
+    ['and a shorter cache fits', 120],
+    ['and no cache fits', 10],
+  ])('[L2] %s: the cache no longer claims to have all times', async (_, most) => {
+    const study = createStudy();
+    openMarks(study).mark(PURPOSE, true);
+    const inner = study.backing.open();
+    let isFailing = true;
+    const marks = openMarks(study, {
+      ...inner,
+      set: (key, value) =>
+        isFailing && key === KEYS.sectionsRead && value.length > most
+          ? { ok: false, reason: 'full' }
+          : inner.set(key, value),
+    });
+    study.clock.pass(1_000);
+    marks.mark('/leaders/learn/#a-section-with-a-long-name-that-takes-room', true);
+    marks.mark(MINUTES, true);
+    expect(parseReadCache(study.store.get(KEYS.sectionsRead)).isWhole).toBe(false);
+    isFailing = false;
+    marks.mark(MINUTES, false);
+    // The next page takes the times from the log.
+    expect(parseReadCache(study.store.get(KEYS.sectionsRead)).isWhole).toBe(false);
+    expect(marks.sectionsRead()).toContain(PURPOSE);
+    const logged = await readLoggedMarks(study.store, KEYS);
+    expect([...logged].filter(([, { isRead }]) => isRead)).toHaveLength(2);
+    expect([...(await study.openPage()).progress.sectionsRead()]).toHaveLength(2);
+  });
+});

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Clock } from '../../../lib/state/progress/index.ts';
-
-/** How often open pages look at the clock (rule D4). */
-const REFRESH_MS = 20_000;
+import { REFRESH_MS, type Clock } from '../../../lib/state/progress/index.ts';
 
 /** The present moment, refreshed while the page is visible, because learning steps elapse and days end on an open page. */
 export function useNow(clock: Clock): number {

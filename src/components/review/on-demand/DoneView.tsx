@@ -47,7 +47,7 @@ export function DoneView({ base, view, review }: Props) {
       <NextStep base={base} review={review} />
       <p>
         <a href={practiceAddress(base, parseStudySet(location.search).set)}>
-          Practise without scheduling
+          Practice without scheduling
         </a>
       </p>
       <BackupNote base={base} reviewCount={progress.reviewCount()} />

@@ -82,7 +82,7 @@ function PracticeEnd({ view, review, onAgain }: EndProps) {
       <p>
         {view.total === 0
           ? 'The address names no deck or section that has cards.'
-          : `${plural(view.total, 'card')} practised, ${view.missed.length} missed at first. Nothing was stored, and no due day has changed.`}
+          : `${plural(view.total, 'card')} practiced, ${view.missed.length} missed at first. Nothing was stored, and no due day has changed.`}
       </p>
       <p class="dr-actions">
         {view.missed.length > 0 && (
@@ -94,7 +94,7 @@ function PracticeEnd({ view, review, onAgain }: EndProps) {
               onAgain(view.missed);
             }}
           >
-            Practise the missed ones again
+            Practice the missed ones again
           </button>
         )}
         <a class="dr-button" href={review}>

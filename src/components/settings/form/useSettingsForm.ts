@@ -74,7 +74,8 @@ export function useSettingsForm(workspace: Workspace): SettingsForm {
     edit: (name, input) => {
       start({ ...draft, [name]: input });
     },
-    messageOf: (name) => (name in draft ? (examined.messages.get(name) ?? null) : null),
+    messageOf: (name) =>
+      Object.hasOwn(draft, name) ? (examined.messages.get(name) ?? null) : null,
     state,
     isAllDefault: isEmpty(draft) && isEmpty(draftOf(DEFAULT_SETTINGS, stored, context)),
     resetAll: () => {

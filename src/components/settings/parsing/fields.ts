@@ -1,5 +1,5 @@
 /** Each setting as the content of its field, and the content of a field as a setting. */
-import type { Settings } from '../../../lib/srs/model/index.ts';
+import { LIMITS, type Settings } from '../../../lib/srs/model/index.ts';
 import { dateOfDay, parseBreak, parseInterviewDay } from './date-fields.ts';
 import { formatRetention, parseRetention, parseWholeNumber } from './number-fields.ts';
 import { formatParameters, parseParameters } from './parameters-field.ts';
@@ -56,14 +56,14 @@ const STEPS = { toInput: formatSteps, parse: parseSteps };
 
 const FIELDS: { readonly [Name in SettingName]: Field<Name> } = {
   desiredRetention: { toInput: formatRetention, parse: parseRetention },
-  maximumIntervalDays: wholeNumber(1, 36_500),
+  maximumIntervalDays: wholeNumber(...LIMITS.maximumIntervalDays),
   learningStepsMinutes: STEPS,
   relearningStepsMinutes: STEPS,
   isFuzzOn: chosen<boolean>(),
   parameters: { toInput: formatParameters, parse: parseParameters },
-  newPerDay: wholeNumber(0, 9_999),
-  reviewsPerDay: wholeNumber(0, 9_999),
-  rolloverHour: wholeNumber(0, 23),
+  newPerDay: wholeNumber(...LIMITS.newPerDay),
+  reviewsPerDay: wholeNumber(...LIMITS.reviewsPerDay),
+  rolloverHour: wholeNumber(...LIMITS.rolloverHour),
   decksInRotation: {
     toInput: (decks, { deckIds }) => deckIds.filter((id) => decks === null || decks.includes(id)),
     parse: parseDecks,

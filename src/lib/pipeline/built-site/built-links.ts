@@ -2,6 +2,7 @@
  * Checks the links of the built pages, after components have added theirs: every address inside the site exists, with
  * its slash, and every fragment names an element of its page.
  */
+import { isLinkable } from '../../links/index.ts';
 import type { Html } from '../html/index.ts';
 
 /** The links of a page: where they lead, and the ids that links can lead to. */
@@ -16,8 +17,15 @@ export interface BrokenLink {
   readonly expected: string;
 }
 
-const LINKING = new Set(['a', 'link', 'script', 'img', 'source', 'form', 'iframe']);
-const LINK_ATTRIBUTES = new Set(['href', 'src', 'action']);
+const LINKING = new Set(
+  'a area audio button embed form iframe image img input link object script source track use video'.split(
+    ' ',
+  ),
+);
+const LINK_ATTRIBUTES = new Set('href src action formaction xlink:href poster data'.split(' '));
+
+/** What stands in an address's place is the content itself, and a picture or font in it cannot run. */
+const INLINE_CONTENT = /^data:(?:image|font)\//i;
 
 export function linkFacts({ elements }: Html): LinkFacts {
   const links: string[] = [];
@@ -61,6 +69,8 @@ function fault(
   addresses: ReadonlySet<string>,
   pages: ReadonlyMap<string, LinkFacts>,
 ): string | null {
+  if (INLINE_CONTENT.test(link)) return null;
+  if (!isLinkable(link)) return 'an address of this site, or of https, http or mailto';
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return null;
   if (link.startsWith('#')) return fragmentFault(page, link.slice(1), pages);
   if (!link.startsWith('/')) return 'an address from the root, such as /leaders/learn/';
@@ -80,6 +90,17 @@ function fragmentFault(
   fragment: string,
   pages: ReadonlyMap<string, LinkFacts>,
 ): string | null {
-  if (fragment === '' || pages.get(page)?.ids.has(decodeURIComponent(fragment))) return null;
+  const id = decoded(fragment);
+  if (id === null) return `an escape such as %20 or %25 after each % in "${fragment}"`;
+  if (id === '' || pages.get(page)?.ids.has(id)) return null;
   return `an element with the id "${fragment}" on ${page}`;
+}
+
+/** A fragment without its escapes; `null` if one of them is none. */
+function decoded(fragment: string): string | null {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return null;
+  }
 }

@@ -11,7 +11,7 @@ export interface BuiltSite {
   /** The pages among the files, in the same order. */
   readonly pages: () => readonly string[];
   readonly readPage: (file: string) => Promise<BuiltPage>;
-  /** Writes a file, new or not. */
+  /** Writes a file, new or not. Rejects for a name that leads outside the folder. */
   readonly write: (file: string, text: string) => Promise<void>;
 }
 
@@ -44,6 +44,9 @@ export async function openBuiltSite(root: string): Promise<BuiltSite> {
     readPage: async (file) => builtPage(file, await readFile(join(root, file), 'utf8')),
     write: async (file, text) => {
       const path = join(root, file);
+      if (!path.startsWith(join(root, '/'))) {
+        throw new Error(`${file}: expected a file inside the built site`);
+      }
       if (!folders.has(dirname(file))) await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
       files.add(file);

@@ -5,9 +5,12 @@
  * compress badly: 1.4 kB more before the first card.
  */
 
-/** Modules of these folders that are not under `later/` or `on-demand/`. */
+/** Folders whose code loads after the first card; `scripts/lib/architecture/stages.mjs` has their stages. */
+export const PUT_OFF_FOLDERS = ['later', 'on-demand'] as const;
+
+/** Modules of these folders that are not put off. */
 const firstOf = (folders: readonly string[]): string =>
-  `/src/(?:${folders.join('|')})/(?!(?:[^/]+/)*(?:later|on-demand)/)[^?]+\\.tsx?$`;
+  `/src/(?:${folders.join('|')})/(?!(?:[^/]+/)*(?:${PUT_OFF_FOLDERS.join('|')})/)[^?]+\\.tsx?$`;
 
 /** For the bundler's `codeSplitting`: a module belongs to the matching group of the highest priority. */
 export const CHUNKS = {

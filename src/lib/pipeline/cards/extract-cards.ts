@@ -1,6 +1,7 @@
 import type { HastNode } from 'satteri';
 import { countWords } from '../../text/count-words.ts';
 import { error, quote, type Fault, type FaultDetail } from '../faults.ts';
+import { codeFaults } from './code-in-text.ts';
 import { asJsx, childrenOf, lineOf, parseMdx, textOf, type JsxElement } from './mdx-tree.ts';
 import type { RawCard, Section } from './raw-card.ts';
 import { ANSWER, FLASHCARD, readCard } from './read-card.ts';
@@ -85,6 +86,7 @@ export function extractCards(
       const name = jsx.name ?? '';
       if (name === ANSWER || components.has(name)) faults.push(outsideCard(jsx, name));
     }
+    faults.push(...codeFaults(node));
     for (const child of childrenOf(node)) visit(child, [node, ...ancestors]);
   };
   for (const child of childrenOf(parsed.tree)) visit(child, []);

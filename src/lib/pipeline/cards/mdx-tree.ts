@@ -103,6 +103,7 @@ function isBlankExpression(source: string): boolean {
   return code === '' || literalOf(code)?.trim() === '';
 }
 
-function literalOf(source: string): string | null {
+/** The text of an expression that is one string; `null` for any other. */
+export function literalOf(source: string): string | null {
   return /^\s*(['"`])([^\\$]*)\1\s*$/.exec(source)?.[2] ?? null;
 }

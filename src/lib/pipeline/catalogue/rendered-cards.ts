@@ -40,26 +40,25 @@ export function createRenderedCards({
   readonly isRemembering: boolean;
 }): RenderedCards {
   const collector = new AsyncLocalStorage<Map<string, CardHtml>>();
-  const sides = new Map<string, CardHtml>();
-  const pages = new Map<string, RenderedApart>();
+  // Promises, because two pages may ask for one card before it is made.
+  const sides = new Map<string, Promise<CardHtml>>();
+  const pages = new Map<string, Promise<RenderedApart>>();
+  const once = <T>(known: Map<string, Promise<T>>, name: string, make: () => Promise<T>) => {
+    const made = known.get(name) ?? make();
+    if (isRemembering) known.set(name, made);
+    return made;
+  };
   return {
-    sidesOf: async (id, make) => {
-      const html = sides.get(id) ?? (await make());
-      if (isRemembering) sides.set(id, html);
-      return html;
-    },
+    sidesOf: (id, make) => once(sides, id, make),
     note: (id, html) => {
       const cards = collector.getStore();
       cards?.set(id, html);
       return cards === undefined;
     },
-    renderApart: async (file, render) => {
-      const known = pages.get(file);
-      if (known !== undefined) return known;
-      const cards = new Map<string, CardHtml>();
-      const page = { html: await collector.run(cards, render), cards };
-      if (isRemembering) pages.set(file, page);
-      return page;
-    },
+    renderApart: (file, render) =>
+      once(pages, file, async () => {
+        const cards = new Map<string, CardHtml>();
+        return { html: await collector.run(cards, render), cards };
+      }),
   };
 }

@@ -1,4 +1,5 @@
 /** Keeps former addresses working, with a stub in place of a page and an anchor in place of a section's id. */
+import { escapeHtml } from '../../text/escape-html.ts';
 import { type Html, type HtmlElement, attributeOf, withEdits } from '../html/index.ts';
 import { isPresent, locate, type Present } from './present.ts';
 import type { Published } from './published.ts';
@@ -46,7 +47,10 @@ export function keptAddresses(
 
 /** A page that leads to another, with the fragment if scripts run. `address` is complete, with the base. */
 export function stubPage(address: string, title: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="canonical" href="${address}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="1;url=${address}"><script>location.replace(${JSON.stringify(address)}+location.hash)</script></head><body><p>This page has moved to <a href="${address}">its new address</a>.</p></body></html>`;
+  const href = escapeHtml(address);
+  // In a script `<` is written as its code, because `</script>` would end it even inside a string.
+  const code = JSON.stringify(address).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><link rel="canonical" href="${href}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="1;url=${href}"><script>location.replace(${code}+location.hash)</script></head><body><p>This page has moved to <a href="${href}">its new address</a>.</p></body></html>`;
 }
 
 /**
@@ -60,7 +64,9 @@ export function withAnchor(html: Html, former: string, now: string): string {
     throw new Error(`section #${now}: expected a heading with this id, found none`);
   }
   const { start } = heading;
-  return withEdits(html.source, [{ start, end: start, text: `<span id="${former}"></span>` }]);
+  return withEdits(html.source, [
+    { start, end: start, text: `<span id="${escapeHtml(former)}"></span>` },
+  ]);
 }
 
 /** Address of a built page without the base, and those of its sections. */

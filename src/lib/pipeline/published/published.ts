@@ -47,8 +47,21 @@ const HEADER =
 /** The list of an entry, by its form. */
 export function listOf(entry: string): PublishedList | null {
   if (parseCardId(entry) !== null) return 'cards';
-  if (/^\/(?:[^/#\s]+\/)*$/.test(entry)) return 'pages';
-  return /^\/(?:[^/#\s]+\/)*#[^#\s]+$/.test(entry) ? 'sections' : null;
+  const [page = '', section, ...more] = entry.split('#');
+  if (more.length > 0 || !PAGE.test(page) || page.split('/').some(isDots)) return null;
+  if (section === undefined) return 'pages';
+  return SECTION.test(section) ? 'sections' : null;
+}
+
+/**
+ * An entry becomes the name of a file and a part of HTML, so the characters that mean something there are none of it.
+ */
+const PAGE = /^\/(?:[^/#\s"'<>&\\?%]+\/)*$/;
+const SECTION = /^[^#\s"'<>&\\]+$/;
+
+/** Whether a part of a path leads to another folder. */
+function isDots(part: string): boolean {
+  return part === '.' || part === '..';
 }
 
 /** Entries of one list, each in the list's form. A key without entries is an empty list. */

@@ -25,5 +25,5 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
     return { data: {}, lineOf: () => 1, faults: [fault] };
   }
   const keys: Readonly<Record<string, unknown>> = data ?? {};
-  return { data: keys, lineOf: (key) => (key in keys ? lineOf(key) : 1), faults: [] };
+  return { data: keys, lineOf: (key) => (Object.hasOwn(keys, key) ? lineOf(key) : 1), faults: [] };
 }

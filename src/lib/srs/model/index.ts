@@ -29,6 +29,7 @@ export {
 } from './log-entry.ts';
 export {
   AHEAD_TOLERANCE_MS,
+  CARD_STATES,
   type CardMemory,
   type CardState,
   NEW_MEMORY,
@@ -47,6 +48,7 @@ export {
   type CardRegisterName,
   READ_REGISTER,
   cardRegister,
+  cardRegisterEntry,
   hiddenCards,
   readSections,
 } from './registers.ts';
@@ -61,6 +63,7 @@ export {
 export {
   DEFAULT_SETTINGS,
   FSRS_PARAMETER_COUNT,
+  LIMITS,
   SETTING_NAMES,
   type Settings,
   isSameFold,

@@ -1,3 +1,4 @@
+import { isMomentMs, LAST_MOMENT_MS } from '../../time/ranges.ts';
 import { isRating, type Rating } from './rating.ts';
 
 /** Longest stored answer time, ten minutes: beyond it the reader was away (rule L7). */
@@ -6,8 +7,8 @@ export const ANSWER_MS_MAX = 600_000;
 /** Answer times are stored in tenths of a second (rule L7). */
 export const ANSWER_MS_STEP = 100;
 
-/** The last moment that a Date can hold (ECMA-262, 21.4.1.1). */
-export const LAST_ENTRY_MS = 8.64e15;
+/** Entries are of any moment that a date can show. */
+export const LAST_ENTRY_MS = LAST_MOMENT_MS;
 
 /** A day: no place on earth is that far from UTC. */
 export const UTC_OFFSET_MINUTES_MAX = 24 * 60;
@@ -100,7 +101,7 @@ export function storedAnswerMs(measuredMs: number): number {
 }
 
 export function isEntryTime(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LAST_ENTRY_MS;
+  return isMomentMs(value);
 }
 
 export function isUtcOffsetMinutes(value: unknown): value is number {

@@ -1,7 +1,9 @@
 import { MS_PER_DAY } from '../../time/durations.ts';
 
-/** FSRS's four states of a card. */
-export type CardState = 'new' | 'learning' | 'review' | 'relearning';
+/** FSRS's four states of a card. Their order is that of the digits in a stored snapshot, so it never changes. */
+export const CARD_STATES = ['new', 'learning', 'review', 'relearning'] as const;
+
+export type CardState = (typeof CARD_STATES)[number];
 
 /** The scheduler's knowledge of one card. Derived from the log, never edited. */
 export interface CardMemory {

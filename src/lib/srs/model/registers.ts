@@ -1,4 +1,5 @@
 import type { CardIdentities } from '../../cards/index.ts';
+import { isStudyDay } from '../../time/ranges.ts';
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { laterRegister, registerKey } from './register-key.ts';
 
@@ -16,19 +17,32 @@ export function readSections(registers: ReadonlyMap<string, RegisterEntry>): Rea
 
 export type CardRegisterName = 'suspended' | 'buriedUntilDay' | 'flagged';
 
-/** The value of a card's register: the latest value set under any id that the card ever had (rules L2, L6). */
+/**
+ * The register of a card: the latest of those set under any id that the card ever had (rules L2, L6). A new value must
+ * be later than this one, or the value under a former id would win.
+ */
+export function cardRegisterEntry(
+  registers: ReadonlyMap<string, RegisterEntry>,
+  identities: CardIdentities,
+  name: string,
+  cardId: string,
+): RegisterEntry | undefined {
+  let latest: RegisterEntry | undefined;
+  for (const id of identities.idsOf(cardId)) {
+    const entry = registers.get(registerKey(name, id));
+    if (entry !== undefined) latest = latest === undefined ? entry : laterRegister(latest, entry);
+  }
+  return latest;
+}
+
+/** The value of that register; `null` if it was never set. */
 export function cardRegister(
   registers: ReadonlyMap<string, RegisterEntry>,
   identities: CardIdentities,
   name: CardRegisterName,
   cardId: string,
 ): RegisterValue {
-  let latest: RegisterEntry | undefined;
-  for (const id of identities.idsOf(cardId)) {
-    const entry = registers.get(registerKey(name, id));
-    if (entry !== undefined) latest = latest === undefined ? entry : laterRegister(latest, entry);
-  }
-  return latest?.value ?? null;
+  return cardRegisterEntry(registers, identities, name, cardId)?.value ?? null;
 }
 
 /**
@@ -57,5 +71,5 @@ function shownFromDay(
 ): number {
   if (cardRegister(registers, identities, 'suspended', cardId) === true) return Infinity;
   const buriedUntilDay = cardRegister(registers, identities, 'buriedUntilDay', cardId);
-  return typeof buriedUntilDay === 'number' ? buriedUntilDay : -Infinity;
+  return isStudyDay(buriedUntilDay) ? buriedUntilDay : -Infinity;
 }

@@ -1,5 +1,6 @@
 import type { RegisterEntry, RegisterValue } from './log-entry.ts';
 import { isPlannedBreak, type PlannedBreak } from '../../time/planned-break.ts';
+import { isStudyDay, isWholeWithin } from '../../time/ranges.ts';
 import { registerKey } from './register-key.ts';
 
 /** All settings of scheduling and reviews that a reader can change. Stored as registers of the log (rule L8). */
@@ -29,10 +30,20 @@ export interface Settings {
   readonly plannedBreak: PlannedBreak | null;
 }
 
+/** The smallest and the greatest value of each setting that is a number (rules S1, Q3, D1). */
+export const LIMITS = {
+  desiredRetention: [0.7, 0.97],
+  /** A century. */
+  maximumIntervalDays: [1, 36_500],
+  newPerDay: [0, 9_999],
+  reviewsPerDay: [0, 9_999],
+  rolloverHour: [0, 23],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
 /** Rules S1, Q3 and D1. */
 export const DEFAULT_SETTINGS: Settings = {
   desiredRetention: 0.9,
-  maximumIntervalDays: 36_500,
+  maximumIntervalDays: LIMITS.maximumIntervalDays[1],
   learningStepsMinutes: [1, 10],
   relearningStepsMinutes: [10],
   isFuzzOn: true,
@@ -60,9 +71,6 @@ const FOLD_SETTINGS = [
 
 export const FSRS_PARAMETER_COUNT = 21;
 const LONGEST_STEP_MINUTES = 23 * 60;
-const DAILY_LIMIT_MAX = 9_999;
-/** The last study day that a Date can hold, less a century for intervals. */
-const STUDY_DAY_MAX = 99_963_500;
 const DECKS_MAX = 200;
 const DECK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -71,14 +79,12 @@ type Check = (value: unknown) => boolean;
 const isIntegerWithin =
   (low: number, high: number): Check =>
   (value) =>
-    Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+    isWholeWithin(value, low, high);
 
 const isSteps: Check = (value) =>
   Array.isArray(value) &&
   value.every(isIntegerWithin(1, LONGEST_STEP_MINUTES)) &&
   value.every((step: number, index) => index === 0 || step > (value[index - 1] as number));
-
-const isStudyDay = isIntegerWithin(-STUDY_DAY_MAX, STUDY_DAY_MAX);
 
 const isDeckList: Check = (value) =>
   Array.isArray(value) &&
@@ -87,8 +93,11 @@ const isDeckList: Check = (value) =>
 
 /** The check of each setting; a register that fails its check counts as not set. */
 const CHECKS: { readonly [K in keyof Settings]: Check } = {
-  desiredRetention: (value) => typeof value === 'number' && value >= 0.7 && value <= 0.97,
-  maximumIntervalDays: isIntegerWithin(1, 36_500),
+  desiredRetention: (value) =>
+    typeof value === 'number' &&
+    value >= LIMITS.desiredRetention[0] &&
+    value <= LIMITS.desiredRetention[1],
+  maximumIntervalDays: isIntegerWithin(...LIMITS.maximumIntervalDays),
   learningStepsMinutes: isSteps,
   relearningStepsMinutes: isSteps,
   isFuzzOn: (value) => typeof value === 'boolean',
@@ -97,9 +106,9 @@ const CHECKS: { readonly [K in keyof Settings]: Check } = {
     (Array.isArray(value) &&
       value.length === FSRS_PARAMETER_COUNT &&
       value.every((parameter) => Number.isFinite(parameter))),
-  newPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
-  reviewsPerDay: isIntegerWithin(0, DAILY_LIMIT_MAX),
-  rolloverHour: isIntegerWithin(0, 23),
+  newPerDay: isIntegerWithin(...LIMITS.newPerDay),
+  reviewsPerDay: isIntegerWithin(...LIMITS.reviewsPerDay),
+  rolloverHour: isIntegerWithin(...LIMITS.rolloverHour),
   decksInRotation: (value) => value === null || isDeckList(value),
   isOnlyRead: (value) => typeof value === 'boolean',
   gradeButtons: (value) => value === 2 || value === 4,

@@ -1,12 +1,10 @@
 /** Opens the reader's progress for a page and keeps it current: other tabs, the clock, deletions and caches. */
 import type { Housekeeping, Journal } from '../later/journal/index.ts';
 import type * as journalCode from '../later/journal/index.ts';
-import { openProgress, type ProgressSource } from '../progress/index.ts';
+import { openProgress, REFRESH_MS, type ProgressSource } from '../progress/index.ts';
 import type { PageEvents } from './page-events.ts';
 import { reachable, type OpenedPage } from './page.ts';
 
-/** How often an open tab checks the clock and other tabs (rule D4). */
-const REFRESH_MS = 20_000;
 /** By then, the first card is on the screen. */
 const TIDY_DELAY_MS = 1_500;
 
@@ -26,17 +24,22 @@ export interface PageSource extends Omit<ProgressSource, 'loadJournal'> {
 export async function openPage(source: PageSource): Promise<OpenedPage> {
   const { tab, events } = source;
   let code: JournalCode | null = null;
+  let catchUp = (): void => undefined;
   const opened = await openProgress({
     ...source,
     loadJournal: async () => {
       code ??= await reachable(source.loadJournalCode());
       return code.createJournal;
     },
+    // What the page shows was computed from the former memories: the intervals on its buttons, for example (rule S2).
+    onDerived: () => {
+      if (events.isVisible()) catchUp();
+    },
   });
   const { progress, journal, loadedJournal } = opened;
   const isFirstSession = progress.reviewCount() === 0;
 
-  let catchUp = (): void => {
+  catchUp = (): void => {
     const loaded = loadedJournal();
     if (loaded !== null) loaded.catchUp();
     // If the code cannot be loaded now, the next check of other tabs tries again.

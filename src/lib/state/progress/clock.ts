@@ -1,3 +1,5 @@
+import { localOffsetMinutes } from '../../time/local-offset.ts';
+
 /** The source of the time. A port, so that tests can set clocks wrong and cross days. */
 export interface Clock {
   readonly nowMs: () => number;
@@ -5,8 +7,10 @@ export interface Clock {
   readonly utcOffsetMinutes: (atMs: number) => number;
 }
 
+/** How often an open page looks at the clock and other tabs (rule D4). */
+export const REFRESH_MS = 20_000;
+
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
-  // Subtracted and not negated, because minus zero differs from zero in comparisons by identity.
-  utcOffsetMinutes: (atMs) => 0 - new Date(atMs).getTimezoneOffset(),
+  utcOffsetMinutes: localOffsetMinutes,
 };

@@ -28,6 +28,8 @@ export interface ProgressSource {
   readonly tab: TabState;
   /** Loads the code of the journal. It may reject; the next call tries again. */
   readonly loadJournal: () => Promise<typeof createJournal>;
+  /** Called when memories that were derived in slices have taken the place of the former ones. */
+  readonly onDerived?: () => void;
   /** `false` if `store` is only the in-memory stand-in for a storage that refused. */
   readonly isPersistent: boolean;
 }
@@ -68,6 +70,9 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
     reviewCount: () => snapshot.reviewCount,
   };
 
+  const noteChange = (): void => {
+    $changes.set($changes.get() + 1);
+  };
   let loaded: JournalWriter | null = null;
   const progress = createProgressView({
     known: () => loaded?.known ?? fromSnapshot,
@@ -88,8 +93,10 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
       opened,
       health,
       stampOf,
-      onChange: () => {
-        $changes.set($changes.get() + 1);
+      onChange: noteChange,
+      onDerived: () => {
+        noteChange();
+        source.onDerived?.();
       },
     });
     return loaded;

@@ -3,6 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { CardIdentities } from '../../cards/index.ts';
 import {
   cardRegister,
+  cardRegisterEntry,
   hiddenCards,
   readSections,
   registerKeyOf,
@@ -24,7 +25,7 @@ export interface ProgressView {
   readonly hiddenOn: (studyDay: number) => ReadonlyMap<string, number>;
   /** Value of a card's register under any id that the card ever had; `null` if it was never set. */
   readonly registerOf: (name: CardRegisterName, cardId: string) => RegisterValue;
-  /** The register itself, with the time it was set. */
+  /** The register itself, with the time it was set; for a card the latest under any id that it ever had. */
   readonly registerEntry: (
     register: Pick<RegisterEntry, 'name' | 'cardId' | 'section'>,
   ) => RegisterEntry | undefined;
@@ -71,7 +72,12 @@ export function createProgressView(source: ProgressViewSource): ProgressView {
     memoryOf: (cardId) => known().memoryOf(cardId),
     hiddenOn: (studyDay) => hiddenCards(known().registers(), identities, studyDay),
     registerOf: (name, cardId) => cardRegister(known().registers(), identities, name, cardId),
-    registerEntry: (register) => known().registers().get(registerKeyOf(register)),
+    registerEntry: (register) => {
+      const registers = known().registers();
+      const { name, cardId } = register;
+      if (cardId === null) return registers.get(registerKeyOf(register));
+      return cardRegisterEntry(registers, identities, name, identities.resolve(cardId) ?? cardId);
+    },
     sectionsRead: () => readSections(known().registers()),
     retrievability: (cardId, day) => {
       const memory = known().memoryOf(cardId);

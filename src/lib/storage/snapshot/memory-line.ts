@@ -3,10 +3,9 @@
  * Days count from the last study day. The last entry's time counts from the start of that day, the end of a learning
  * step from the last entry.
  */
-import { NEW_MEMORY, type CardMemory, type CardState } from '../../srs/model/index.ts';
+import { CARD_STATES, NEW_MEMORY, type CardMemory } from '../../srs/model/index.ts';
 import { MS_PER_DAY } from '../../time/durations.ts';
 
-export const STATES: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];
 const FIELD_COUNT = 12;
 export const ABSENT = '';
 /**
@@ -21,7 +20,7 @@ export function readMemoryLine(line: string): { cardId: string; memory: CardMemo
   if (fields.length !== FIELD_COUNT) return null;
   const [cardId = '', stateDigit, stability, difficulty, reps, lapses, step, ...rest] = fields;
   const [lastText = '', dueText = '', dueAtText = '', daysText = '', entryText = ''] = rest;
-  const state = STATES[Number(stateDigit)];
+  const state = CARD_STATES[Number(stateDigit)];
   const last = fromBase36(lastText);
   const [dueDay = null, interval = null] = dueText.split('/').map(fromBase36);
   const [first = null, reviewed = null] = daysText.split('/').map(fromBase36);

@@ -1,3 +1,4 @@
+import { isMomentMs, isWholeWithin } from '../../time/ranges.ts';
 import { readVersioned } from './versioned.ts';
 
 const VERSION = 1;
@@ -18,9 +19,9 @@ export function parseBackupMark(text: string | null): BackupMark | null {
   const items = readVersioned(text, VERSION);
   if (items?.length !== 2) return null;
   const [madeAtMs, reviewCount] = items;
-  return isCount(madeAtMs) && isCount(reviewCount) ? { madeAtMs, reviewCount } : null;
+  return isMomentMs(madeAtMs) && isCount(reviewCount) ? { madeAtMs, reviewCount } : null;
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return isWholeWithin(value, 0, Number.MAX_SAFE_INTEGER);
 }

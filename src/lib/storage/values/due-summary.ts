@@ -4,6 +4,7 @@
  */
 import { isPlannedBreak, openDayFrom, type PlannedBreak } from '../../time/planned-break.ts';
 import { MS_PER_MINUTE } from '../../time/durations.ts';
+import { isStudyDay, isWholeWithin, LAST_MOMENT_MS } from '../../time/ranges.ts';
 import { startOfStudyDayMs, studyDayOf } from '../../time/study-day.ts';
 import { readVersioned } from './versioned.ts';
 
@@ -46,23 +47,29 @@ export const DUE_SUMMARY_VERSION = 1;
 export function parseDueSummary(text: string | null): DueSummary | null {
   const items = readVersioned(text, DUE_SUMMARY_VERSION);
   if (items === null) return null;
-  const numbers = items.slice(0, 7);
-  const [minutes, days, plannedBreak = null] = items.slice(7);
-  const isPair = (pair: unknown): boolean =>
-    Array.isArray(pair) && pair.length === 2 && pair.every(Number.isFinite);
+  const [studyDay, rolloverHour, ...rest] = items;
+  const counts = rest.slice(0, 5);
+  const [minutes, days, plannedBreak = null] = rest.slice(5);
   if (
-    numbers.length !== 7 ||
-    !numbers.every(Number.isFinite) ||
+    !isStudyDay(studyDay) ||
+    !isWholeWithin(rolloverHour, 0, 23) ||
+    counts.length !== 5 ||
+    !counts.every(isCount) ||
     !Array.isArray(minutes) ||
-    !minutes.every(Number.isFinite) ||
+    !minutes.every(isMinute) ||
     !Array.isArray(days) ||
-    !days.every(isPair) ||
-    (plannedBreak !== null && !isPlannedBreak(plannedBreak))
+    !days.every(isDayWithCards) ||
+    (plannedBreak !== null && !(isPlannedBreak(plannedBreak) && plannedBreak.every(isStudyDay)))
   ) {
     return null;
   }
-  const [studyDay, rolloverHour, newLeft, reviewsLeft, newPerDay, reviewsPerDay, newTotal] =
-    numbers as [number, number, number, number, number, number, number];
+  const [newLeft, reviewsLeft, newPerDay, reviewsPerDay, newTotal] = counts as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     studyDay,
     rolloverHour,
@@ -75,6 +82,18 @@ export function parseDueSummary(text: string | null): DueSummary | null {
     reviewsByDay: days as [number, number][],
     plannedBreak,
   };
+}
+
+function isCount(value: unknown): boolean {
+  return isWholeWithin(value, 0, Number.MAX_SAFE_INTEGER);
+}
+
+function isMinute(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= LAST_MOMENT_MS / MS_PER_MINUTE;
+}
+
+function isDayWithCards(pair: unknown): boolean {
+  return Array.isArray(pair) && pair.length === 2 && isStudyDay(pair[0]) && isCount(pair[1]);
 }
 
 /**

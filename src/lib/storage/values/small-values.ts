@@ -2,6 +2,8 @@
  * The small values that pages read and write without opening the log. Every call survives a blocked or full storage:
  * these values are conveniences, and no progress is lost with them.
  */
+import { localOffsetMinutes } from '../../time/local-offset.ts';
+import { isReviewAddress } from '../../links/index.ts';
 import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
@@ -29,7 +31,7 @@ function write(area: AreaName, key: string, value: string | null): void {
 /** The cards that are due now by the stored summary; `null` before the first review and if storage is blocked. */
 export function readDueNow(base: string, nowMs: number): DueNow | null {
   const summary = parseDueSummary(read('localStorage', storageKeys(base).dueSummary));
-  return summary && dueNow(summary, nowMs, (atMs) => -new Date(atMs).getTimezoneOffset());
+  return summary && dueNow(summary, nowMs, localOffsetMinutes);
 }
 
 export function readReadingPlace(base: string): ReadingPlace | null {
@@ -48,9 +50,13 @@ export function writeBackupMark(base: string, mark: BackupMark): void {
   write('localStorage', storageKeys(base).backup, serializeBackupMark(mark));
 }
 
-/** The address of the review to which "Back to your review" in a guide leads, in this tab. */
+/**
+ * The address of the review to which "Back to your review" in a guide leads, in this tab. Any other text counts as none,
+ * because the address becomes a link and another site of this origin may write here.
+ */
 export function readReturnAddress(base: string): string | null {
-  return read('sessionStorage', storageKeys(base).returnTo);
+  const address = read('sessionStorage', storageKeys(base).returnTo);
+  return address !== null && isReviewAddress(base, address) ? address : null;
 }
 
 export function writeReturnAddress(base: string, address: string | null): void {

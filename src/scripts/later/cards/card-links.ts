@@ -1,11 +1,12 @@
 /** Turns the links to cards into buttons that copy the address. */
 
-const COPIED_MS = 2_000;
+import { COPIED_MS } from '../copied.ts';
+
+const LABEL = 'Copy link';
 
 /** Copies an address and says so in the pressed button. */
 async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
   const address = new URL(hash, location.href).href;
-  const label = button.textContent;
   let message = 'Copied';
   try {
     await navigator.clipboard.writeText(address);
@@ -16,7 +17,7 @@ async function copyAddress(hash: string, button: HTMLButtonElement): Promise<voi
   }
   button.textContent = message;
   setTimeout(() => {
-    button.textContent = label;
+    button.textContent = LABEL;
   }, COPIED_MS);
 }
 
@@ -26,7 +27,7 @@ export function upgradeCardLinks(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'card-link';
-    button.textContent = 'Copy link';
+    button.textContent = LABEL;
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => void copyAddress(hash, button));
     // The focus of a reader with a keyboard stays in place.

@@ -110,10 +110,10 @@ function sentence(shown: Shown): string {
       if (!shown.isStored) return result + NOT_STORED;
       return shown.isFirstEver ? result + KEPT_HERE : result;
     }
-    case 'practised':
-      return `Practised. Next due in ${formatInterval(shown.timeLeft)}.`;
+    case 'practiced':
+      return `Practiced. Next due in ${formatInterval(shown.timeLeft)}.`;
     case 'held-back':
-      return `Practised. ${WHY_HELD_BACK[shown.reason]}`;
+      return `Practiced. ${WHY_HELD_BACK[shown.reason]}`;
     case 'unavailable':
     case 'fault':
       return `Not graded: ${WHY_NOT_GRADED[shown.reason]}`;

@@ -1,5 +1,6 @@
 /** The checks of every input, before ts-fsrs sees it (rule S6). */
-import type { CardMemory, CardState } from '../../model/index.ts';
+import { isStudyDay } from '../../../time/ranges.ts';
+import { CARD_STATES, LIMITS, type CardMemory } from '../../model/index.ts';
 
 /** A value that the algorithm must not see: not finite, unknown, or out of range (rule S6). */
 export class SchedulerInputError extends RangeError {
@@ -12,11 +13,9 @@ export class SchedulerInputError extends RangeError {
   }
 }
 
-const STATES: readonly string[] = ['new', 'learning', 'review', 'relearning'] satisfies CardState[];
-
 /** @throws SchedulerInputError */
 export function checkMemory(memory: CardMemory): void {
-  if (!STATES.includes(memory.state)) {
+  if (!CARD_STATES.includes(memory.state)) {
     throw new SchedulerInputError('state', 'new, learning, review or relearning', memory.state);
   }
   for (const field of ['reps', 'lapses', 'step', 'intervalDays'] as const) {
@@ -29,7 +28,7 @@ export function checkMemory(memory: CardMemory): void {
     within('difficulty', memory.difficulty, 0, 0);
     return;
   }
-  within('stability', memory.stability, 0.001, 36_500);
+  within('stability', memory.stability, 0.001, LIMITS.maximumIntervalDays[1]);
   within('difficulty', memory.difficulty, 1, 10);
   if (memory.lastStudyDay === null) {
     throw new SchedulerInputError('lastStudyDay', 'a study day', memory.lastStudyDay);
@@ -37,12 +36,9 @@ export function checkMemory(memory: CardMemory): void {
   checkStudyDay(memory.lastStudyDay);
 }
 
-// Beyond this a JavaScript Date is invalid (ECMA-262, 21.4.1.1); a century is left for intervals.
-const LAST_STUDY_DAY = 100_000_000 - 36_500;
-
 /** @throws SchedulerInputError */
 export function checkStudyDay(studyDay: number): void {
-  if (!Number.isInteger(studyDay) || Math.abs(studyDay) > LAST_STUDY_DAY) {
+  if (!isStudyDay(studyDay)) {
     throw new SchedulerInputError('studyDay', 'a whole number of days', studyDay);
   }
 }

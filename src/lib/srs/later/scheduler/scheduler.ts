@@ -24,6 +24,7 @@ import {
   type Outcome,
   type Scheduler,
   FSRS_PARAMETER_COUNT,
+  LIMITS,
   type Settings,
 } from '../../model/index.ts';
 import { elapsedDaysBetween } from '../../../time/study-day.ts';
@@ -67,8 +68,16 @@ export function createScheduler(settings: Settings): Scheduler {
   checkFsrsParameters(parameters);
   const algorithm = fsrs({
     w: parameters,
-    request_retention: within('desiredRetention', settings.desiredRetention, 0.7, 0.97),
-    maximum_interval: whole('maximumIntervalDays', settings.maximumIntervalDays, 1, 36_500),
+    request_retention: within(
+      'desiredRetention',
+      settings.desiredRetention,
+      ...LIMITS.desiredRetention,
+    ),
+    maximum_interval: whole(
+      'maximumIntervalDays',
+      settings.maximumIntervalDays,
+      ...LIMITS.maximumIntervalDays,
+    ),
     enable_fuzz: settings.isFuzzOn,
     enable_short_term: true,
     learning_steps: toSteps('learningStepsMinutes', settings.learningStepsMinutes),

@@ -53,7 +53,7 @@ export type Gradability =
       readonly leechLapses: number | null;
     }
   /** Neither New nor due: nothing is written. */
-  | { readonly kind: 'practised'; readonly timeLeft: TimeLeft }
+  | { readonly kind: 'practiced'; readonly timeLeft: TimeLeft }
   /** Held back today by the reader, a sibling (rule Q4) or a planned break (rule Q5): nothing is written. */
   | { readonly kind: 'held-back'; readonly reason: HeldBackBy }
   /**
@@ -103,6 +103,8 @@ interface GradedCard {
   readonly entry: ReviewEntry;
   readonly choice: GradeChoice;
   readonly leechLapses: number | null;
+  /** Whether a write that held it has succeeded. It stays stored, whatever happens to later writes. */
+  isStored: boolean;
 }
 
 export function createGuideGrades(source: GuideGradesSource): GuideGrades {
@@ -112,6 +114,12 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
   /** The grades of this page, oldest first, without those that were taken back. */
   let entries: readonly ReviewEntry[] = [];
   let acceptedAtMs = -Infinity;
+
+  /** A write that succeeds takes along every entry that could not be written before it. */
+  const noteStored = (): void => {
+    if (progress.$health.get().writes !== 'ok') return;
+    for (const grade of graded.values()) grade.isStored = true;
+  };
 
   /** Whether a card can be graded, whatever the reader did with it on this page. */
   const gradabilityAtReveal = (cardId: string): Gradability => {
@@ -123,7 +131,7 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
     if (heldBackBy !== null) return { kind: 'held-back', reason: heldBackBy };
     const studyDay = progress.today();
     if (at !== null && !isDueNow) {
-      return { kind: 'practised', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
+      return { kind: 'practiced', timeLeft: timeUntil(at, studyDay, clock.nowMs()) };
     }
     const preview = journal.preview(cardId, studyDay);
     const choices = OFFERED_RATINGS[progress.settings().gradeButtons].map(
@@ -139,11 +147,12 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
   const gradabilityOf = (cardId: string): Gradability => {
     const grade = graded.get(cardId);
     if (grade === undefined) return gradabilityAtReveal(cardId);
+    noteStored();
     return {
       kind: 'graded',
       choice: grade.choice,
       canUndo: journal.isNewestStep(grade.entry),
-      isStored: progress.$health.get().writes === 'ok',
+      isStored: grade.isStored,
       isFirstEver: source.isFirstSession && entries[0] === grade.entry,
       leechLapses: grade.leechLapses,
     };
@@ -167,7 +176,8 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
       journal.record([entry], { action: 'grade', items: [{ kind: 'void', entry }] });
       const after = progress.memoryOf(cardId);
       const leechLapses = becameLeech(before, after) ? after.lapses : null;
-      graded.set(cardId, { entry, choice, leechLapses });
+      graded.set(cardId, { entry, choice, leechLapses, isStored: false });
+      noteStored();
       entries = [...entries, entry];
       acceptedAtMs = elapsedMs();
       return 'taken';

@@ -40,6 +40,8 @@ export interface JournalSource extends Pick<
   readonly opened: readonly StoredSegment[];
   readonly health: HealthMonitor;
   readonly onChange: () => void;
+  /** Called when memories that were derived in slices have taken the place of the former ones. */
+  readonly onDerived: () => void;
   readonly stampOf: (segments: readonly StoredSegment[]) => SnapshotStamp;
 }
 
@@ -68,7 +70,7 @@ export function createJournal(
     create,
     snapshot: source.snapshot,
     reader,
-    onDerived: onChange,
+    onDerived: source.onDerived,
   });
   const known: KnownProgress = {
     settings: derived.settings,

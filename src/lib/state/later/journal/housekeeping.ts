@@ -4,6 +4,7 @@
  */
 import { serializeDueSummary, serializeReadCache } from '../../../storage/later/caches/index.ts';
 import type { KeyValueStore } from '../../../storage/port/index.ts';
+import type { SegmentStore } from '../../../storage/segments/index.ts';
 import type { StorageKeys } from '../../../storage/values/index.ts';
 import { unlessRunning } from '../../../storage/later/log/index.ts';
 import type { PageEvents } from '../../page/index.ts';
@@ -28,6 +29,7 @@ export interface HousekeepingSource {
   readonly events: Pick<PageEvents, 'after' | 'tellDueChanged'>;
   readonly isEpochOver: () => boolean;
   readonly store: KeyValueStore;
+  readonly segmentStore: Pick<SegmentStore, 'hasNewerVersion'>;
   readonly keys: StorageKeys;
   readonly goneWriters: ReadonlySet<string>;
   /** Reads the entries of other tabs. */
@@ -44,10 +46,15 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
   const saveIfChanged = (key: string, text: string): void => {
     if (store.get(key) !== text) store.set(key, text);
   };
+  /** Beside data of a later version nothing is written (rule P3), even if this page has not heard of them yet. */
+  const isTooNew = (): boolean =>
+    source.segmentStore.hasNewerVersion() || progress.$health.get().writes === 'too-new';
   const saveCaches = (): void => {
-    if (source.isEpochOver() || progress.$health.get().writes === 'too-new') return;
+    if (source.isEpochOver() || isTooNew()) return;
     // Another tab's caches include its own entries: an older state must not replace them.
     if (journal.hasChangesElsewhere()) catchUp();
+    // What the other tab wrote may be of a later version.
+    if (isTooNew()) return;
     saveIfChanged(keys.dueSummary, serializeDueSummary(journal.dueSummary()));
     saveIfChanged(
       keys.sectionsRead,
@@ -69,7 +76,7 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
       refresh();
       if (goneWriters.size > 0 && progress.$health.get().writes === 'ok') {
         await unlessRunning(`${keys.log}compaction`, () => {
-          journal.compact(goneWriters);
+          if (!isTooNew()) journal.compact(goneWriters);
         });
       }
       saveCaches();

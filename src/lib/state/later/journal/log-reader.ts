@@ -86,7 +86,8 @@ export function createLogReader(source: LogReaderSource): LogReader {
   const seen = new Map(known.map(({ key, text }) => [key, text.length]));
   // The texts are kept until they are read, because the storage may be cleared before that.
   let unread: readonly StoredSegment[] = known;
-  const own: LogEntry[] = [];
+  /** Entries of this page that wait for the log to be read. */
+  let own: LogEntry[] = [];
   let ownReviewCount = 0;
   let log: ReviewLog | null = null;
 
@@ -125,6 +126,7 @@ export function createLogReader(source: LogReaderSource): LogReader {
     for (const entry of own) addEntry(target, entry);
     log = target;
     unread = [];
+    own = [];
     return addForeign(target, storage.segments().filter(isForeign));
   };
 
@@ -154,9 +156,9 @@ export function createLogReader(source: LogReaderSource): LogReader {
     },
     hasForeignChanges: () => storage.segments().some(isForeign),
     add: (entry) => {
-      own.push(entry);
       if (entry.kind === 'review' && !entry.isVoid) ownReviewCount++;
-      if (log !== null) addEntry(log, entry);
+      if (log === null) own.push(entry);
+      else addEntry(log, entry);
     },
     reviewCount: () =>
       log === null ? source.knownReviewCount + ownReviewCount : countReviews(log),

@@ -40,8 +40,15 @@ export function createMemories(
 ): Memories {
   const memories = new Map(initial);
   let latestFoldedMs = 0;
-  let earliestLeftOutMs = leftOutFromMs ?? Infinity;
-  let hasLeftOut = false;
+  /** What the stored memories left out, of cards that have not been folded since. */
+  let storedLeftOutMs = leftOutFromMs ?? Infinity;
+  /** The cards with entries that were left out: the time of the first, and whether any is in force. */
+  const leftOut = new Map<string, { readonly fromMs: number; readonly isInForce: boolean }>();
+  const earliestLeftOutMs = (): number => {
+    let earliestMs = storedLeftOutMs;
+    for (const { fromMs } of leftOut.values()) earliestMs = Math.min(earliestMs, fromMs);
+    return earliestMs;
+  };
   for (const memory of initial.values()) {
     latestFoldedMs = Math.max(latestFoldedMs, memory.lastEntryMs);
   }
@@ -56,12 +63,11 @@ export function createMemories(
     get: (cardId) => memories.get(cardId) ?? NEW_MEMORY,
     all: () => memories,
     refold: (cardId, timeline, asOfMs) => {
-      for (const entry of timeline) {
-        const atMs = entryTimeMs(entry);
-        if (atMs > asOfMs + AHEAD_TOLERANCE_MS) {
-          earliestLeftOutMs = Math.min(earliestLeftOutMs, atMs);
-          hasLeftOut ||= !entry.isVoid;
-        }
+      const ahead = timeline.filter((entry) => entryTimeMs(entry) > asOfMs + AHEAD_TOLERANCE_MS);
+      if (ahead.length === 0) leftOut.delete(cardId);
+      else {
+        const fromMs = ahead.map(entryTimeMs).reduce((a, b) => Math.min(a, b));
+        leftOut.set(cardId, { fromMs, isInForce: ahead.some(({ isVoid }) => !isVoid) });
       }
       set(cardId, foldCard(timeline, context(), asOfMs));
     },
@@ -76,14 +82,17 @@ export function createMemories(
     clear: () => {
       memories.clear();
       latestFoldedMs = 0;
-      earliestLeftOutMs = Infinity;
-      hasLeftOut = false;
+      storedLeftOutMs = Infinity;
+      leftOut.clear();
     },
     isOutOfStep: (asOfMs) => {
       const limitMs = asOfMs + AHEAD_TOLERANCE_MS;
-      return latestFoldedMs > limitMs || earliestLeftOutMs <= limitMs;
+      return latestFoldedMs > limitMs || earliestLeftOutMs() <= limitMs;
     },
-    hasLeftOut: () => hasLeftOut,
-    leftOutFromMs: () => (earliestLeftOutMs < Infinity ? earliestLeftOutMs : null),
+    hasLeftOut: () => [...leftOut.values()].some(({ isInForce }) => isInForce),
+    leftOutFromMs: () => {
+      const earliestMs = earliestLeftOutMs();
+      return earliestMs < Infinity ? earliestMs : null;
+    },
   };
 }

@@ -4,7 +4,7 @@
  * wrote that one and whatever its clock showed (rule L2): the cache has the time of each.
  */
 import { READ_REGISTER } from '../../../srs/model/index.ts';
-import { type SectionMarks } from '../../../srs/later/replay/index.ts';
+import { type SectionMark, type SectionMarks } from '../../../srs/later/replay/index.ts';
 import { type KeyValueStore, openLocalStorage } from '../../../storage/port/index.ts';
 import { storageKeys, type StorageKeys } from '../../../storage/values/index.ts';
 import { createLogStorage, type LogStorage } from '../../../storage/later/log/index.ts';
@@ -45,6 +45,10 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
   /** The time of the latest mark of each section that this page has seen or set: a new mark must be later. */
   const latestMs = new Map<string, number>();
   for (const [section, { setAtMs }] of logged ?? []) latestMs.set(section, setAtMs);
+  /** The marks of the latest cache that could be written or read, while the stored one lacks some of them. */
+  let beyondCache: SectionMarks | null = null;
+  /** Marks that the log could not write: it takes them along with the next, and so does the cache. */
+  const unwritten = new Map<string, SectionMark>();
   /** Marks of this page that could not be stored. */
   const unstored = new Map<string, boolean>();
 
@@ -54,9 +58,23 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
     for (const [section, { setAtMs }] of cache.marks) {
       latestMs.set(section, Math.max(setAtMs, latestMs.get(section) ?? 0));
     }
+    if (beyondCache !== null) {
+      const marks = new Map(beyondCache);
+      for (const [section, mark] of cache.marks) if (!marks.has(section)) marks.set(section, mark);
+      return { marks, isWhole: false };
+    }
     // No cache means that there is no mark yet, or none since all progress was deleted: the marks from now on are all
     // there are.
     return text === null ? { ...cache, isWhole: logged !== null } : cache;
+  };
+
+  const storeCache = (cache: ReadCache): boolean =>
+    store.set(keys.sectionsRead, serializeReadCache(cache)).ok;
+
+  /** The stored cache must not claim to have every mark: the next page then takes the times from the log. */
+  const loseCache = (marks: SectionMarks): void => {
+    beyondCache = marks;
+    if (!storeCache({ marks, isWhole: false })) store.remove(keys.sectionsRead);
   };
 
   /** @returns whether log and cache took the mark */
@@ -67,10 +85,14 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
     const result = log.append([
       { kind: 'register', name: READ_REGISTER, cardId: null, section, value: isRead, setAtMs },
     ]);
+    unwritten.set(section, { isRead, setAtMs });
     if (!result.ok) return false;
     const { marks, isWhole } = readCache();
-    const changed = new Map(marks).set(section, { isRead, setAtMs });
-    return store.set(keys.sectionsRead, serializeReadCache({ marks: changed, isWhole })).ok;
+    const changed = new Map([...marks, ...unwritten]);
+    unwritten.clear();
+    const isStored = storeCache({ marks: changed, isWhole });
+    if (!isStored) loseCache(changed);
+    return isStored;
   };
 
   return {

@@ -1,6 +1,6 @@
-import { type CardMemory } from '../../../srs/model/index.ts';
+import { CARD_STATES, type CardMemory } from '../../../srs/model/index.ts';
 import { MS_PER_DAY } from '../../../time/durations.ts';
-import { ABSENT, DECIMAL, SCALE, STATES } from '../../snapshot/index.ts';
+import { ABSENT, DECIMAL, SCALE } from '../../snapshot/index.ts';
 
 /** A memory as a line, for `readMemoryLine`. */
 export function writeMemoryLine(cardId: string, memory: CardMemory): string {
@@ -10,7 +10,7 @@ export function writeMemoryLine(cardId: string, memory: CardMemory): string {
     value === null ? ABSENT : base36(value - (last ?? 0));
   return [
     cardId,
-    STATES.indexOf(memory.state),
+    CARD_STATES.indexOf(memory.state),
     scaled(memory.stability),
     scaled(memory.difficulty),
     base36(memory.reps),
