@@ -4,7 +4,7 @@
  * it is the `textContent` of the element that holds nothing else, or else of a `<dr-text>` around it. Translators leave
  * elements where they are, and a new text replaces whatever they have put into one.
  */
-import { options, render, type VNode } from 'preact';
+import { options, render, type ComponentChild, type VNode } from 'preact';
 import { preparePageRegion } from '../../lib/live/live-region.ts';
 
 /** In Preact a text is a `VNode` too, with the text in the place of its properties. */
@@ -31,7 +31,7 @@ options.vnode = (made: VNode) => {
 };
 
 /** Renders an island into its place, which it empties. */
-export const startIsland: typeof render = (island, place) => {
+export function startIsland(island: ComponentChild, place: Element): void {
   preparePageRegion();
   render(island, place);
-};
+}

