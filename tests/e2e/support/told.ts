@@ -49,7 +49,7 @@ export async function hearPages(page: Page): Promise<void> {
 }
 
 /** Everything told so far, in order. */
-export function heard(page: Page): Promise<string[]> {
+function heard(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }
 
