@@ -108,6 +108,34 @@ export default defineConfig(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
+  {
+    // Preact's own texts go out of the page when a browser translates it.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/components/kit/start-island.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'preact',
+          importNames: ['render', 'hydrate'],
+          message: 'startIsland renders, so that its texts stay true under page translation.',
+        },
+      ],
+    },
+  },
+  {
+    // Texts of drawings are set by SvgText: see components/kit/start-island.ts.
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name=/^(?:text|tspan|title|desc)$/]',
+          message: 'Use SvgText: a text child of an SVG element is not shown.',
+        },
+      ],
+    },
+  },
   // The project service does not know .astro files, so their rules work without types; `astro check` checks the types.
   ...astro.configs.recommended,
   {

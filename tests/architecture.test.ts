@@ -42,6 +42,26 @@ function check(file: string, text: string, others: Record<string, string> = {}):
   return findViolations(new Map([...Object.entries(others), [file, text]]));
 }
 
+describe('a live region is made by the facility alone', () => {
+  test.each([
+    ['src/components/cards/Line.tsx', '<p role="status">{text}</p>'],
+    ['src/components/cards/Line.tsx', "<p role={'alert'}>{text}</p>"],
+    ['src/components/cards/Line.tsx', '<p aria-live="polite">{text}</p>'],
+    ['src/components/cards/Line.tsx', "const attributes = { role: 'log' };"],
+    ['src/components/cards/Line.tsx', '<output>{text}</output>'],
+    ['src/components/starlight/Line.astro', '<span role="status"></span>'],
+    ['src/scripts/later/line.ts', "line.setAttribute('role', 'status');"],
+    ['src/scripts/later/line.ts', "line.ariaLive = 'polite';"],
+  ])('%s: %s', (file, text) => {
+    expect(check(file, text)).toEqual([expect.stringContaining(':1 makes a live region')]);
+  });
+
+  test('which may', () => {
+    expect(check('src/components/kit/later/Live.tsx', "const role = 'status';")).toEqual([]);
+    expect(check('src/components/cards/Line.tsx', '<div role="group">{status}</div>')).toEqual([]);
+  });
+});
+
 /** Files that the cases below import. */
 const TARGETS = Object.fromEntries(
   [

@@ -9,6 +9,7 @@ import {
   ruleOf,
   typesAloneRule,
 } from './layers.mjs';
+import { liveRegionViolations } from './live-regions.mjs';
 import { readSource } from './read-source.mjs';
 import { isPlainGlob, targetsOf } from './resolve.mjs';
 import { isInTime, isPutOff, stageOf } from './stages.mjs';
@@ -40,7 +41,11 @@ export function findViolations(sources) {
     ...[...sources.keys()]
       .filter((file) => OTHER_CODE.test(file))
       .map((file) => `${file}: write it as .ts, .tsx or .astro: the check reads no other code`),
-    ...files.flatMap(([file, text]) => nameViolations(file).concat(textViolations(file, text))),
+    ...files.flatMap(([file, text]) => [
+      ...nameViolations(file),
+      ...textViolations(file, text),
+      ...liveRegionViolations(file, text),
+    ]),
     ...[...codes].flatMap(([file, parts]) =>
       parts.flatMap((code) => [
         ...code.faults.map(({ line, message }) => `${file}:${line}: ${message}`),

@@ -50,7 +50,7 @@ const pureLayer = (name) => ({
 });
 
 const SCRIPT = {
-  may: [...BASE, 'links', 'format', 'storage values', 'worker messages', 'style', 'script'],
+  may: [...BASE, 'live', 'links', 'format', 'storage values', 'worker messages', 'style', 'script'],
   lazily: ['state', 'island start'],
   packages: [],
 };
@@ -80,6 +80,7 @@ export const LAYERS = {
   text: baseLayer('text'),
   time: baseLayer('time'),
   events: baseLayer('events'),
+  live: baseLayer('live'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),
@@ -150,7 +151,7 @@ export const LAYERS = {
   'review form': {
     where: 'review forms of card kinds',
     files: /^src\/card-kinds\/[^/]+\/(?:[^/]+\.tsx|use[A-Z]\w*\.ts)$/,
-    may: [...PURE, 'state', 'kind contract', 'island kit'],
+    may: [...PURE, 'live', 'state', 'kind contract', 'island kit'],
     own: ['review form', 'kind browser', 'style'],
     packages: PREACT,
   },
@@ -171,20 +172,20 @@ export const LAYERS = {
   'island start': {
     where: 'starts of islands (mount.tsx)',
     files: /^src\/components\/(?!mdx\/|starlight\/)[^/]+\/mount\.tsx$/,
-    may: ['style', 'kind contract', 'kind styles'],
+    may: ['style', 'kind contract', 'kind styles', 'island kit'],
     own: ['island'],
     packages: PREACT,
   },
   'island kit': {
     where: 'components/kit',
     files: /^src\/components\/kit\//,
-    may: [...PURE, 'state', 'kind contract', 'island kit', 'style'],
+    may: [...PURE, 'live', 'state', 'kind contract', 'island kit', 'style'],
     packages: PREACT,
   },
   island: {
     where: 'islands',
     files: /^src\/components\/(?:.*\.tsx|(?!mdx\/|starlight\/)[^/]+\/.*\.ts)$/,
-    may: [...PURE, 'state', 'kind contract', 'browser registry', 'island kit'],
+    may: [...PURE, 'live', 'state', 'kind contract', 'browser registry', 'island kit'],
     own: ['island', 'style'],
     packages: PREACT,
   },
@@ -238,6 +239,7 @@ const TYPES_ALONE = [
 /** Layers whose code runs in the browser: their imports must not lead to lib/pipeline. */
 export const BROWSER_LAYERS = [
   ...PURE,
+  'live',
   'storage values',
   'storage',
   'state',

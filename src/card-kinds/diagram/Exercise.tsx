@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import { TypedAnswer, TypedVerdict } from '../../components/kit/later/TypedAnswer.tsx';
+import { type Message } from '../../components/kit/later/Live.tsx';
+import {
+  TypedAnswer,
+  TypedVerdict,
+  verdictMessage,
+} from '../../components/kit/later/TypedAnswer.tsx';
+import { tellPage } from '../../lib/live/live-region.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
 
@@ -12,13 +18,11 @@ const WORDS: Readonly<Record<NameVerdict, string>> = {
 /** A field for the name of the hidden part. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   const diagram = useMemo(() => readDiagram(exercise), [exercise]);
-  const [tried, setTried] = useState<{ typed: string; verdict: NameVerdict } | null>(null);
-  const [fault, setFault] = useState('');
+  const [tried, setTried] = useState<{ message: string; isRight: boolean } | null>(null);
+  const [fault, setFault] = useState<Message>('');
   if (diagram === null) return null;
   if (isAnswerShown) {
-    if (tried === null) return null;
-    const { typed, verdict } = tried;
-    return <TypedVerdict typed={typed} isRight={verdict === 'right'} message={WORDS[verdict]} />;
+    return tried && <TypedVerdict {...tried} />;
   }
   return (
     <TypedAnswer
@@ -29,11 +33,13 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
       }}
       onCheck={(typed) => {
         if (typed === '') {
-          setFault('Nothing is typed yet. Type a name, or show the answer.');
+          setFault({ text: 'Nothing is typed yet. Type a name, or show the answer.' });
           return;
         }
         const verdict = judgeName(typed, diagram.names);
-        setTried({ typed, verdict });
+        const message = verdictMessage(typed, WORDS[verdict]);
+        setTried({ message, isRight: verdict === 'right' });
+        tellPage(message);
         onCheck(suggestRating(verdict));
       }}
     />

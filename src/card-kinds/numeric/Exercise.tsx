@@ -1,30 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
-import { TypedAnswer, TypedVerdict } from '../../components/kit/later/TypedAnswer.tsx';
+import { type Message } from '../../components/kit/later/Live.tsx';
 import {
-  describeVerdict,
-  judgeFigure,
-  suggestRating,
-  type Verdict,
-} from '../../lib/numbers/index.ts';
+  TypedAnswer,
+  TypedVerdict,
+  verdictMessage,
+} from '../../components/kit/later/TypedAnswer.tsx';
+import { tellPage } from '../../lib/live/live-region.ts';
+import { describeVerdict, judgeFigure, suggestRating } from '../../lib/numbers/index.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { readNumeric } from './read.ts';
-
-/** A verdict on a readable figure. */
-type Judged = Exclude<Verdict, { kind: 'unreadable' }>;
 
 /** A field for a figure, and the verdict on it. */
 export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   const numeric = useMemo(() => readNumeric(exercise), [exercise]);
-  const [tried, setTried] = useState<{ typed: string; verdict: Judged } | null>(null);
-  const [fault, setFault] = useState('');
+  const [tried, setTried] = useState<{ message: string; isRight: boolean } | null>(null);
+  const [fault, setFault] = useState<Message>('');
   if (numeric === null) return null;
   const { expected } = numeric;
   if (isAnswerShown) {
-    if (tried === null) return null;
-    const { typed, verdict } = tried;
-    // The label above the field names the unit already.
-    const words = describeVerdict({ ...verdict, isUnitAssumed: false }, expected);
-    return <TypedVerdict typed={typed} isRight={verdict.kind === 'right'} message={words} />;
+    return tried && <TypedVerdict {...tried} />;
   }
   return (
     <TypedAnswer
@@ -36,10 +30,14 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
       onCheck={(typed) => {
         const verdict = judgeFigure(typed, expected);
         if (verdict.kind === 'unreadable') {
-          setFault(verdict.fault.message);
+          setFault({ text: verdict.fault.message });
           return;
         }
-        setTried({ typed, verdict });
+        // The label above the field names the unit already.
+        const words = describeVerdict({ ...verdict, isUnitAssumed: false }, expected);
+        const message = verdictMessage(typed, words);
+        setTried({ message, isRight: verdict.kind === 'right' });
+        tellPage(message);
         onCheck(suggestRating(verdict));
       }}
     />

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { tellPage } from '../../lib/live/live-region.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { mixed, moved, readOrder } from './exercise.ts';
-import { Feedback } from './Feedback.tsx';
+import { Feedback, orderVerdict } from './Feedback.tsx';
 import { suggestRating } from './suggest.ts';
 import { textOfHtml } from './text.ts';
 import { useDrag } from './useDrag.ts';
@@ -12,14 +13,13 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
   const names = useMemo(() => parts.map(textOfHtml), [parts]);
   const [order, setOrder] = useState(() => mixed(parts.length, seed));
   const [isChecked, setChecked] = useState(false);
-  const [said, setSaid] = useState('');
   const listRef = useRef<HTMLOListElement>(null);
 
   const move = (from: number, to: number): void => {
     const next = moved(order, from, to);
     const place = next.indexOf(order[from] ?? -1);
     setOrder(next);
-    setSaid(`${names[order[from] ?? -1] ?? ''}: ${place + 1} of ${order.length}`);
+    tellPage(`${names[order[from] ?? -1] ?? ''}: ${place + 1} of ${order.length}`);
   };
   const { dragged, startDrag } = useDrag(listRef, move);
 
@@ -76,14 +76,12 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
           </li>
         ))}
       </ol>
-      <p class="sr-only" role="status">
-        {said}
-      </p>
       <button
         type="button"
         class="dr-button"
         onClick={() => {
           setChecked(true);
+          tellPage(orderVerdict(order));
           onCheck(suggestRating(order));
         }}
       >

@@ -7,17 +7,20 @@ interface Props {
   readonly parts: readonly string[];
 }
 
+/** How many parts are out of place, as a sentence. */
+export function orderVerdict(order: readonly number[]): string {
+  const wrong = placesOff(order).filter((off) => off !== 0).length;
+  return wrong === 0
+    ? 'All in order.'
+    : `${plural(wrong, 'part')} of ${order.length} out of place.`;
+}
+
 /** The learner's order, with a remark on each part. */
 export function Feedback({ order, parts }: Props) {
   const offs = placesOff(order);
-  const wrong = offs.filter((off) => off !== 0).length;
   return (
     <div class="exercise">
-      <p class="exercise-verdict" role="status">
-        {wrong === 0
-          ? 'All in order.'
-          : `${plural(wrong, 'part')} of ${order.length} out of place.`}
-      </p>
+      <p class="exercise-verdict">{orderVerdict(order)}</p>
       <ol class="order-list" data-checked>
         {order.map((part, place) => {
           const off = offs[place] ?? 0;

@@ -15,10 +15,11 @@ import {
 import { listKeys } from './list-keys.ts';
 import { ListDialogs } from './ListDialogs.tsx';
 import { ListHints } from './ListHints.tsx';
-import { ListLine } from './ListLine.tsx';
+import { ListLine, sizeText } from './ListLine.tsx';
 import { NoMatch } from './NoMatch.tsx';
 import { useAddress } from './useAddress.ts';
 import { useListFocus } from './useListFocus.ts';
+import { useListTold } from './useListTold.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
 interface Props {
@@ -63,6 +64,8 @@ export function CardList({ workspace }: Props) {
   });
 
   const { ids: selectedIds } = selected.selection;
+  const size = sizeText(listed.ids.length, listed.total);
+  useListTold({ query, size, selection: selected.selection });
   return (
     <div class="browse" ref={rootRef}>
       <Filters
@@ -72,10 +75,10 @@ export function CardList({ workspace }: Props) {
         onChange={changeQuery}
         onLeave={focusList}
       />
-      <ListHints selected={selectedIds.size} />
+      <ListHints />
       <ListLine
-        total={listed.total}
         listed={listed.ids.length}
+        size={size}
         selected={selectedIds.size}
         dueCount={
           query.filters.includes('due') && listed.rows.some((row) => row.isSiblingDue)

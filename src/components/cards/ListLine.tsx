@@ -2,8 +2,9 @@ import type { Ref } from 'preact';
 import { plural } from '../../lib/text/plural.ts';
 
 interface Props {
-  readonly total: number;
   readonly listed: number;
+  /** The number of listed cards, in words. */
+  readonly size: string;
   readonly selected: number;
   /** Reviews that the listed cards make when siblings make them fewer, since siblings come one a day; else `null`. */
   readonly dueCount: number | null;
@@ -18,14 +19,17 @@ interface Props {
 
 const number = new Intl.NumberFormat();
 
+/** "446 cards", "12 of 446 cards" */
+export function sizeText(listed: number, total: number): string {
+  return listed === total
+    ? plural(total, 'card')
+    : `${number.format(listed)} of ${plural(total, 'card')}`;
+}
+
 /** The line above the list: its number of cards, the outcome of the last action, and "Undo". */
 export function ListLine(props: Props) {
-  const { total, listed, selected, dueCount } = props;
+  const { listed, size, selected, dueCount } = props;
   const isAll = listed > 0 && selected === listed;
-  const size =
-    listed === total
-      ? plural(total, 'card')
-      : `${number.format(listed)} of ${plural(total, 'card')}`;
   return (
     <div class="browse-line">
       <label class="browse-pick">
@@ -40,7 +44,7 @@ export function ListLine(props: Props) {
           }}
         />
       </label>
-      <p class="browse-count" role="status">
+      <p class="browse-count">
         {props.message !== '' && <strong>{props.message} </strong>}
         <span>{size}</span>
         {dueCount !== null && <span>, {number.format(dueCount)} due: siblings come one a day</span>}

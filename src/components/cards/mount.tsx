@@ -1,6 +1,6 @@
 /** Starts the list of cards in its place on the page. */
-import { render } from 'preact';
+import { startIsland } from '../kit/start-island.ts';
 import { CardsApp } from './CardsApp.tsx';
 
 const place = document.getElementById('browse');
-if (place !== null) render(<CardsApp base={import.meta.env.BASE_URL} />, place);
+if (place !== null) startIsland(<CardsApp base={import.meta.env.BASE_URL} />, place);

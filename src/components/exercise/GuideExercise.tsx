@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseProps, Suggestion } from '../../card-kinds/contract.ts';
 import { loadKind } from '../../card-kinds/review-registry.ts';
 import { loadCatalogue } from '../../lib/state/catalogue/index.ts';
+import { LiveArea } from '../kit/LiveArea.tsx';
 
 interface Props {
   readonly base: string;
@@ -33,34 +34,40 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
     if (round > 0) frame.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, [round]);
 
-  if (loaded.status === 'loading') return <p class="dr-wait">Loading the exercise…</p>;
-  if (loaded.status === 'failed') return <LoadFault isPart={loaded.isPart} onRetry={retry} />;
   return (
-    <div ref={frame}>
-      <loaded.Exercise
-        key={round}
-        exercise={loaded.exercise}
-        seed={`guide/${cardId}/${round}`}
-        isAnswerShown={isDone}
-        onCheck={(suggestion) => {
-          setDone(true);
-          onCheck(suggestion);
-        }}
-      />
-      {isDone && (
-        <button
-          type="button"
-          class="card-undo"
-          onClick={() => {
-            setRound(round + 1);
-            setDone(false);
-            onRetry();
-          }}
-        >
-          Try again
-        </button>
+    <>
+      <LiveArea>
+        {loaded.status === 'failed' && <LoadFault isPart={loaded.isPart} onRetry={retry} />}
+      </LiveArea>
+      {loaded.status === 'loading' && <p class="dr-wait">Loading the exercise…</p>}
+      {loaded.status === 'ready' && (
+        <div ref={frame}>
+          <loaded.Exercise
+            key={round}
+            exercise={loaded.exercise}
+            seed={`guide/${cardId}/${round}`}
+            isAnswerShown={isDone}
+            onCheck={(suggestion) => {
+              setDone(true);
+              onCheck(suggestion);
+            }}
+          />
+          {isDone && (
+            <button
+              type="button"
+              class="card-undo"
+              onClick={() => {
+                setRound(round + 1);
+                setDone(false);
+                onRetry();
+              }}
+            >
+              Try again
+            </button>
+          )}
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
@@ -72,7 +79,7 @@ interface FaultProps {
 
 function LoadFault({ isPart, onRetry }: FaultProps) {
   return (
-    <div role="alert">
+    <div>
       <p>The exercise could not be loaded. The answer is below, and nothing else is lost.</p>
       <button
         type="button"

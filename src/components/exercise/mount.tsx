@@ -1,9 +1,9 @@
 /** Puts an exercise into its place in a guide. */
-import { render } from 'preact';
 import type { Suggestion } from '../../card-kinds/contract.ts';
 import { exerciseStyles } from '../../card-kinds/style-sheets.ts';
 import styles from '../../styles/guide/exercise.css?url';
 import fieldStyles from '../../styles/base/kit.css?url';
+import { startIsland } from '../kit/start-island.ts';
 import { GuideExercise } from './GuideExercise.tsx';
 
 /** The card of an exercise, and the callbacks of the guide. */
@@ -17,7 +17,7 @@ export interface Placed {
 
 export function mountExercise(place: HTMLElement, placed: Placed): void {
   loadStyles([fieldStyles, styles, ...exerciseStyles(new Set([placed.kind]))]);
-  render(<GuideExercise {...placed} />, place);
+  startIsland(<GuideExercise {...placed} />, place);
 }
 
 /** By hand, because an imported style sheet would load with the guide, even if its reader opens no exercise. */

@@ -1,4 +1,5 @@
 import type { StorageHealth } from '../../lib/state/progress/index.ts';
+import { LiveArea } from './LiveArea.tsx';
 import { useLazy } from './useLazy.ts';
 
 const loadNotices = () => import('./later/Notices.tsx');
@@ -18,7 +19,13 @@ export function HealthNotice({ base, health, isSchedulerMissing }: Props) {
     health.isClockBehind ||
     isSchedulerMissing;
   const notice = useLazy(isTroubled, loadNotices);
-  if (!isTroubled) return null;
-  if (notice === null) return <p role="alert">Something is wrong with your stored progress.</p>;
-  return <notice.Notices base={base} health={health} isSchedulerMissing={isSchedulerMissing} />;
+  return (
+    <LiveArea>
+      {!isTroubled ? null : notice === null ? (
+        <p>Something is wrong with your stored progress.</p>
+      ) : (
+        <notice.Notices base={base} health={health} isSchedulerMissing={isSchedulerMissing} />
+      )}
+    </LiveArea>
+  );
 }

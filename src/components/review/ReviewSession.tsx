@@ -9,7 +9,7 @@ import { useStore } from '../kit/useStore.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { loadExtras, reviewActions } from './review-actions.ts';
 import { ShownCard } from './ShownCard.tsx';
-import { useAnnouncement } from './useAnnouncement.ts';
+import { useGradesTold } from './useGradesTold.ts';
 import { useFirstCardMark, useReviewing } from './useReviewing.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 
@@ -30,12 +30,12 @@ export function ReviewSession({ base, review }: Props) {
   const view = useStore(session.$session);
   const isDone = view.status === 'done';
   const health = useStore(progress.$health);
-  const [announcement, announce] = useAnnouncement(view.accepted);
+  useGradesTold(view.accepted);
   const [dialog, setDialog] = useState<'keys' | 'menu' | null>(null);
   const areExtrasWanted = dialog !== null || view.backlog !== null || view.accepted !== null;
   const extras = useLazy(areExtrasWanted, loadExtras);
   const end = useLazy(view.status !== 'prompt', loadAhead);
-  const actions = reviewActions(base, session, view, announce);
+  const actions = reviewActions(base, session, view);
   const { gradeButtons } = progress.settings();
   const showKeys = (): void => {
     setDialog('keys');
@@ -55,14 +55,9 @@ export function ReviewSession({ base, review }: Props) {
 
   return (
     <div class="review">
-      <div class="sr-only" role="status">
-        {announcement}
-      </div>
       <HealthNotice base={base} health={health} isSchedulerMissing={view.isSchedulerMissing} />
       <ProgressLine base={base} view={view} onUndo={actions.undo} onHelp={showKeys} />
-      {extras !== null && (
-        <extras.SessionNotes base={base} view={view} session={session} announce={announce} />
-      )}
+      {extras !== null && <extras.SessionNotes base={base} view={view} session={session} />}
       {!isDone ? (
         <ShownCard
           base={base}

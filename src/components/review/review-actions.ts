@@ -1,5 +1,6 @@
-/** The actions of a review besides grades, each with its announcement. */
+/** The actions of a review besides grades, each told to screen readers. */
 import { cardPageAddress, parseStudySet, reviewAddress } from '../../lib/links/index.ts';
+import { tellPage } from '../../lib/live/live-region.ts';
 import { leaveForGuide } from '../../lib/state/open/index.ts';
 import type { Session, SessionView } from '../../lib/state/review/index.ts';
 import type { CardAction } from './keyboard.ts';
@@ -16,15 +17,10 @@ export interface ReviewActions {
 
 export const loadExtras = () => import('./on-demand/extras.ts');
 
-export function reviewActions(
-  base: string,
-  session: Session,
-  view: SessionView,
-  announce: (message: string) => void,
-): ReviewActions {
-  const announceAfter = (action: Promise<void>, message: string): void => {
+export function reviewActions(base: string, session: Session, view: SessionView): ReviewActions {
+  const tellAfter = (action: Promise<void>, message: string): void => {
     void action.then(() => {
-      announce(message);
+      tellPage(message);
     });
   };
   const rememberCard = (): void => {
@@ -36,7 +32,7 @@ export function reviewActions(
     rememberCard,
     undo: () => {
       void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
-        announce(announceUndo(undone));
+        tellPage(announceUndo(undone));
       });
     },
     act: (action) => {
@@ -44,10 +40,10 @@ export function reviewActions(
       switch (action) {
         case 'bury':
         case 'suspend':
-          announceAfter(session[action](), DONE[action]);
+          tellAfter(session[action](), DONE[action]);
           break;
         case 'flag':
-          announceAfter(session.flag(), DONE[view.isFlagged ? 'unflag' : 'flag']);
+          tellAfter(session.flag(), DONE[view.isFlagged ? 'unflag' : 'flag']);
           break;
         case 'cardPage':
           location.assign(cardPageAddress(base, view.card.id));

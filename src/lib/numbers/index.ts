@@ -18,7 +18,6 @@ export {
 export {
   type ExpectedFigure,
   type Tolerance,
-  type Verdict,
   describeVerdict,
   judgeFigure,
   parseTolerance,

@@ -1,4 +1,5 @@
 /** Opens the search. Its interface loads when the reader is about to use it. */
+import { tell } from '../../lib/live/live-region.ts';
 
 const openButton = document.querySelector<HTMLButtonElement>('[data-open-modal]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
@@ -8,14 +9,16 @@ const load = () => import('../on-demand/search-ui.ts');
 function open(): void {
   if (dialog === null || dialog.open) return;
   dialog.showModal();
+  const say = (text: string): void => {
+    // It goes away when the search is loaded.
+    const region = dialog.querySelector('.search-wait [role]');
+    if (region !== null) tell(region, text);
+  };
+  say('Loading the search…');
   load().then(
     ({ showSearch }) => showSearch(dialog),
     () => {
-      const wait = dialog.querySelector('.search-wait');
-      if (wait !== null) {
-        wait.textContent =
-          'The search could not be loaded. Check your connection and reload the page.';
-      }
+      say('The search could not be loaded. Check your connection and reload the page.');
     },
   );
 }

@@ -1,20 +1,18 @@
+import { tellPage } from '../../lib/live/live-region.ts';
 import { COPIED_MS } from './copied.ts';
 
 /** A click on the anchor of a heading copies its address, and also goes there. */
 export function copyHeadingLinks(): void {
-  const status = document.createElement('span');
-  status.className = 'sr-only';
-  status.setAttribute('role', 'status');
-  document.querySelector('main')?.append(status);
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     anchor.addEventListener('click', () => {
       navigator.clipboard.writeText(anchor.href).then(
         () => {
           anchor.dataset['copied'] = '';
-          status.textContent = 'Link copied';
-          setTimeout(() => {
+          tellPage('Link copied');
+          clearTimeout(timer);
+          timer = setTimeout(() => {
             delete anchor.dataset['copied'];
-            status.textContent = '';
           }, COPIED_MS);
         },
         () => undefined,

@@ -1,4 +1,5 @@
 /** The scripts that a page of text loads at the first sign of its reader, in one file. */
+import { preparePageRegion } from '../../lib/live/live-region.ts';
 import gradeStyles from '../../styles/guide/grade.css?url';
 import readingStyles from '../../styles/guide/reading.css?url';
 import { followCards } from './cards/card-grades.ts';
@@ -12,6 +13,7 @@ import { explainTerms } from './terms/term-notes.ts';
 const styles = Promise.all([loadStyles(gradeStyles), loadStyles(readingStyles)]);
 const content = document.querySelector('.sl-markdown-content');
 
+preparePageRegion();
 copyHeadingLinks();
 upgradeCardLinks();
 followCards();

@@ -1,4 +1,5 @@
 /** Filters the list of a page by its filter bar, and keeps the filters in the address. */
+import { tell } from '../../lib/live/live-region.ts';
 import {
   countMessage,
   matchesFilter,
@@ -53,7 +54,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
     clear.hidden = serializeListFilter(filter) === '';
     clearTimeout(timer);
     timer = setTimeout(() => {
-      status.textContent = countMessage(shown, rows.length, noun);
+      tell(status, countMessage(shown, rows.length, noun));
     }, SAY_AFTER_MS);
   };
   const note = (): void => {

@@ -3,6 +3,7 @@
  * reader agrees. One line on every page tells its state.
  */
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../../lib/time/durations.ts';
+import { preparePageRegion, tellPage } from '../../lib/live/live-region.ts';
 import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/messages.ts';
 import { offlineMessage, type OfflineState } from './offline-messages.ts';
 
@@ -18,6 +19,8 @@ const label = line?.querySelector('span');
 const button = line?.querySelector('button');
 
 let state: OfflineState = { copy: 'none', isOnline: navigator.onLine, isWaiting: false };
+/** The text of the line. */
+let shown = '';
 let registration: ServiceWorkerRegistration | null = null;
 /** Whether this page has asked for the new version. Other pages go on with the old one. */
 let hasAccepted = false;
@@ -26,7 +29,12 @@ function show(change: Partial<OfflineState>): void {
   state = { ...state, ...change };
   if (line == null || label == null || button == null) return;
   const { text, action } = offlineMessage(state);
-  if (label.textContent !== text) label.textContent = text;
+  // Not by what the line holds: the browser may have translated it.
+  if (text === shown) return;
+  shown = text;
+  label.textContent = text;
+  // Each of a hundred files would be told otherwise.
+  if (typeof state.copy !== 'object' || !state.isOnline) tellPage(text);
   button.textContent = action ?? '';
   button.hidden = action === null;
   line.dataset['offline'] = state.isWaiting ? 'waiting' : 'quiet';
@@ -114,6 +122,7 @@ function savesData(): boolean {
 }
 
 async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
+  preparePageRegion();
   button?.addEventListener('click', press);
   for (const type of ['online', 'offline']) {
     addEventListener(type, () => {

@@ -3,6 +3,7 @@ import { RATING_NAMES, RATINGS, type Settings } from '../../../lib/srs/model/ind
 import { formatPercent, formatTick } from '../formats.ts';
 import { GradeMark } from '../history/index.ts';
 import { datedDays, linePath, plotFrame, type PlotFrame } from './plot-frame.ts';
+import { SvgText } from './SvgText.tsx';
 import { recallCurve, type RecallCurve, type RecallCurveSource } from './recall-curve.ts';
 import { useWidth } from './useWidth.ts';
 import { describePlot } from '../messages.ts';
@@ -54,20 +55,27 @@ function Drawing({ curve, width, settings, memory, today }: DrawingProps) {
       height={frame.height}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
     >
-      <title id="plot-title">Probability of recalling this card, day by day</title>
-      <desc id="plot-text">{describePlot(curve, memory, settings, today)}</desc>
+      <SvgText of="title" id="plot-title" text="Probability of recalling this card, day by day" />
+      <SvgText of="desc" id="plot-text" text={describePlot(curve, memory, settings, today)} />
       <Axes frame={frame} curve={curve} />
       <path class="plot-retention" d={`M${left} ${retentionY}H${right}`} />
-      <text class="plot-label" x={right + 8} y={retentionY - 2}>
-        desired
-      </text>
-      <text class="plot-label" x={right + 8} y={retentionY + 12}>
-        {formatPercent(settings.desiredRetention)}
-      </text>
+      <SvgText of="text" class="plot-label" x={right + 8} y={retentionY - 2} text="desired" />
+      <SvgText
+        of="text"
+        class="plot-label"
+        x={right + 8}
+        y={retentionY + 12}
+        text={formatPercent(settings.desiredRetention)}
+      />
       <path class="plot-today" d={`M${x(today)} ${top - 6}V${bottom}`} />
-      <text class="plot-label" x={x(today)} y={top - 12} text-anchor="middle">
-        today
-      </text>
+      <SvgText
+        of="text"
+        class="plot-label"
+        x={x(today)}
+        y={top - 12}
+        text-anchor="middle"
+        text="today"
+      />
       {curve.resetDays.map((day) => (
         <path key={day} class="plot-reset" d={`M${x(day)} ${top}V${bottom}`} />
       ))}
@@ -98,22 +106,27 @@ function Axes({ frame, curve: { firstDay, lastDay } }: AxesProps) {
       {RECALL_TICKS.map((recall) => (
         <g key={recall}>
           <path class="plot-grid" d={`M${left} ${y(recall)}H${right}`} />
-          <text class="plot-label" x={left - 8} y={y(recall) + 4} text-anchor="end">
-            {formatPercent(recall)}
-          </text>
+          <SvgText
+            of="text"
+            class="plot-label"
+            x={left - 8}
+            y={y(recall) + 4}
+            text-anchor="end"
+            text={formatPercent(recall)}
+          />
         </g>
       ))}
       {days.map((day, index) => (
         <g key={day}>
           <path class="plot-grid" d={`M${x(day)} ${bottom}v5`} />
-          <text
+          <SvgText
+            of="text"
             class="plot-label"
             x={x(day)}
             y={bottom + 20}
             text-anchor={index === 0 ? 'start' : 'middle'}
-          >
-            {formatTick(day, lastDay - firstDay)}
-          </text>
+            text={formatTick(day, lastDay - firstDay)}
+          />
         </g>
       ))}
     </>

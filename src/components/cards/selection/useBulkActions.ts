@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { tellPage } from '../../../lib/live/live-region.ts';
 import type { Actions } from '../../../lib/state/later/journal/index.ts';
 import { undoneMessage } from '../../kit/later/undo-messages.ts';
 import type { CardRow } from '../list/index.ts';
@@ -26,8 +27,12 @@ export function useBulkActions(selectedRows: readonly CardRow[], actions: Action
   const [message, setMessage] = useState('');
   const [isResetAsked, setResetAsked] = useState(false);
 
+  const say = (outcome: string): void => {
+    setMessage(outcome);
+    tellPage(outcome);
+  };
   const run = (action: BulkAction): void => {
-    setMessage(runBulk(action, selectedRows, actions));
+    say(runBulk(action, selectedRows, actions));
   };
   const countResettable = (): number => concernedBy('reset', selectedRows).length;
   return {
@@ -52,7 +57,7 @@ export function useBulkActions(selectedRows: readonly CardRow[], actions: Action
       : null,
     undo: () => {
       const step = actions.undo();
-      setMessage(undoneMessage(step, step?.items.length ?? 0));
+      say(undoneMessage(step, step?.items.length ?? 0));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Live, type Message } from './Live.tsx';
 import {
   askToPersist,
   clearsUnusedSites,
@@ -13,29 +14,30 @@ const ANSWERS: Readonly<Record<Persistence, string>> = {
   unknown: 'This browser does not say whether it keeps what this site stores.',
 };
 
+const REFUSED =
+  ' It did not agree to keep it; it may once you use the site more often or add it to the home screen. Until then an export is the safe way.';
+
 /** Says whether the browser keeps the stored progress, and asks it to (rule P7). */
 export function Keeping() {
   const [answer, setAnswer] = useState<Persistence | null>(null);
-  const [hasAsked, setAsked] = useState(false);
+  const [message, setMessage] = useState<Message>('');
   useEffect(() => {
-    void readPersistence(navigator).then(setAnswer);
+    void readPersistence(navigator).then((found) => {
+      setAnswer(found);
+      setMessage(ANSWERS[found]);
+    });
   }, []);
 
   const ask = (): void => {
     void askToPersist(navigator).then((found) => {
       setAnswer(found);
-      setAsked(true);
+      setMessage({ text: ANSWERS[found] + (found === 'kept' ? '' : REFUSED) });
     });
   };
 
   return (
     <>
-      <p role="status">
-        {answer !== null && ANSWERS[answer]}
-        {hasAsked &&
-          answer !== 'kept' &&
-          ' It did not agree to keep it; it may once you use the site more often or add it to the home screen. Until then an export is the safe way.'}
-      </p>
+      <Live message={message} />
       {answer === 'may-be-cleared' && (
         <button type="button" class="dr-button" onClick={ask}>
           Ask the browser to keep it

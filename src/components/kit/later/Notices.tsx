@@ -22,7 +22,7 @@ export function Notices({ base, health, isSchedulerMissing }: Props) {
   const hasDamage = faults.some((fault) => fault.reason === 'corrupt');
   const data = <a href={settingsAddress(base, 'data')}>Your data</a>;
   return (
-    <div class="dr-notice" role="alert">
+    <div class="dr-notice">
       {writes !== 'ok' && (
         <p>
           {WRITE_MESSAGES[writes]}

@@ -1,9 +1,10 @@
+import { Live, textOf, type Message } from './Live.tsx';
 import { useId, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
   /** Why the text cannot be judged; empty if it can. */
-  readonly fault: string;
+  readonly fault: Message;
   readonly onCheck: (typed: string) => void;
   /** Called when the text changes, so that its fault is outdated. */
   readonly onChange: () => void;
@@ -13,6 +14,7 @@ interface Props {
 export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const id = useId();
+  const isFaulty = textOf(fault) !== '';
   return (
     <form
       class="exercise"
@@ -35,7 +37,7 @@ export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
           enterkeyhint="done"
           maxLength={60}
           value={typed}
-          aria-invalid={fault !== ''}
+          aria-invalid={isFaulty}
           aria-describedby={`${id}-fault`}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
@@ -44,27 +46,29 @@ export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
         />
         <button class="dr-button">Check</button>
       </div>
-      <p id={`${id}-fault`} class="dr-error" role="alert">
-        {fault}
-      </p>
+      <Live id={`${id}-fault`} class="dr-error" message={fault} isUrgent />
     </form>
   );
 }
 
 interface VerdictProps {
-  readonly typed: string;
-  readonly isRight: boolean;
-  /** The verdict, as a sentence. */
+  /** The sentence of `verdictMessage`, which the exercise also tells. */
   readonly message: string;
+  readonly isRight: boolean;
+}
+
+/** "You typed 50. Right.": the typed answer and the verdict on it, a sentence. */
+export function verdictMessage(typed: string, verdict: string): string {
+  return `You typed ${typed}. ${verdict}`;
 }
 
 /** The typed answer and its verdict. */
-export function TypedVerdict({ typed, isRight, message }: VerdictProps) {
+export function TypedVerdict({ message, isRight }: VerdictProps) {
   return (
-    <div class="exercise" role="status">
+    <div class="exercise">
       <p class="exercise-verdict" data-right={isRight}>
         <span aria-hidden="true">{isRight ? '✓ ' : '✗ '}</span>
-        You typed {typed}. {message}
+        {message}
       </p>
     </div>
   );

@@ -7,6 +7,11 @@ interface Props {
   readonly backlog: NonNullable<SessionCounts['backlog']>;
 }
 
+/** The backlog in one sentence. */
+export function backlogMessage({ due, perDay }: Props['backlog']): string {
+  return `${plural(due, 'review')} due; the limit is ${perDay} a day.`;
+}
+
 /** Says that more is due than today's limit allows, how long it takes to clear, and which cards come first (rule Q5). */
 export function BacklogNote({ base, backlog }: Props) {
   const { due, perDay, daysToClear } = backlog;

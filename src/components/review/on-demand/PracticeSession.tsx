@@ -1,5 +1,7 @@
 /** Practice on the screen: like a review, but without grades and due days. Nothing is stored. */
+import { useEffect, useRef } from 'preact/hooks';
 import { parseStudySet, reviewAddress } from '../../../lib/links/index.ts';
+import { tellPage } from '../../../lib/live/live-region.ts';
 import { openPractice, type OpenPractice } from '../../../lib/state/on-demand/practice/index.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { OpenGate } from '../../kit/OpenGate.tsx';
@@ -37,6 +39,7 @@ function PracticeSession({ base, practice }: Props & { readonly practice: Practi
     },
   });
   useReviewing(view.status !== 'done');
+  useProgressTold(view);
 
   if (view.status === 'done') {
     return <PracticeEnd view={view} review={review} onAgain={practice.again} />;
@@ -46,7 +49,7 @@ function PracticeSession({ base, practice }: Props & { readonly practice: Practi
     <div class="review">
       <div class="review-line">
         <progress max={view.total} value={view.known} aria-label="Practice" />
-        <p class="review-practice" role="status">
+        <p class="review-practice">
           Practice, nothing is stored · {view.known} of {view.total} known
         </p>
         <div class="review-tools">
@@ -68,6 +71,17 @@ function PracticeSession({ base, practice }: Props & { readonly practice: Practi
   );
 }
 
+/** Tells after each card how many are known; the end takes the focus and is read by that. */
+function useProgressTold(view: PracticeView): void {
+  const isFirst = useRef(true);
+  const turn = view.status === 'done' ? null : view.turn;
+  const message = view.status === 'done' ? '' : `${view.known} of ${view.total} known.`;
+  useEffect(() => {
+    if (!isFirst.current && turn !== null) tellPage(message);
+    isFirst.current = false;
+  }, [turn, message]);
+}
+
 interface EndProps {
   readonly view: Extract<PracticeView, { status: 'done' }>;
   /** Address of the review of the same cards. */
@@ -76,9 +90,15 @@ interface EndProps {
 }
 
 function PracticeEnd({ view, review, onAgain }: EndProps) {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (view.total > 0) headingRef.current?.focus();
+  }, [view.total]);
   return (
     <section class="review review-done">
-      <h2>{view.total === 0 ? 'No cards here' : 'All known'}</h2>
+      <h2 ref={headingRef} tabIndex={-1}>
+        {view.total === 0 ? 'No cards here' : 'All known'}
+      </h2>
       <p>
         {view.total === 0
           ? 'The address names no deck or section that has cards.'

@@ -1,19 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { tellPage } from '../../../lib/live/live-region.ts';
 import type { Session, SessionView } from '../../../lib/state/review/index.ts';
 import { DONE } from '../messages.ts';
-import { BacklogNote } from './BacklogNote.tsx';
-import { LeechNotice } from './LeechNotice.tsx';
+import { BacklogNote, backlogMessage } from './BacklogNote.tsx';
+import { leechMessage, LeechNotice } from './LeechNotice.tsx';
 
 interface Props {
   readonly base: string;
   readonly view: SessionView;
   readonly session: Session;
-  readonly announce: (message: string) => void;
 }
 
 /** Notes above the card: a backlog, and a leech after its grade. */
-export function SessionNotes({ base, view, session, announce }: Props) {
+export function SessionNotes({ base, view, session }: Props) {
   const { backlog, accepted } = view;
   const leech = accepted?.leech ?? null;
+  useEffect(() => {
+    if (accepted !== null && leech !== null) tellPage(leechMessage(accepted.outcome.lapses));
+  }, [accepted, leech]);
+  // Once: its figures change with each grade.
+  const isBacklogTold = useRef(false);
+  useEffect(() => {
+    if (backlog === null || isBacklogTold.current) return;
+    isBacklogTold.current = true;
+    tellPage(backlogMessage(backlog));
+  }, [backlog]);
   return (
     <>
       {backlog !== null && view.status !== 'done' && <BacklogNote base={base} backlog={backlog} />}
@@ -24,7 +35,7 @@ export function SessionNotes({ base, view, session, announce }: Props) {
           lapses={accepted.outcome.lapses}
           onSuspend={() => {
             void session.suspendCard(leech.id).then(() => {
-              announce(DONE.suspend);
+              tellPage(DONE.suspend);
             });
           }}
         />

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../lib/format/index.ts';
 import { cardPageAddress } from '../../../lib/links/index.ts';
 import { entriesAhead, entryTimeMs } from '../../../lib/srs/later/replay/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
+import { Live } from '../../kit/later/Live.tsx';
 import { Block } from './Block.tsx';
 import { LongList } from './import/index.ts';
 
@@ -17,9 +18,11 @@ export function AheadBlock({ workspace }: { readonly workspace: Workspace }) {
   if (ahead.length === 0 && moved === 0) return null;
   return (
     <Block id="data-ahead" title="Ahead of the clock">
-      <p role="status">
-        {moved > 0 && `${plural(moved, 'entry has', 'entries have')} a new time and count now.`}
-      </p>
+      <Live
+        message={
+          moved > 0 ? `${plural(moved, 'entry has', 'entries have')} a new time and count now.` : ''
+        }
+      />
       {ahead.length > 0 && (
         <>
           <p>

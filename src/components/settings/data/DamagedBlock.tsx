@@ -2,6 +2,7 @@ import { useStore } from '../../kit/useStore.ts';
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import type { StorageHealth } from '../../../lib/state/progress/index.ts';
+import { Live, type Message } from '../../kit/later/Live.tsx';
 import { Block } from './Block.tsx';
 import { download } from './download.ts';
 
@@ -35,8 +36,21 @@ export function DamagedBlock({ workspace }: Props) {
 /** A value that was downloaded from this page is removed at once, another after a second question. */
 type Removal = 'kept' | 'downloaded' | 'asking' | 'stuck';
 
+const MESSAGES: Readonly<Partial<Record<Removal, string>>> = {
+  asking:
+    'You have not downloaded the text. Once it is removed, what could not be read of it is gone for good.',
+  stuck:
+    'It was not removed: what could be read of it has to be stored elsewhere first, and the storage has no room. Free some space for this site, then try again.',
+};
+
 function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: Fault }) {
-  const [removal, setRemoval] = useState<Removal>('kept');
+  const [removal, setKept] = useState<Removal>('kept');
+  // A second try that fails like the first is told too.
+  const [message, setMessage] = useState<Message>('');
+  const setRemoval = (next: Removal): void => {
+    setKept(next);
+    setMessage({ text: MESSAGES[next] ?? '' });
+  };
   const isTooNew = fault.reason === 'too-new';
 
   const save = (): void => {
@@ -57,18 +71,7 @@ function DamagedValue({ workspace: { data }, fault }: Props & { readonly fault: 
         {isTooNew ? 'Written by a newer version of this site' : 'Damaged'}: {fault.detail}.{' '}
         <code>{fault.key}</code>
       </p>
-      {removal === 'asking' && (
-        <p role="alert">
-          You have not downloaded the text. Once it is removed, what could not be read of it is gone
-          for good.
-        </p>
-      )}
-      {removal === 'stuck' && (
-        <p role="alert">
-          It was not removed: what could be read of it has to be stored elsewhere first, and the
-          storage has no room. Free some space for this site, then try again.
-        </p>
-      )}
+      <Live message={message} isUrgent />
       <div class="dr-actions">
         <button type="button" class="dr-button" onClick={save}>
           Download the raw text

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
+import { Live, type Message } from '../../kit/later/Live.tsx';
 import { Dialog } from '../../kit/later/Dialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
 /** The word to type. */
 const WORD = 'DELETE';
+
+const REFUSED =
+  'The browser refused to write to its storage. Nothing was deleted. Clear the site data of this address in the browser’s own settings instead.';
 
 interface Props {
   readonly workspace: Workspace;
@@ -17,14 +21,14 @@ interface Props {
 /** Offers an export, asks for a typed word, and deletes all progress. */
 export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Props) {
   const [typed, setTyped] = useState('');
-  const [hasFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState<Message>('');
   const reviewCount = workspace.progress.reviewCount();
   const isSure = typed.trim() === WORD;
 
   const deleteAll = (dialog: HTMLDialogElement | null): void => {
     if (!isSure) return;
     if (!workspace.data.deleteAll()) {
-      setFailed(true);
+      setFault({ text: REFUSED });
       return;
     }
     // First, because nothing outside of an open dialog can take the focus.
@@ -66,12 +70,7 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
             }}
           />
         </div>
-        {hasFailed && (
-          <p class="dr-error" role="alert">
-            The browser refused to write to its storage. Nothing was deleted. Clear the site data of
-            this address in the browser’s own settings instead.
-          </p>
-        )}
+        <Live class="dr-error" message={fault} isUrgent />
         <div class="dr-actions">
           <button class="dr-button settings-danger" disabled={!isSure}>
             Delete all progress

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import { markBackup, exportProgress } from '../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
+import { Live, type Message } from '../../kit/later/Live.tsx';
 import { download } from './download.ts';
 
 export interface ExportProps {
@@ -17,14 +18,14 @@ interface Props extends ExportProps {
 
 /** Saves all progress as a file, and says its name. */
 export function ExportButton({ workspace, onExported, label, isPrimary = false }: Props) {
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<Message>('');
 
   const run = async (): Promise<void> => {
-    setMessage('Writing the file…');
+    setMessage({ text: 'Writing the file…' });
     const { name, blob, reviewCount } = await exportProgress(workspace);
     download(name, blob);
     markBackup(workspace.base, { madeAtMs: workspace.clock.nowMs(), reviewCount });
-    setMessage(`Exported as ${name}, ${plural(reviewCount, 'grade')}.`);
+    setMessage({ text: `Exported as ${name}, ${plural(reviewCount, 'grade')}.` });
     onExported();
   };
 
@@ -36,17 +37,15 @@ export function ExportButton({ workspace, onExported, label, isPrimary = false }
         data-primary={isPrimary ? '' : undefined}
         onClick={() => {
           run().catch(() => {
-            setMessage(
-              'The file could not be written: a part of this site could not be loaded. Your progress is untouched. Check your connection and reload the page.',
-            );
+            setMessage({
+              text: 'The file could not be written: a part of this site could not be loaded. Your progress is untouched. Check your connection and reload the page.',
+            });
           });
         }}
       >
         {label}
       </button>
-      <p class="dr-quiet" role="status">
-        {message}
-      </p>
+      <Live class="dr-quiet" message={message} />
     </div>
   );
 }

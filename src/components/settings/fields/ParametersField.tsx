@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { tellPage } from '../../../lib/live/live-region.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/index.ts';
 import { useClipped } from './useClipped.ts';
@@ -13,13 +14,16 @@ export function ParametersField({ form }: { readonly form: SettingsForm }) {
     parameters.ok ? parameters.value : null,
     (steps.ok ? steps.value : form.stored.relearningStepsMinutes).length,
   );
+  useEffect(() => {
+    if (clipped.length > 0) tellPage([CLIPPED, ...clipped.map(clippedText)].join(' '));
+  }, [clipped]);
   return (
     <FieldFrame
       form={form}
       name="parameters"
       after={
         <>
-          <div role="status">{clipped.length > 0 && <ClippedList clipped={clipped} />}</div>
+          {clipped.length > 0 && <ClippedList clipped={clipped} />}
           <button
             type="button"
             class="dr-button"
@@ -50,15 +54,19 @@ export function ParametersField({ form }: { readonly form: SettingsForm }) {
   );
 }
 
+const CLIPPED = 'FSRS brings numbers out of its range to the nearest it allows:';
+
+function clippedText({ number, given, used }: ClippedParameter): string {
+  return `number ${number}: ${given} → ${used}`;
+}
+
 function ClippedList({ clipped }: { readonly clipped: readonly ClippedParameter[] }) {
   return (
     <>
-      <p>FSRS brings numbers out of its range to the nearest it allows:</p>
+      <p>{CLIPPED}</p>
       <ul class="settings-clipped">
-        {clipped.map(({ number, given, used }) => (
-          <li key={number}>
-            number {number}: {given} → {used}
-          </li>
+        {clipped.map((parameter) => (
+          <li key={parameter.number}>{clippedText(parameter)}</li>
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
+import { Live } from '../../kit/later/Live.tsx';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
 import { FIELD_MESSAGES } from './messages.ts';
 
@@ -29,7 +30,7 @@ export function ApplyBar({ form, startedCards }: Props) {
 
   return (
     <div class="dr-bar settings-bar" data-state={state.status}>
-      <p role="status">{pendingText(state, startedCards)}</p>
+      <Live message={pendingText(state, startedCards)} />
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>
           {outcome}

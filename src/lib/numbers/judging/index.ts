@@ -1,7 +1,7 @@
 /**
  * The verdict on a typed figure: right, close, a slip that can be named, or wrong. Tolerances and messages included.
  */
-export { type ExpectedFigure, type Verdict, judgeFigure } from './judge.ts';
+export { type ExpectedFigure, judgeFigure } from './judge.ts';
 export { suggestRating } from './suggest-rating.ts';
 export { type Tolerance, parseTolerance } from './tolerance.ts';
 export { describeVerdict } from './verdict-messages.ts';

@@ -1,5 +1,7 @@
 /** Loads the exercise of a card when the reader opens it. A try shows the answer and suggests a grade. */
 
+import { createRegion, tell } from '../../../lib/live/live-region.ts';
+
 /** Exercises that are loaded. */
 const filled = new WeakSet<HTMLDetailsElement>();
 
@@ -12,10 +14,11 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
   filled.add(details);
   const place = document.createElement('div');
   place.className = 'not-content';
-  details.append(place);
+  const faults = createRegion('alert');
+  details.append(place, faults);
   try {
     const { mountExercise } = await import('../../../components/exercise/mount.tsx');
-    place.replaceChildren();
+    faults.remove();
     mountExercise(place, {
       base,
       cardId,
@@ -29,13 +32,16 @@ async function fill(base: string, details: HTMLDetailsElement, cardId: string): 
     });
   } catch {
     filled.delete(details);
-    place.setAttribute('role', 'alert');
-    place.textContent =
-      'The exercise could not be loaded. Reload the page to try once more; the answer is below.';
+    place.remove();
+    faults.className = '';
+    tell(
+      faults,
+      'The exercise could not be loaded. Reload the page to try once more; the answer is below.',
+    );
     details.addEventListener(
       'toggle',
       () => {
-        place.remove();
+        faults.remove();
       },
       { once: true },
     );

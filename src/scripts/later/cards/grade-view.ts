@@ -1,5 +1,6 @@
 /** The line under an answer in a guide: grade buttons, or the outcome. */
 import { formatInterval } from '../../../lib/format/index.ts';
+import { createRegion, tell } from '../../../lib/live/live-region.ts';
 import type { Gradability, GradeChoice } from '../../../lib/state/later/guide/index.ts';
 import type { OpenFailure } from '../../../lib/state/page/index.ts';
 
@@ -48,16 +49,21 @@ const NOT_STORED =
   ' The storage of this browser is full, so this grade ends with the page unless you free some space for the site.';
 
 /** Adds the line to a card. The empty line has its full height, so that nothing moves when it is filled. */
-export function createGradeView(details: HTMLElement, actions: GradeViewActions): GradeView {
+export function createGradeView(details: HTMLDetailsElement, actions: GradeViewActions): GradeView {
   const line = document.createElement('div');
   line.className = 'card-grades not-content print:hidden';
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
+  const status = createRegion('status');
+  status.className = '';
   // Takes the focus when the pressed button goes away.
   status.tabIndex = -1;
   const controls = document.createElement('div');
   line.append(status, controls);
   details.append(line);
+  /** What the line says. Told again after the answer was closed, but not when a new day changes the buttons alone. */
+  let told = '';
+  details.addEventListener('toggle', () => {
+    if (!details.open) told = '';
+  });
   // A held key never grades (rule U3), and never undoes the grade of its first press.
   line.addEventListener('keydown', (event) => {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
@@ -67,7 +73,9 @@ export function createGradeView(details: HTMLElement, actions: GradeViewActions)
     show: (shown, focusRating) => {
       const focused = line.contains(document.activeElement) ? document.activeElement : null;
       const rating = focusRating ?? ratingOf(focused);
-      status.textContent = sentence(shown);
+      const text = sentence(shown);
+      if (text !== told) tell(status, text);
+      told = text;
       controls.replaceChildren(...buttons(shown, actions));
       markSuggested(controls, details.dataset['suggested']);
       controls.className = shown.kind === 'gradable' ? 'card-choices' : '';

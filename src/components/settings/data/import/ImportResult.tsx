@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { plural } from '../../../../lib/text/plural.ts';
 import { formatMoment } from '../../../../lib/format/index.ts';
+import { Live } from '../../../kit/later/Live.tsx';
 import { ExportButton, type ExportProps } from '../ExportButton.tsx';
 import { mergedLines, previewLines, type ImportLine } from './merge-messages.ts';
 import type { Import, ImportState } from './useImport.ts';
@@ -18,18 +20,40 @@ export function ImportResult({ importing, workspace, onExported }: Props) {
     headingRef.current?.focus();
   }, [state.status]);
 
+  const waiting = waitingText(state);
+  const fault = useMemo(() => ({ text: state.status === 'refused' ? state.message : '' }), [state]);
+  return (
+    <>
+      <div class="settings-waiting">
+        <Live message={waiting} />
+        {'done' in state && <progress max={1} value={state.done} aria-label={waiting} />}
+      </div>
+      <div class={fault.text === '' ? undefined : 'dr-fault'}>
+        <Live class="settings-fault" message={fault} isUrgent />
+      </div>
+      <Outcome
+        importing={importing}
+        workspace={workspace}
+        onExported={onExported}
+        headingRef={headingRef}
+      />
+    </>
+  );
+}
+
+function Outcome({
+  importing,
+  workspace,
+  onExported,
+  headingRef,
+}: Props & { readonly headingRef: Ref<HTMLHeadingElement> }) {
+  const { state } = importing;
   switch (state.status) {
     case 'idle':
-      return null;
     case 'reading':
     case 'merging':
-      return <Waiting state={state} />;
     case 'refused':
-      return (
-        <div class="dr-fault" role="alert">
-          <p class="settings-fault">{state.message}</p>
-        </div>
-      );
+      return null;
     case 'preview': {
       const hasChanges = state.preview.changes.length > 0;
       return (
@@ -76,14 +100,9 @@ export function ImportResult({ importing, workspace, onExported }: Props) {
   }
 }
 
-function Waiting({ state }: { state: Extract<ImportState, { done: number }> }) {
-  const label = state.status === 'reading' ? 'Reading the file…' : 'Merging…';
-  return (
-    <div class="settings-waiting">
-      <p role="status">{label}</p>
-      <progress max={1} value={state.done} aria-label={label} />
-    </div>
-  );
+function waitingText({ status }: ImportState): string {
+  if (status === 'reading') return 'Reading the file…';
+  return status === 'merging' ? 'Merging…' : '';
 }
 
 function Lines({ lines }: { readonly lines: readonly ImportLine[] }) {
