@@ -1,3 +1,5 @@
+import { isPlainClick } from '../../lib/events/index.ts';
+
 const COPIED_MS = 2_000;
 
 /** A click on the anchor of a heading copies its address, and also goes there. */
@@ -7,7 +9,8 @@ export function copyHeadingLinks(): void {
   status.setAttribute('role', 'status');
   document.querySelector('main')?.append(status);
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
-    anchor.addEventListener('click', () => {
+    anchor.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
       navigator.clipboard.writeText(anchor.href).then(
         () => {
           anchor.dataset['copied'] = '';
