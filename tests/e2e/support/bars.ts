@@ -44,39 +44,28 @@ export function standing(page: Page, id: string): Promise<Standing | null> {
   );
 }
 
-/** A focused element that a bar covers, wholly or in part. */
-export interface Covered {
-  readonly element: string;
-  readonly bar: string;
-  /** The covered share of its visible height, from 0 to 1. */
-  readonly share: number;
-}
+/** The shares of an element at which it is looked for: near its edges and in its middle. */
+const SHARES = [0.15, 0.5, 0.85];
 
-/** Whether a bar covers the focused element; `null` if none does, or if the focus is in a bar or on the page itself. */
-export function coveredFocus(page: Page): Promise<Covered | null> {
-  return page.evaluate((selector) => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return null;
-    const box = element.getBoundingClientRect();
-    const nameOf = (of: Element): string =>
-      `${of.tagName.toLowerCase()}.${of.className} ${(of.textContent || of.id).trim().slice(0, 40)}`;
-    if (box.bottom <= 0 || box.top >= innerHeight) {
-      return { element: nameOf(element), bar: 'outside of the window', share: 1 };
-    }
-    const covers = [...document.querySelectorAll(selector)]
-      .filter((bar) => !bar.contains(element) && !element.contains(bar))
-      .filter((bar) => ['fixed', 'sticky'].includes(getComputedStyle(bar).position))
-      .map((bar) => {
-        const over = bar.getBoundingClientRect();
-        const isBeside = over.right <= box.left || over.left >= box.right || over.height === 0;
-        const height = Math.min(over.bottom, box.bottom) - Math.max(over.top, box.top);
-        const share = isBeside ? 0 : Math.max(0, height) / Math.max(1, box.height);
-        return { element: nameOf(element), bar: nameOf(bar), share };
-      })
-      .toSorted((a, b) => b.share - a.share);
-    const worst = covers[0];
-    return worst === undefined || worst.share < 0.05 || element.closest('dialog') !== null
-      ? null
-      : worst;
-  }, `${TOP_BARS}, ${BOTTOM_BARS}`);
+/**
+ * Says which bar covers the focused element and how much of it, at nine points; `null` if none does, or if the focus is
+ * on the page itself. An element outside of the window counts as covered.
+ */
+export function coveredFocus(page: Page): Promise<string | null> {
+  return page.evaluate(
+    ([selector, shares]) => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const name = `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
+      if (top + height <= 0 || top >= innerHeight) return `${name}: outside of the window`;
+      const covers = shares
+        .flatMap((y) => shares.map((x) => [left + width * x, top + height * y] as const))
+        .map(([x, y]) => document.elementFromPoint(x, y)?.closest(selector) ?? null)
+        .filter((bar) => bar !== null && !bar.contains(element) && !element.contains(bar));
+      const cover = covers[0] ?? null;
+      return cover === null ? null : `${name}: ${covers.length} of 9 under .${cover.className}`;
+    },
+    [`${TOP_BARS}, ${BOTTOM_BARS}`, SHARES] as const,
+  );
 }

@@ -30,6 +30,7 @@ export function holdLandings(changed: () => void): void {
   onChange = changed;
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isNew = entry?.type === 'navigate' && performance.now() < FRESH_MS;
+  isKept = isNew;
   if (isNew) land();
   else adopt();
   // Browsers scroll to the place of a history entry only now.
@@ -47,7 +48,7 @@ export function holdLandings(changed: () => void): void {
 }
 
 function land(): void {
-  const target = document.querySelector(':target');
+  const target = addressed();
   if (target === null) return;
   openAround(target);
   if (!isLanded(target)) target.scrollIntoView();
@@ -62,7 +63,7 @@ function hold(target: Element): void {
 
 /** Takes the place over that the browser itself has scrolled to: after Back the former one, which need not be a target. */
 function adopt(): void {
-  const target = document.querySelector(':target');
+  const target = addressed();
   if (target === null || target === held?.target) return;
   if (isLanded(target)) hold(target);
 }
@@ -70,7 +71,7 @@ function adopt(): void {
 /** A jump that was no click here: Back, Forward, an address typed by hand, or a script. */
 function afterJump(): void {
   afterFrame(() => {
-    const target = document.querySelector(':target');
+    const target = addressed();
     if (target?.closest('details:not([open])') != null) land();
     else if (target === null || !isLanded(target)) drop();
     else hold(target);
@@ -88,6 +89,8 @@ function release(): void {
 
 /** The text has changed its height: brings a kept target back. */
 function keep(): void {
+  // An island has brought the target only now.
+  if (held === null && isKept) land();
   if (held === null) return;
   const { target } = held;
   if (isKept && !isLanded(target)) target.scrollIntoView();
@@ -97,6 +100,11 @@ function keep(): void {
 
 function noteScroll(): void {
   if (held !== null && !isNear(topOf(held.target), held.top)) drop();
+}
+
+/** The element that the address names. Safari knows no `:target` until it scrolls there. */
+function addressed(): Element | null {
+  return document.querySelector(':target') ?? document.getElementById(location.hash.slice(1));
 }
 
 function leadsWithinPage(link: HTMLAnchorElement): boolean {

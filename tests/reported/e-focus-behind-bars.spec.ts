@@ -1,0 +1,56 @@
+// Reported: WCAG 2.2, 2.4.11 Focus Not Obscured; w3c/wcag#952 names fixed headers and footers as the common cause.
+// Seen: at 390 × 780, Tab through /leaders/ and back left 31 of 318 stops behind the bar of main places.
+// Right: nothing that gets the focus is covered by a bar of the page, at any width and zoom.
+import type { Page } from '@playwright/test';
+import { coveredFocus } from '../e2e/support/bars.ts';
+import { expect, test } from '../e2e/support/site.ts';
+
+const WINDOWS = [
+  { name: 'phone', width: 390, height: 780 },
+  { name: 'desktop at 400 %', width: 320, height: 256 },
+] as const;
+
+/** Pages of every kind; long ones are walked through for a part alone, because all their stops are alike. */
+const PAGES = [
+  ['home', '', 60],
+  ['guide', 'leaders/learn/', 130],
+  ['guide with pictures', 'reference/time-plans/', 130],
+  ['list with filters', 'reference/questions/', 60],
+  ['glossary', 'reference/glossary/', 120],
+  ['decks', 'decks/', 60],
+  ['deck', 'decks/leaders/', 60],
+  ['review', 'review/', 25],
+  ['practice', 'review/?practice=1', 25],
+  ['card list', 'cards/', 45],
+  ['card page', 'card/?id=learn-minutes', 50],
+  ['settings', 'settings/', 100],
+  ['print page', 'print/pm/', 60],
+] as const;
+
+/** Presses a key until the focus has gone round or the limit is reached; returns what was covered on the way. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab', atMost: number): Promise<string[]> {
+  const faults: string[] = [];
+  for (let stop = 0; stop < atMost; stop++) {
+    await page.keyboard.press(key);
+    const covered = await coveredFocus(page);
+    if (covered !== null) faults.push(`${key} ${stop}: ${covered}`);
+  }
+  return faults;
+}
+
+for (const { name, width, height } of WINDOWS) {
+  test.describe(`${name}, ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    for (const [kind, path, stops] of PAGES) {
+      test(`${kind}: no stop of Tab and Shift+Tab is covered`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator('.island .dr-wait')).toHaveCount(0);
+        expect([
+          ...(await walk(page, 'Tab', stops)),
+          ...(await walk(page, 'Shift+Tab', stops)),
+        ]).toEqual([]);
+      });
+    }
+  });
+}
