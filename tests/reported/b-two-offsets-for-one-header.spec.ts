@@ -77,7 +77,9 @@ for (const { name, width, height } of WINDOWS) {
               const { belowBars, isAtEnd, isInWindow, marked } = at;
               if (section !== null && marked.join() !== section) return `marked ${marked.join()}`;
               const isBelow = belowBars >= 0 && belowBars <= AT_MOST_BELOW;
-              return isBelow || (isAtEnd && isInWindow && belowBars > 0) ? 'landed' : `${belowBars} px`;
+              return isBelow || (isAtEnd && isInWindow && belowBars > 0)
+                ? 'landed'
+                : `${belowBars} px`;
             },
             { message: `${kind}: ${path}#${id}` },
           )

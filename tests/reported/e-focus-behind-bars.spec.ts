@@ -52,5 +52,55 @@ for (const { name, width, height } of WINDOWS) {
         ]).toEqual([]);
       });
     }
+    test('nor while a page shows a bar of its own', async ({ page }) => {
+      await page.goto('settings/');
+      await page.getByRole('spinbutton').or(page.getByRole('textbox')).first().fill('17');
+      await expect(page.locator('.settings-bar')).not.toHaveAttribute('data-state', 'clean');
+      const faults = (await walk(page, 'Tab', 70)).concat(await walk(page, 'Shift+Tab', 70));
+      expect(faults, 'settings').toEqual([]);
+
+      await page.goto('cards/');
+      await page.locator('.browse-row input').first().check();
+      await expect(page.locator('.browse-bar')).toBeVisible();
+      await page.locator('.browse-row').first().focus();
+      const rows: string[] = [];
+      for (const key of [
+        ...Array<string>(12).fill('ArrowDown'),
+        ...Array<string>(12).fill('ArrowUp'),
+      ]) {
+        await page.keyboard.press(key);
+        const covered = await coveredFocus(page);
+        if (covered !== null) rows.push(`${key}: ${covered}`);
+      }
+      expect(rows, 'rows of the card list').toEqual([]);
+      expect(
+        [...(await walk(page, 'Tab', 8)), ...(await walk(page, 'Shift+Tab', 20))],
+        'card list',
+      ).toEqual([]);
+
+      await page.goto('card/?id=learn-minutes');
+      await page.getByRole('button', { name: 'Flag' }).click();
+      await expect(page.locator('.card-bar')).toHaveAttribute('data-shown', 'true');
+      expect(
+        [...(await walk(page, 'Tab', 25)), ...(await walk(page, 'Shift+Tab', 25))],
+        'card page',
+      ).toEqual([]);
+
+      await page.goto('review/');
+      await page.getByRole('link', { name: 'Open in guide' }).click();
+      await expect(page.locator('#back-to-review')).toBeVisible();
+      expect(
+        [...(await walk(page, 'Tab', 60)), ...(await walk(page, 'Shift+Tab', 60))],
+        'guide with the way back',
+      ).toEqual([]);
+
+      await page.goto('review/');
+      await page.getByRole('button', { name: 'Show answer' }).click();
+      await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible();
+      expect(
+        [...(await walk(page, 'Tab', 20)), ...(await walk(page, 'Shift+Tab', 20))],
+        'shown answer',
+      ).toEqual([]);
+    });
   });
 }

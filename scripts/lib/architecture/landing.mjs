@@ -21,7 +21,8 @@ const RULES = [
   {
     files: STYLES,
     way: /@media[^{]*\(scripting:\s*enabled\)/,
-    instead: 'Safari before 17 does not know it: write the rule, and take it back in "scripting: none"',
+    instead:
+      'Safari before 17 does not know it: write the rule, and take it back in "scripting: none"',
   },
   {
     files: CODE,
@@ -48,7 +49,6 @@ const RULES = [
  */
 export function landingViolations(file, text) {
   return RULES.filter(
-    ({ files, way, unless }) =>
-      files.test(file) && way.test(text) && unless?.test(text) !== true,
+    ({ files, way, unless }) => files.test(file) && way.test(text) && unless?.test(text) !== true,
   ).map(({ instead }) => `${file}: ${instead}`);
 }

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useOwnBar } from '../kit/later/useOwnBar.ts';
 
 /** The last message. `count` grows with each message, so that the same text twice is announced twice. */
 export interface ShownMessage {
@@ -26,8 +27,10 @@ interface Props {
 export function MessageBar({ message, canUndo, onUndo }: Props) {
   const { text, count } = message;
   const isShown = canUndo || text !== '';
+  const ref = useRef<HTMLDivElement>(null);
+  useOwnBar(ref);
   return (
-    <div class="card-bar" data-shown={isShown}>
+    <div ref={ref} class="card-bar" data-shown={isShown}>
       <p role="status">{text !== '' && <span key={count}>{text}</span>}</p>
       {canUndo && text === '' && <p class="dr-quiet">What this tab did last can be undone.</p>}
       {isShown && (

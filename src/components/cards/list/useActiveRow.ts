@@ -64,5 +64,7 @@ export function useActiveRow(
 function isCovered(body: HTMLElement): boolean {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   const { scrollMarginTop } = getComputedStyle(body);
-  return body.getBoundingClientRect().top < parseFloat(scrollPaddingTop) + parseFloat(scrollMarginTop);
+  return (
+    body.getBoundingClientRect().top < parseFloat(scrollPaddingTop) + parseFloat(scrollMarginTop)
+  );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
+import { useOwnBar } from '../../kit/later/useOwnBar.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
 import { FIELD_MESSAGES } from './messages.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 /** Says what the changes would do, applies or discards them, and offers to undo them. */
 export function ApplyBar({ form, startedCards }: Props) {
   const { state } = form;
+  const barRef = useRef<HTMLDivElement>(null);
   const outcomeRef = useRef<HTMLParagraphElement>(null);
   const outcome = outcomeText(state, startedCards);
   const isPending = state.status === 'ready' || state.status === 'invalid';
@@ -21,14 +23,10 @@ export function ApplyBar({ form, startedCards }: Props) {
   useEffect(() => {
     outcomeRef.current?.focus({ preventScroll: true });
   }, [state.status]);
-  // The bar appears over the page, so the focused field has to stay visible.
-  useEffect(() => {
-    const field = isPending ? document.activeElement : null;
-    if (field?.closest('form') != null) field.scrollIntoView({ block: 'nearest' });
-  }, [isPending]);
+  useOwnBar(barRef);
 
   return (
-    <div class="dr-bar settings-bar" data-state={state.status}>
+    <div ref={barRef} class="dr-bar settings-bar" data-state={state.status}>
       <p role="status">{pendingText(state, startedCards)}</p>
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>
