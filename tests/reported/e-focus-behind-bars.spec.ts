@@ -12,19 +12,19 @@ const WINDOWS = [
 
 /** Pages of every kind; long ones are walked through for a part alone, because all their stops are alike. */
 const PAGES = [
-  ['home', '', 60],
-  ['guide', 'leaders/learn/', 130],
-  ['guide with pictures', 'reference/time-plans/', 130],
-  ['list with filters', 'reference/questions/', 60],
-  ['glossary', 'reference/glossary/', 120],
-  ['decks', 'decks/', 60],
-  ['deck', 'decks/leaders/', 60],
-  ['review', 'review/', 25],
-  ['practice', 'review/?practice=1', 25],
-  ['card list', 'cards/', 45],
-  ['card page', 'card/?id=learn-minutes', 50],
-  ['settings', 'settings/', 100],
-  ['print page', 'print/pm/', 60],
+  ['home', '', 25],
+  ['guide', 'leaders/learn/', 50],
+  ['guide with pictures', 'reference/time-plans/', 50],
+  ['list with filters', 'reference/questions/', 30],
+  ['glossary', 'reference/glossary/', 40],
+  ['decks', 'decks/', 30],
+  ['deck', 'decks/leaders/', 30],
+  ['review', 'review/', 15],
+  ['practice', 'review/?practice=1', 15],
+  ['card list', 'cards/', 30],
+  ['card page', 'card/?id=learn-minutes', 30],
+  ['settings', 'settings/', 50],
+  ['print page', 'print/pm/', 30],
 ] as const;
 
 /** Presses a key until the focus has gone round or the limit is reached; returns what was covered on the way. */
