@@ -19,8 +19,16 @@ export function useOwnBar(bar: RefObject<HTMLElement>): void {
       clear(element);
     });
     observer.observe(element);
+    // Chromium shows the caret of a long field, and leaves the rest of the field under the bar.
+    const clearFocus = (): void => {
+      requestAnimationFrame(() => {
+        clear(element);
+      });
+    };
+    document.addEventListener('focusin', clearFocus);
     return () => {
       observer.disconnect();
+      document.removeEventListener('focusin', clearFocus);
       document.documentElement.style.removeProperty(HEIGHT);
     };
   }, [bar]);
