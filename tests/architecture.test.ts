@@ -763,3 +763,25 @@ describe('the interface opens a review or a workspace, not the page below it', (
     expect(check('src/components/settings/App.tsx', text, PAGE)).toEqual([]);
   });
 });
+
+describe('ways that failed readers are refused', () => {
+  test.each([
+    ['src/styles/a.css', '.a { scroll-margin-block-start: calc(var(--sl-nav-height) + 1rem); }'],
+    ['src/styles/a.css', '.a { scroll-margin: 0 0 var(--dr-bar-height); }'],
+    ['src/styles/a.css', '@media (scripting: enabled) { .a { margin: 0; } }'],
+    ['src/scripts/pages/a.ts', 'export const isShown = (a: Element) => a.checkVisibility();'],
+    ['src/scripts/pages/a.ts', "addEventListener('scrollend', save);"],
+    ['src/scripts/pages/a.ts', "b.addEventListener('click', (e) => e.target.closest('a'));"],
+    ['src/components/card/A.tsx', 'export const A = () => <a href="#b" onClick={go}>B</a>;'],
+  ])('%s: %s', (file, text) => {
+    expect(check(file, text)).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/styles/a.css', '.a { scroll-margin-block-start: var(--browse-above); }'],
+    ['src/styles/a.css', '@media (scripting: none) { .a { margin: 0; } }'],
+    ['src/components/card/A.tsx', '<p><a href="#b">B</a> <button onClick={go}>C</button></p>;'],
+  ])('but not %s: %s', (file, text) => {
+    expect(check(file, text)).toEqual([]);
+  });
+});

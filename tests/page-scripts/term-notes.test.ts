@@ -3,7 +3,7 @@ import { besidePlace } from '../../src/scripts/later/terms/beside.ts';
 import { parseDefinitions } from '../../src/scripts/later/terms/term-definitions.ts';
 
 describe('where a note goes', () => {
-  const room = { left: 16, right: 344, height: 700 };
+  const room = { left: 16, right: 344, top: 56, bottom: 700 };
   const note = { width: 300, height: 120 };
 
   test('below the word', () => {
@@ -18,7 +18,12 @@ describe('where a note goes', () => {
 
   test('below it where there is room on neither side', () => {
     const word = { left: 20, top: 60, bottom: 80 };
-    expect(besidePlace(word, note, { ...room, height: 150 }).top).toBe(84);
+    expect(besidePlace(word, note, { ...room, bottom: 150 }).top).toBe(84);
+  });
+
+  test('below it where the bars at the top leave no room above', () => {
+    const word = { left: 20, top: 170, bottom: 190 };
+    expect(besidePlace(word, note, { ...room, bottom: 300 }).top).toBe(194);
   });
 
   test('inside the text, however far right the word stands', () => {

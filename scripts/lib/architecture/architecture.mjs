@@ -1,5 +1,6 @@
 // @ts-check
 import { posix } from 'node:path';
+import { landingViolations } from './landing.mjs';
 import {
   LAYERS,
   SCRIPT_BLOCK,
@@ -52,6 +53,7 @@ export function findViolations(sources) {
         ...code.imports.flatMap((found) => importViolations(file, code, found, sources)),
       ]),
     ),
+    ...[...sources].flatMap(([file, text]) => landingViolations(file, text)),
     ...waysToPipeline(codes),
   ];
 }

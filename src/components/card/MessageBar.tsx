@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Live, textOf, type Message } from '../kit/later/Live.tsx';
+import { useOwnBar } from '../kit/later/useOwnBar.ts';
 
 export function useMessage(): { message: Message; say: (text: string) => void } {
   const [message, setMessage] = useState<Message>('');
@@ -21,8 +22,10 @@ interface Props {
 export function MessageBar({ message, canUndo, onUndo }: Props) {
   const text = textOf(message);
   const isShown = canUndo || text !== '';
+  const ref = useRef<HTMLDivElement>(null);
+  useOwnBar(ref);
   return (
-    <div class="card-bar" data-shown={isShown}>
+    <div ref={ref} class="card-bar" data-shown={isShown}>
       <Live message={message} />
       {canUndo && text === '' && <p class="dr-quiet">What this tab did last can be undone.</p>}
       {isShown && (

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '../../card-kinds/contract.ts';
 import { useReviewForm } from '../../card-kinds/review-registry.ts';
 import type { Card } from '../../lib/cards/index.ts';
+import { isPlainClick } from '../../lib/events/index.ts';
 import { sourceAddress } from './source-address.ts';
 
 interface Props {
@@ -59,7 +60,12 @@ export function CardView(props: Props) {
           {props.isFlagged && <span class="review-flag"> ⚑ Flagged</span>}
         </span>
         <span class="review-links">
-          <a href={sourceAddress(props.base, card)} onClick={props.onOpenSource}>
+          <a
+            href={sourceAddress(props.base, card)}
+            onClick={(event) => {
+              if (isPlainClick(event)) props.onOpenSource?.();
+            }}
+          >
             Open in guide
           </a>
           {props.onMore !== undefined && (

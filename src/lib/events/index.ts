@@ -8,3 +8,5 @@ export const DUE_CHANGED = 'dr:due-changed';
 
 /** A section was marked as read or as unread. */
 export const SECTION_MARKED = 'dr:section-marked';
+
+export { isPlainClick } from './plain-click.ts';

@@ -2,6 +2,7 @@
  * The part of a page of text that cannot wait for the reader: the way back to a review. The rest, `later/reading.ts`,
  * loads at the first sign of the reader.
  */
+import { isPlainClick } from '../../lib/events/index.ts';
 import { readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -14,8 +15,8 @@ function showWayBack(): void {
   if (address === null || !bar || !link) return;
   link.href = address;
   bar.hidden = false;
-  link.addEventListener('click', () => {
-    writeReturnAddress(BASE, null);
+  link.addEventListener('click', (event) => {
+    if (isPlainClick(event)) writeReturnAddress(BASE, null);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isPlainClick } from '../../lib/events/index.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import { COPIED_MS } from './copied.ts';
 
@@ -5,7 +6,8 @@ import { COPIED_MS } from './copied.ts';
 export function copyHeadingLinks(): void {
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    anchor.addEventListener('click', () => {
+    anchor.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
       navigator.clipboard.writeText(anchor.href).then(
         () => {
           anchor.dataset['copied'] = '';

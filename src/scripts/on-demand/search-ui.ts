@@ -1,5 +1,6 @@
 /** Pagefind's interface in the search dialog. Arrow keys move through its results. */
 import searchStyles from '../../styles/base/search.css?url';
+import { isPlainClick } from '../../lib/events/index.ts';
 import { loadStyles } from '../later/load-styles.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -40,9 +41,10 @@ async function create(dialog: HTMLDialogElement): Promise<void> {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // A link to a place on this page closes it too.
+  // A link to a place on this page closes it too, but not one that is opened elsewhere.
   dialog.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') !== null) dialog.close();
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null && isPlainClick(event)) dialog.close();
   });
 }
 

@@ -51,11 +51,20 @@ export function useActiveRow(
     toFirst: () => {
       setActive({ id: undefined, index: 0 });
       const body = bodyRef.current;
-      if (body !== null && body.getBoundingClientRect().top < 0) body.scrollIntoView();
+      if (body !== null && isCovered(body)) body.scrollIntoView();
     },
     focus: (to) => {
       isFocusWanted.current = true;
       set(to);
     },
   };
+}
+
+/** Whether the start of the rows is above the window or under the bars at its top. */
+function isCovered(body: HTMLElement): boolean {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const { scrollMarginTop } = getComputedStyle(body);
+  return (
+    body.getBoundingClientRect().top < parseFloat(scrollPaddingTop) + parseFloat(scrollMarginTop)
+  );
 }

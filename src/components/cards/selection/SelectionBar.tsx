@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
+import { useOwnBar } from '../../kit/later/useOwnBar.ts';
 import type { BulkAction } from './bulk-actions.ts';
 
 interface Props {
@@ -22,8 +24,10 @@ export function SelectionBar({ count, isFlagged, onAction, onClear }: Props) {
       {label}
     </button>
   );
+  const ref = useRef<HTMLDivElement>(null);
+  useOwnBar(ref);
   return (
-    <div class="dr-bar browse-bar" role="group" aria-label="Selected cards">
+    <div ref={ref} class="dr-bar browse-bar" role="group" aria-label="Selected cards">
       <p>
         {plural(count, 'card')} selected
         <button type="button" class="dr-tool" onClick={onClear}>

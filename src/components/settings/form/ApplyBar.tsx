@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import { Live } from '../../kit/later/Live.tsx';
+import { useOwnBar } from '../../kit/later/useOwnBar.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
 import { FIELD_MESSAGES } from './messages.ts';
 
@@ -15,6 +16,7 @@ interface Props {
 /** Says what the changes would do, applies or discards them, and offers to undo them. */
 export function ApplyBar({ form, startedCards }: Props) {
   const { state } = form;
+  const barRef = useRef<HTMLDivElement>(null);
   const outcomeRef = useRef<HTMLParagraphElement>(null);
   const outcome = outcomeText(state, startedCards);
   const isPending = state.status === 'ready' || state.status === 'invalid';
@@ -22,14 +24,10 @@ export function ApplyBar({ form, startedCards }: Props) {
   useEffect(() => {
     outcomeRef.current?.focus({ preventScroll: true });
   }, [state.status]);
-  // The bar appears over the page, so the focused field has to stay visible.
-  useEffect(() => {
-    const field = isPending ? document.activeElement : null;
-    if (field?.closest('form') != null) field.scrollIntoView({ block: 'nearest' });
-  }, [isPending]);
+  useOwnBar(barRef);
 
   return (
-    <div class="dr-bar settings-bar" data-state={state.status}>
+    <div ref={barRef} class="dr-bar settings-bar" data-state={state.status}>
       <Live message={pendingText(state, startedCards)} />
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>

@@ -42,7 +42,7 @@ export function followCards(): void {
 
 function onToggle(details: HTMLDetailsElement): void {
   const card = details.closest('.card');
-  if (card === null || !details.open) return;
+  if (card === null || !details.open || details.dataset['printed'] !== undefined) return;
   const cardId = card.id.slice(ELEMENT_PREFIX.length);
   if (details.matches('.card-reveal')) void reveal(details, cardId);
   else openExercise(BASE, details, cardId);

@@ -1,3 +1,5 @@
+import { freeRoom } from '../../pages/landing/free-room.ts';
+
 const GAP_PX = 4;
 
 interface Box {
@@ -11,11 +13,12 @@ interface Size {
   readonly height: number;
 }
 
-/** The edges of the text, between which a note stays, and the visible height of the window. */
+/** The edges of the text, between which a note stays, and the part of the window that no bar covers. */
 interface Room {
   readonly left: number;
   readonly right: number;
-  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /**
@@ -23,8 +26,8 @@ interface Room {
  * never beyond the edges of the text.
  */
 export function besidePlace(word: Box, note: Size, room: Room): { left: number; top: number } {
-  const isRoomBelow = word.bottom + GAP_PX + note.height <= room.height;
-  const isRoomAbove = word.top - GAP_PX - note.height >= 0;
+  const isRoomBelow = word.bottom + GAP_PX + note.height <= room.bottom;
+  const isRoomAbove = word.top - GAP_PX - note.height >= room.top;
   const top = isRoomBelow || !isRoomAbove ? word.bottom + GAP_PX : word.top - GAP_PX - note.height;
   return { left: Math.max(room.left, Math.min(word.left, room.right - note.width)), top };
 }
@@ -36,14 +39,9 @@ export function placeBeside(note: HTMLElement, word: Element, text: Element): vo
   const place = besidePlace(
     box,
     { width: note.offsetWidth, height: note.offsetHeight },
-    { left, right, height: innerHeight - barHeight() },
+    { left, right, ...freeRoom() },
   );
   const origin = note.offsetParent?.getBoundingClientRect();
   note.style.left = `${place.left - (origin?.left ?? -scrollX)}px`;
   note.style.top = `${place.top - (origin?.top ?? -scrollY)}px`;
-}
-
-/** The height of the navigation bar at the foot of a phone's screen, which covers the page. */
-function barHeight(): number {
-  return parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0;
 }

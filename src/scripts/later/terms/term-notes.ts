@@ -2,6 +2,7 @@
  * The definition of a term beside its link: on hover, on focus by keyboard, at the first tap. The note stays while the
  * pointer is on it, and Escape closes it (WCAG 1.4.13). Without this file the link still leads to the glossary.
  */
+import { isPlainClick } from '../../../lib/events/index.ts';
 import { glossaryDataAddress } from '../../../lib/links/index.ts';
 import { placeBeside } from './beside.ts';
 import { parseDefinitions, type Definition } from './term-definitions.ts';
@@ -36,7 +37,7 @@ export function explainTerms(content: Element): void {
   content.addEventListener('click', (event) => {
     const link = termOf(event.target);
     const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (link === null || !isTap || note.isShownAt(link)) return;
+    if (link === null || !isTap || !isPlainClick(event) || note.isShownAt(link)) return;
     event.preventDefault();
     void note.show(link, true);
   });
