@@ -72,7 +72,7 @@ function startFilters(form: HTMLFormElement, list: HTMLElement): void {
   /** Shows the entry that the address points to, whatever the filters. */
   const showTarget = (): void => {
     const target = list.querySelector(':target');
-    if (target === null || target.checkVisibility()) return;
+    if (target?.closest('[hidden]') == null) return;
     clearAll();
     target.scrollIntoView();
   };
