@@ -1,3 +1,5 @@
+import { copyText } from './copy-text.ts';
+
 const COPIED_MS = 2_000;
 
 /** A click on the anchor of a heading copies its address, and also goes there. */
@@ -8,17 +10,14 @@ export function copyHeadingLinks(): void {
   document.querySelector('main')?.append(status);
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.sl-anchor-link')) {
     anchor.addEventListener('click', () => {
-      navigator.clipboard.writeText(anchor.href).then(
-        () => {
-          anchor.dataset['copied'] = '';
-          status.textContent = 'Link copied';
-          setTimeout(() => {
-            delete anchor.dataset['copied'];
-            status.textContent = '';
-          }, COPIED_MS);
-        },
-        () => undefined,
-      );
+      void copyText(anchor.href).then((isCopied) => {
+        if (isCopied) anchor.dataset['copied'] = '';
+        status.textContent = isCopied ? 'Link copied' : 'The link is in the address bar';
+        setTimeout(() => {
+          delete anchor.dataset['copied'];
+          status.textContent = '';
+        }, COPIED_MS);
+      });
     });
   }
 }

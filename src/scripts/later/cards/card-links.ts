@@ -1,4 +1,5 @@
 /** Turns the links to cards into buttons that copy the address. */
+import { copyText } from '../copy-text.ts';
 
 const COPIED_MS = 2_000;
 
@@ -6,15 +7,10 @@ const COPIED_MS = 2_000;
 async function copyAddress(hash: string, button: HTMLButtonElement): Promise<void> {
   const address = new URL(hash, location.href).href;
   const label = button.textContent;
-  let message = 'Copied';
-  try {
-    await navigator.clipboard.writeText(address);
-  } catch {
-    // Without permission the address goes to the address bar, where the reader can copy it by hand.
-    location.hash = hash;
-    message = 'In the address bar';
-  }
-  button.textContent = message;
+  const isCopied = await copyText(address);
+  // The reader can copy it by hand there.
+  if (!isCopied) location.hash = hash;
+  button.textContent = isCopied ? 'Copied' : 'In the address bar';
   setTimeout(() => {
     button.textContent = label;
   }, COPIED_MS);
