@@ -22,6 +22,9 @@ test.beforeEach(async ({ page, guard, baseURL }) => {
   await servePlainly(page, guard, baseURL);
 });
 
+// Files that no test waits for may still be on their way.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 test('the link of a heading and the link of a card say where the address stands', async ({
   page,
 }) => {

@@ -1,5 +1,11 @@
 /** The features of a style sheet that can be told from its text. */
-import postcss, { type AtRule, type ChildNode, type Declaration, type Rule } from 'postcss';
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  type Declaration,
+  type Node,
+  type Rule,
+} from 'postcss';
 import { DATA, featureAt, type Feature } from './compat.ts';
 
 /** Units that the data knows by the name of their group. */
@@ -41,7 +47,7 @@ function ofDeclaration(node: Declaration): (Feature | null)[] {
 
 /** The data groups functions by their type: `light-dark()` is a color. */
 function valueFunction(name: string): Feature | null {
-  const groups = Object.keys(DATA.css.types);
+  const groups = Object.keys(DATA.css.types ?? {});
   return (
     featureAt('css', 'types', name) ??
     groups.map((group) => featureAt('css', 'types', group, name)).find((each) => each !== null) ??
@@ -78,8 +84,10 @@ function isGuarded(node: ChildNode): boolean {
     const before = node.parent?.nodes.slice(0, node.parent.index(node)) ?? [];
     if (before.some((each) => each.type === 'decl' && each.prop === node.prop)) return true;
   }
-  for (let around = node.parent; around !== undefined; around = around.parent) {
+  let around: Node | undefined = node.parent;
+  while (around !== undefined) {
     if (around.type === 'atrule' && (around as AtRule).name === 'supports') return true;
+    around = around.parent;
   }
   return false;
 }

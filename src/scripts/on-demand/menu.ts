@@ -30,3 +30,5 @@ matchMedia('(min-width: 50em)').addEventListener('change', () => {
   show(false);
 });
 show(false);
+
+export {};
