@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
+import { browserFloor } from './src/integrations/browser-floor.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -34,10 +35,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    build: {
-      // Keeps light-dark() and cascade layers as written. Older browsers still show readable pages.
-      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-    },
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: CHUNKS } } },
@@ -78,6 +75,7 @@ export default defineConfig({
     // Babel compiles only files with JSX: the others would cost a fifth of a build.
     preact({ include: ['**/*.tsx'] }),
     kindComponents(),
+    browserFloor(),
     // A guide for printing repeats the pages of the guide and is not for search engines.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
     afterBuild([keepAddresses, checkLinks, hostFiles, contentSecurityPolicy, offline]),

@@ -9,6 +9,7 @@ const COPIES: readonly OfflineState['copy'][] = [
   'broken',
   'full',
   'refused',
+  'insecure',
 ];
 
 const say = (copy: OfflineState['copy'], change: Partial<OfflineState> = {}) =>

@@ -74,6 +74,12 @@ export const STEPS = [
     env: { BASE_PATH: '/' },
     needs: 'build /',
   },
+  {
+    name: 'browser floor',
+    group: 'size',
+    command: () => ['scripts/floor.ts', 'dist'],
+    needs: 'build /',
+  },
   ...SITES.map(({ base, folder, id }) => ({
     name: `browser tests ${base}`,
     group: 'e2e',

@@ -1,6 +1,7 @@
 import { isPlainClick } from '../../lib/events/index.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import { COPIED_MS } from './copied.ts';
+import { copyText } from './copy-text.ts';
 
 /** A click on the anchor of a heading copies its address, and also goes there. */
 export function copyHeadingLinks(): void {
@@ -8,17 +9,14 @@ export function copyHeadingLinks(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     anchor.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
-      navigator.clipboard.writeText(anchor.href).then(
-        () => {
-          anchor.dataset['copied'] = '';
-          tellPage('Link copied');
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            delete anchor.dataset['copied'];
-          }, COPIED_MS);
-        },
-        () => undefined,
-      );
+      void copyText(anchor.href).then((isCopied) => {
+        if (isCopied) anchor.dataset['copied'] = '';
+        tellPage(isCopied ? 'Link copied' : 'The link is in the address bar');
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          delete anchor.dataset['copied'];
+        }, COPIED_MS);
+      });
     });
   }
 }

@@ -12,7 +12,9 @@ export interface OfflineState {
     | 'broken'
     | 'full'
     /** The browser keeps no copies. */
-    | 'refused';
+    | 'refused'
+    /** The address is plain HTTP, where browsers keep no copies. */
+    | 'insecure';
   readonly isOnline: boolean;
   /** Whether a new version is loaded and waits for the reader. */
   readonly isWaiting: boolean;
@@ -54,6 +56,11 @@ export function offlineMessage({ copy, isOnline, isWaiting }: OfflineState): Off
     case 'full':
       return {
         text: 'This browser has no room for an offline copy. Online, everything works.',
+        action: null,
+      };
+    case 'insecure':
+      return {
+        text: 'An offline copy needs an address with https. Online, everything works.',
         action: null,
       };
     case 'refused':

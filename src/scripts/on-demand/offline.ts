@@ -150,5 +150,10 @@ async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
 
 // Absent on pages that are not secure, and in private windows of some browsers.
 const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-if (container === undefined) show({ copy: 'refused' });
-else void start(container);
+if (container === undefined) show({ copy: isSecureContext ? 'refused' : 'insecure' });
+else {
+  start(container).catch(() => {
+    // The browser blocks the data of this site, the copy with it.
+    show({ copy: 'refused' });
+  });
+}

@@ -16,7 +16,7 @@ interface Props {
 export function HistoryTable({ history, cardId, utcOffsetMinutes, onCorrect }: Props) {
   const [isVoidShown, setVoidShown] = useState(false);
   const voidCount = history.filter(({ status }) => status === 'void').length;
-  const shown = history.filter(({ status }) => isVoidShown || status !== 'void').toReversed();
+  const shown = history.filter(({ status }) => isVoidShown || status !== 'void').reverse();
   return (
     <section class="card-history" aria-labelledby="card-history-title">
       <h2 id="card-history-title">History</h2>

@@ -11,7 +11,7 @@ export function sortCards(
   context: SortContext,
 ): readonly CardRow[] {
   const sortValue = COLUMNS.find((column) => column.by === by)?.sortValue ?? null;
-  if (sortValue === null) return isDescending ? rows.toReversed() : rows;
+  if (sortValue === null) return isDescending ? [...rows].reverse() : rows;
   const direction = isDescending ? -1 : 1;
   return rows
     .map((row) => ({ row, value: sortValue(row, context) }))

@@ -12,7 +12,7 @@ import { LongList } from './import/index.ts';
 export function AheadBlock({ workspace }: { readonly workspace: Workspace }) {
   const { base, progress, journal, actions, clock } = workspace;
   const [moved, setMoved] = useState(0);
-  const ahead = entriesAhead(journal.log(), clock.nowMs()).toSorted(
+  const ahead = [...entriesAhead(journal.log(), clock.nowMs())].sort(
     (a, b) => entryTimeMs(a) - entryTimeMs(b),
   );
   if (ahead.length === 0 && moved === 0) return null;

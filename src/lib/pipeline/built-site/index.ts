@@ -1,3 +1,4 @@
+export { BROWSER_FLOOR, BUILD_TARGETS } from './browser-floor.ts';
 export { type LinkFacts, findBrokenLinks, linkFacts } from './built-links.ts';
 export { type BuiltSite, addressOfFile, openBuiltSite } from './built-site.ts';
 export { CHUNKS } from './chunks.ts';

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build } from 'vite';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
+import { BUILD_TARGETS } from './browser-floor.ts';
 
 const WORKER_FILE = 'sw.js';
 
@@ -130,7 +131,7 @@ async function bundleWorker(root: string): Promise<void> {
     build: {
       outDir: root,
       emptyOutDir: false,
-      target: 'es2023',
+      target: BUILD_TARGETS,
       lib: {
         entry: join(import.meta.dirname, '../../../offline/worker.ts'),
         formats: ['iife'],

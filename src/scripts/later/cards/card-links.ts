@@ -1,20 +1,17 @@
 /** Turns the links to cards into buttons that copy the address. */
 import { tellPage } from '../../../lib/live/live-region.ts';
 import { COPIED_MS } from '../copied.ts';
+import { copyText } from '../copy-text.ts';
 
 const LABEL = 'Copy link';
 
 /** @returns what became of the address, in words */
 async function copyAddress(hash: string): Promise<string> {
   const address = new URL(hash, location.href).href;
-  try {
-    await navigator.clipboard.writeText(address);
-    return 'Copied';
-  } catch {
-    // Without permission the address goes to the address bar, where the reader can copy it by hand.
-    location.hash = hash;
-    return 'In the address bar';
-  }
+  if (await copyText(address)) return 'Copied';
+  // The reader can copy it by hand there.
+  location.hash = hash;
+  return 'In the address bar';
 }
 
 function createCopyButton(hash: string): HTMLButtonElement {

@@ -17,8 +17,8 @@ export function redatedEntries(
   const moved = ahead.filter((entry) => !entry.isVoid);
   const latestMs = moved.reduce((latest, entry) => Math.max(latest, entryTimeMs(entry)), 0);
   const assigned = new Set<string>();
-  return moved
-    .toSorted((a, b) => entryTimeMs(a) - entryTimeMs(b))
+  return [...moved]
+    .sort((a, b) => entryTimeMs(a) - entryTimeMs(b))
     .flatMap((entry) => {
       let atMs = Math.max(0, entryTimeMs(entry) - (latestMs - nowMs));
       while (isTaken(entry.cardId, atMs) || assigned.has(`${entry.cardId} ${atMs}`)) atMs++;

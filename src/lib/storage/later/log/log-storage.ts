@@ -192,7 +192,7 @@ export function createLogStorage(
 function* compactedSliced(entries: readonly LogEntry[], epoch: number): Sliced<string[]> {
   const texts: string[] = [];
   let encoder = createSegmentEncoder(epoch);
-  for (const [index, entry] of entries.toSorted(compareEntries).entries()) {
+  for (const [index, entry] of [...entries].sort(compareEntries).entries()) {
     if (index % ENTRIES_PER_SLICE === 0) yield index / entries.length;
     if (encoder.length() >= COMPACTED_LENGTH_MAX) {
       texts.push(encoder.text());

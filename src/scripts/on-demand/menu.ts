@@ -1,0 +1,34 @@
+/**
+ * The guide's menu on a phone, for browsers without popovers (Safari 16, Chrome 113, Firefox 124 and older). There the
+ * menu would cover the page for good; `base.css` hides it, and this file opens and closes it.
+ */
+const button = document.querySelector<HTMLButtonElement>('.sl-menu-button');
+const menu = document.querySelector<HTMLElement>('.sidebar-pane');
+const rest = document.querySelectorAll('.main-frame, .sl-skip-link');
+
+function show(isOpen: boolean): void {
+  button?.setAttribute('aria-expanded', String(isOpen));
+  menu?.toggleAttribute('data-open', isOpen);
+  for (const part of rest) part.toggleAttribute('inert', isOpen);
+}
+
+const isOpen = (): boolean => menu?.hasAttribute('data-open') === true;
+
+button?.addEventListener('click', () => {
+  show(!isOpen());
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !isOpen()) return;
+  show(false);
+  button?.focus();
+});
+menu?.addEventListener('click', ({ target }) => {
+  // A link to a place of the same page.
+  if (target instanceof Element && target.closest('a') !== null) show(false);
+});
+matchMedia('(min-width: 50em)').addEventListener('change', () => {
+  show(false);
+});
+show(false);
+
+export {};
