@@ -23,6 +23,7 @@ export {
   serializeBrowseQuery,
 } from './browse-query.ts';
 export { GLOSSARY_PATH, glossaryDataAddress, termAddress, termElementId } from './glossary.ts';
+export { FORMER_NAMES, storedName } from './stored-names.ts';
 export {
   type StudySet,
   isInStudySet,

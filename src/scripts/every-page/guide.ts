@@ -2,21 +2,19 @@
  * The part of a page of text that cannot wait for the reader: the way back to a review. The rest, `later/reading.ts`,
  * loads at the first sign of the reader.
  */
-import { readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
+import { followStored, readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const READING_AFTER_MS = 10_000;
 
+const bar = document.getElementById('back-to-review');
+const wayBack = bar?.querySelector('a');
+
 function showWayBack(): void {
+  if (!bar || !wayBack) return;
   const address = readReturnAddress(BASE);
-  const bar = document.getElementById('back-to-review');
-  const link = bar?.querySelector('a');
-  if (address === null || !bar || !link) return;
-  link.href = address;
-  bar.hidden = false;
-  link.addEventListener('click', () => {
-    writeReturnAddress(BASE, null);
-  });
+  bar.hidden = address === null;
+  if (address !== null) wayBack.href = address;
 }
 
 /** Loads the rest at the first sign of the reader, or once the page has been on the screen for a while. */
@@ -34,5 +32,9 @@ function loadReading(): void {
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 
+wayBack?.addEventListener('click', () => {
+  writeReturnAddress(BASE, null);
+});
+followStored(showWayBack);
 showWayBack();
 if (document.querySelector('.card, .sl-anchor-link') !== null) loadReading();

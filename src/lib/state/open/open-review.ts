@@ -47,6 +47,11 @@ export async function openReview(
     elapsedMs: () => performance.now(),
   });
   page.onRefresh(session.refresh);
+  // Back from the guide by the browser's own button: the way back has been gone.
+  const onReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) writeReturnAddress(base, null);
+  };
+  addEventListener('pageshow', onReturn);
   return {
     ok: true,
     value: {
@@ -56,7 +61,10 @@ export async function openReview(
         const summary = opened.loadedJournal()?.dueSummary();
         return summary !== undefined && summary.newLeft + summary.reviewsLeft > 0;
       },
-      close: page.close,
+      close: () => {
+        removeEventListener('pageshow', onReturn);
+        page.close();
+      },
     },
   };
 }

@@ -26,7 +26,7 @@ export async function openBrowserPage(
 ): Promise<OpenPageResult> {
   const keys = storageKeys(base);
   const writerId = createWriterId();
-  const local = openLocalStorage();
+  const local = openLocalStorage(keys);
   try {
     const store = local ?? (await openInMemoryStore());
     const segmentStore = createSegmentStore(store, keys);
