@@ -2,6 +2,7 @@
  * The part of a page of text that cannot wait for the reader: the way back to a review. The rest, `later/reading.ts`,
  * loads at the first sign of the reader.
  */
+import { withBase } from '../../lib/links/index.ts';
 import { followStored, readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -34,6 +35,10 @@ function loadReading(): void {
 
 wayBack?.addEventListener('click', () => {
   writeReturnAddress(BASE, null);
+});
+addEventListener('pageshow', ({ persisted }) => {
+  // A review that the reader goes back to by the browser's own button needs no other way back.
+  if (persisted && location.pathname === withBase(BASE, '/review/')) writeReturnAddress(BASE, null);
 });
 followStored(showWayBack);
 showWayBack();

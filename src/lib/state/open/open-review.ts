@@ -47,11 +47,6 @@ export async function openReview(
     elapsedMs: () => performance.now(),
   });
   page.onRefresh(session.refresh);
-  // Back from the guide by the browser's own button: the way back has been gone.
-  const onReturn = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) writeReturnAddress(base, null);
-  };
-  addEventListener('pageshow', onReturn);
   return {
     ok: true,
     value: {
@@ -61,10 +56,7 @@ export async function openReview(
         const summary = opened.loadedJournal()?.dueSummary();
         return summary !== undefined && summary.newLeft + summary.reviewsLeft > 0;
       },
-      close: () => {
-        removeEventListener('pageshow', onReturn);
-        page.close();
-      },
+      close: page.close,
     },
   };
 }
