@@ -3,14 +3,15 @@
 // Right: a copied tab starts with an empty stack, and all pages of one tab share theirs (rule U1).
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, gradeByKey, openReview, pauseAfterGrade, storedSegments, test } from '../e2e/support/site.ts';
-import { returnedFromCache } from '../e2e/support/return.ts';
+import { goBackToKept, noteReturns, WITH_BACK_FORWARD_CACHE } from '../e2e/support/return.ts';
 
 test.use({
-  // Without it, Playwright switches the back/forward cache off.
   launchOptions: async ({ launchOptions }, use) => {
-    await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    await use({ ...launchOptions, ...WITH_BACK_FORWARD_CACHE });
   },
 });
+
+test.beforeEach(({ page }) => noteReturns(page));
 
 /** As over plain HTTP, where browsers have no Web Locks. */
 async function withoutLocks(context: BrowserContext): Promise<void> {
@@ -42,6 +43,16 @@ async function expectNothingToUndo(copy: Page): Promise<void> {
   const before = await storedSegments(copy);
   await copy.keyboard.press('u');
   expect(await storedSegments(copy)).toEqual(before);
+}
+
+async function deleteAllElsewhere(context: BrowserContext): Promise<void> {
+  const other = await context.newPage();
+  await other.goto('settings/');
+  await other.getByRole('button', { name: 'Delete all progress…' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('DELETE');
+  await dialog.getByRole('button', { name: /^Delete/ }).click();
+  await expect(other.locator('.settings-deleted')).toBeVisible();
 }
 
 for (const locks of ['with Web Locks', 'without Web Locks']) {
@@ -80,10 +91,10 @@ test('without Web Locks: a guide from the back/forward cache leaves the steps of
   await card.getByText('Show answer').click();
   await card.getByRole('button', { name: /^Good/ }).click();
   await expect(card.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await page.goto('review/?deck=leaders');
+  await openReview(page, '?deck=leaders');
   await gradeByKey(page, '3');
 
-  expect(await returnedFromCache(page)).toBe(true);
+  await goBackToKept(page);
   // The newest step is the review's, so the guide offers none.
   await expect(card.getByRole('button', { name: 'Undo' })).toBeHidden();
   await page.goForward();
@@ -104,7 +115,7 @@ test('without Web Locks: a review from the back/forward cache undoes what anothe
   await page.goto('card/?id=learn-minutes');
   await page.getByRole('button', { name: 'Suspend', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Unsuspend' })).toBeVisible();
-  expect(await returnedFromCache(page)).toBe(true);
+  await goBackToKept(page);
   await page.keyboard.press('u');
   await expect(page.getByRole('status').first()).not.toContainText('Grade undone');
   await expect(undoButton(page)).toBeEnabled();
@@ -118,26 +129,14 @@ test('a tab that was on another page undoes nothing of the progress that was del
 }) => {
   await gradeTwo(page);
   await page.goto('reference/sources/');
-  const other = await context.newPage();
-  await other.goto('settings/');
-  await other.getByRole('button', { name: 'Delete all progress…' }).click();
-  const dialog = other.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('DELETE');
-  await dialog.getByRole('button', { name: /^Delete/ }).click();
-  await expect(other.locator('.settings-deleted')).toBeVisible();
+  await deleteAllElsewhere(context);
   await page.goto('review/');
   await expectNothingToUndo(page);
 });
 
 test('a page that opens its progress twice keeps its steps', async ({ page, context }) => {
   await page.goto('review/');
-  const other = await context.newPage();
-  await other.goto('settings/');
-  await other.getByRole('button', { name: 'Delete all progress…' }).click();
-  const dialog = other.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('DELETE');
-  await dialog.getByRole('button', { name: /^Delete/ }).click();
-  await expect(other.locator('.settings-deleted')).toBeVisible();
+  await deleteAllElsewhere(context);
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await gradeByKey(page, '3');
   await page.reload();

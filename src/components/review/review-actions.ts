@@ -16,6 +16,12 @@ export interface ReviewActions {
 
 export const loadExtras = () => import('./on-demand/extras.ts');
 
+/** Takes back the newest step and tells which. What was taken back is taken back, even if its name cannot be loaded. */
+async function undoAloud(session: Session, announce: (message: string) => void): Promise<void> {
+  const [undone, extras] = await Promise.all([session.undo(), loadExtras().catch(() => null)]);
+  announce(extras === null ? 'Undone.' : extras.announceUndo(undone));
+}
+
 export function reviewActions(
   base: string,
   session: Session,
@@ -35,9 +41,7 @@ export function reviewActions(
   return {
     rememberCard,
     undo: () => {
-      void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
-        announce(announceUndo(undone));
-      });
+      void undoAloud(session, announce);
     },
     act: (action) => {
       if (view.status === 'done') return;

@@ -21,7 +21,7 @@ function showWayBack(): void {
 /** Loads the rest at the first sign of the reader, or once the page has been on the screen for a while. */
 function loadReading(): void {
   const load = (): void => {
-    // A part that cannot be loaded now is tried again at the next sign of the reader.
+    // Without this part the text can be read. A browser that remembers the failure loads it with the next page.
     import('../later/reading.ts').catch(() => undefined);
   };
   for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {

@@ -1,21 +1,25 @@
-/** Going back to a page that the browser kept in its back/forward cache. */
-import type { Page } from '@playwright/test';
+/** Going back to a page that the browser kept in its back/forward cache, which Playwright switches off by default. */
+import { expect, type Page } from '@playwright/test';
 
-/**
- * Goes back, without waiting for a load, which a kept page does not have.
- *
- * @returns whether the page came from the back/forward cache. Needs a browser started without Playwright's
- *   `--disable-back-forward-cache`
- */
-export async function returnedFromCache(page: Page): Promise<boolean> {
+/** For `test.use`: starts the browser with its back/forward cache. */
+export const WITH_BACK_FORWARD_CACHE = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+
+/** Makes every page of a tab tell how it was shown. To be called before the first page opens. */
+export async function noteReturns(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['persisted'] = String(persisted);
+    });
+  });
+}
+
+/** Goes back, and fails if the page was loaded anew instead of being restored. */
+export async function goBackToKept(page: Page): Promise<void> {
   const former = page.url();
+  // Not `page.goBack`: it waits for a load, which a kept page does not have.
   await page.evaluate(() => {
     history.back();
   });
-  await page.waitForURL((url) => url.href !== former, { waitUntil: 'commit' });
-  return page.evaluate(
-    () =>
-      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
-        ?.type === 'navigate',
-  );
+  await page.waitForURL(({ href }) => href !== former, { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
 }
