@@ -10,7 +10,11 @@ test('all names of a visit carry the base path', { tag: '@base' }, async ({ page
   // The probe is gone before anybody looks.
   await page.addInitScript(() => {
     const written: string[] = [];
-    const { setItem } = Storage.prototype;
+    const setItem = Reflect.get(Storage.prototype, 'setItem') as (
+      this: Storage,
+      key: string,
+      value: string,
+    ) => void;
     Storage.prototype.setItem = function (this: Storage, key, value) {
       written.push(key);
       document.documentElement.dataset['written'] = JSON.stringify(written);

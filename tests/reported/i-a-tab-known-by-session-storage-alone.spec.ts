@@ -2,7 +2,14 @@
 // Seen here: undo in a copied tab, or in a page from the back/forward cache, took back another tab's grade or wiped the stack.
 // Right: a copied tab starts with an empty stack, and all pages of one tab share theirs (rule U1).
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, gradeByKey, openReview, pauseAfterGrade, storedSegments, test } from '../e2e/support/site.ts';
+import {
+  expect,
+  gradeByKey,
+  openReview,
+  pauseAfterGrade,
+  storedSegments,
+  test,
+} from '../e2e/support/site.ts';
 import { goBackToKept, noteReturns, WITH_BACK_FORWARD_CACHE } from '../e2e/support/return.ts';
 
 test.use({

@@ -75,7 +75,11 @@ for (const [way, change] of Object.entries({
     await expect(page.locator('[data-today]')).toHaveAttribute('data-figures');
 
     // Nothing is due: reading is the next step, and the figures are gone.
-    await change(page, { [KEYS.dueSummary]: dueSummaryOf({ atMs: Date.now(), reviews: 0 }) }, 'dark');
+    await change(
+      page,
+      { [KEYS.dueSummary]: dueSummaryOf({ atMs: Date.now(), reviews: 0 }) },
+      'dark',
+    );
     await expect(page.locator('[data-today]')).toHaveText(/^Nothing due now/);
     await expect(page.locator('[data-today]')).not.toHaveAttribute('data-figures');
     await expect(page.locator('[data-continue]')).toHaveAttribute('data-primary');

@@ -163,6 +163,9 @@ describe('opening localStorage', () => {
 
   it('[P4] gives a store where it is only full: what is there can be read', () => {
     origin.setQuota(0);
-    expect(openLocalStorage(storageKeys('/'))?.set('key', 'value')).toEqual({ ok: false, reason: 'full' });
+    expect(openLocalStorage(storageKeys('/'))?.set('key', 'value')).toEqual({
+      ok: false,
+      reason: 'full',
+    });
   });
 });

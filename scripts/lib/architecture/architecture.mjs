@@ -12,6 +12,7 @@ import {
 import { readSource } from './read-source.mjs';
 import { isPlainGlob, targetsOf } from './resolve.mjs';
 import { isInTime, isPutOff, stageOf } from './stages.mjs';
+import { storedNameViolations } from './stored-names.mjs';
 import { waysToPipeline } from './ways.mjs';
 
 /**
@@ -40,7 +41,11 @@ export function findViolations(sources) {
     ...[...sources.keys()]
       .filter((file) => OTHER_CODE.test(file))
       .map((file) => `${file}: write it as .ts, .tsx or .astro: the check reads no other code`),
-    ...files.flatMap(([file, text]) => nameViolations(file).concat(textViolations(file, text))),
+    ...files.flatMap(([file, text]) => [
+      ...nameViolations(file),
+      ...textViolations(file, text),
+      ...storedNameViolations(file, text),
+    ]),
     ...[...codes].flatMap(([file, parts]) =>
       parts.flatMap((code) => [
         ...code.faults.map(({ line, message }) => `${file}:${line}: ${message}`),

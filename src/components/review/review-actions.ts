@@ -19,7 +19,8 @@ export const loadExtras = () => import('./on-demand/extras.ts');
 /** Takes back the newest step and tells which. What was taken back is taken back, even if its name cannot be loaded. */
 async function undoAloud(session: Session, announce: (message: string) => void): Promise<void> {
   const [undone, extras] = await Promise.all([session.undo(), loadExtras().catch(() => null)]);
-  announce(extras === null ? 'Undone.' : extras.announceUndo(undone));
+  if (extras !== null) announce(extras.announceUndo(undone));
+  else if (undone !== null) announce('Undone.');
 }
 
 export function reviewActions(

@@ -3,7 +3,11 @@
  * loads at the first sign of the reader.
  */
 import { withBase } from '../../lib/links/index.ts';
-import { followStored, readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
+import {
+  followStored,
+  readReturnAddress,
+  writeReturnAddress,
+} from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const READING_AFTER_MS = 10_000;

@@ -83,7 +83,8 @@ async function open({ tab: key }: StorageKeys, epoch: () => number): Promise<Tab
       const id = window.name;
       stored = { id, epoch: epoch(), undo };
       // If the storage is full, the stack stays in memory, and undo ends with the page.
-      if (!area.set(key, JSON.stringify([TAB_VERSION, id, stored.epoch, undo])).ok) area.remove(key);
+      if (!area.set(key, JSON.stringify([TAB_VERSION, id, stored.epoch, undo])).ok)
+        area.remove(key);
       text = area.get(key);
     },
   };
