@@ -16,13 +16,6 @@ export interface ReviewActions {
 
 export const loadExtras = () => import('./on-demand/extras.ts');
 
-/** Takes back the newest step and tells which. What was taken back is taken back, even if its name cannot be loaded. */
-async function undoAloud(session: Session, announce: (message: string) => void): Promise<void> {
-  const [undone, extras] = await Promise.all([session.undo(), loadExtras().catch(() => null)]);
-  if (extras !== null) announce(extras.announceUndo(undone));
-  else if (undone !== null) announce('Undone.');
-}
-
 export function reviewActions(
   base: string,
   session: Session,
@@ -42,7 +35,10 @@ export function reviewActions(
   return {
     rememberCard,
     undo: () => {
-      void undoAloud(session, announce);
+      // What was taken back is taken back, even if its name cannot be loaded.
+      void Promise.all([session.undo(), loadExtras().catch(() => null)]).then(([undone, extras]) => {
+        announce(extras?.announceUndo(undone) ?? (undone ? 'Undone.' : ''));
+      });
     },
     act: (action) => {
       if (view.status === 'done') return;

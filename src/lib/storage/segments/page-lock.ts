@@ -13,8 +13,8 @@ export async function holdPageLock(name: string, waitMs?: number): Promise<boole
   const options = waitMs === undefined ? {} : { signal: AbortSignal.timeout(waitMs) };
   const isHeld = await request(locks, name, options);
   window.addEventListener('pageshow', ({ persisted }) => {
-    // Where the lock was kept, this asks for it in vain.
-    if (isHeld && persisted) void request(locks, name, { ifAvailable: true });
+    // Where the lock was kept, or another page has it, this asks for it in vain.
+    if (persisted) void request(locks, name, { ifAvailable: true });
   });
   return isHeld;
 }
