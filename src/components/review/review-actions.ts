@@ -35,9 +35,8 @@ export function reviewActions(
   return {
     rememberCard,
     undo: () => {
-      // What was taken back is taken back, even if its name cannot be loaded.
-      void Promise.all([session.undo(), loadExtras().catch(() => null)]).then(([undone, extras]) => {
-        announce(extras?.announceUndo(undone) ?? (undone ? 'Undone.' : ''));
+      void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
+        announce(announceUndo(undone));
       });
     },
     act: (action) => {
