@@ -785,3 +785,30 @@ describe('ways that failed readers are refused', () => {
     expect(check(file, text)).toEqual([]);
   });
 });
+
+describe('every stored name carries the base path', () => {
+  test.each([
+    ['src/scripts/on-demand/a.ts', "void caches.open('x');", 'opens Cache Storage'],
+    ['src/scripts/on-demand/a.ts', "void self.caches.delete('x');", 'opens Cache Storage'],
+    ['src/lib/state/a.ts', "void navigator.locks.request('x', run);", 'opens Web Locks'],
+    [
+      'src/lib/state/a.ts',
+      "const channel = new BroadcastChannel('x');",
+      'opens a BroadcastChannel',
+    ],
+    ['src/lib/state/a.ts', "indexedDB.open('x');", 'opens IndexedDB'],
+    ['src/lib/storage/a.ts', "const key = 'design-round:theme';", 'spells a stored name'],
+    ['src/offline/a.ts', 'const name = `design-round-former`;', 'spells a stored name'],
+  ])('%s with %s is caught', (file, text, message) => {
+    expect(check(file, text).join('\n')).toContain(message);
+  });
+
+  test.each([
+    ['src/offline/a.ts', 'void caches.open(name);'],
+    ['src/lib/storage/a.ts', 'void navigator.locks.request(name, run);'],
+    ['src/lib/state/a.ts', 'housekeeping.saveCaches(); caches = 1;'],
+    ['src/lib/state/a.ts', '// navigator.locks.request'],
+  ])('%s with %s is not', (file, text) => {
+    expect(check(file, text)).toEqual([]);
+  });
+});

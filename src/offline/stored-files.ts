@@ -2,6 +2,8 @@
 import { cacheNames } from 'workbox-core';
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 
+declare const self: ServiceWorkerGlobalScope;
+
 /** A file of the site: its path with the base, and the hash of its content. */
 export interface SiteFile extends PrecacheEntry {
   /** SHA-256, in the format of subresource integrity. */
@@ -121,6 +123,14 @@ export function createStoredFiles(files: readonly SiteFile[]): StoredFiles {
       return (await (await openCache()).keys()).filter(({ url }) => present.has(url)).length;
     },
   };
+}
+
+/** The scopes of all sites of this address that keep an offline copy: their caches are named after them. */
+export async function scopesOfCopies(): Promise<readonly string[]> {
+  const prefix = cacheNames.precache.slice(0, -self.registration.scope.length);
+  return (await caches.keys())
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length));
 }
 
 async function isSound(response: Response | undefined, integrity: string): Promise<boolean> {

@@ -2,21 +2,23 @@
  * Keeps the whole site for offline reading. A new version is fetched beside the old one and waits until a reader
  * accepts it. Open pages keep the scripts that they were made with.
  */
+import { FORMER_NAMES, storedName } from '../lib/links/index.ts';
 import { answerTo, isAnswered } from './addresses.ts';
 import { readToWorker, type FromWorker } from './messages.ts';
-import { createStoredFiles, type SiteFile } from './stored-files.ts';
+import { createStoredFiles, scopesOfCopies, type SiteFile } from './stored-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build (workbox-build, injectManifest). */
   readonly __WB_MANIFEST: readonly SiteFile[];
 };
 
-/** Scripts and styles of earlier versions, for pages that were open when a new version was accepted. */
-const FORMER_CACHE = 'design-round-former';
-
 const files = createStoredFiles(self.__WB_MANIFEST);
-const base = new URL(self.registration.scope);
+const { scope } = self.registration;
+const base = new URL(scope);
 const basePath = base.pathname;
+
+/** Scripts and styles of earlier versions, for pages that were open when a new version was accepted. */
+const FORMER_CACHE = storedName(basePath, 'former');
 
 /** The page that accepted this version and will reload. */
 let acceptedBy: string | null = null;
@@ -76,6 +78,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
       // The file is missing or damaged here and cannot be fetched unchanged. The site may have a newer one.
     }
   }
+  if (await isOfSiteBelow(url)) return fetch(request);
   const former = await caches.match(request, { cacheName: FORMER_CACHE });
   if (former !== undefined) return former;
   const isPage = request.mode === 'navigate';
@@ -87,6 +90,12 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
     // A page that exists but cannot be loaded gets the browser's own error: "there is no such page" would be false.
     return isPage && found.kind === 'unknown' ? notFound(event) : Response.error();
   }
+}
+
+/** Whether an address belongs to another site, whose base path is below this site's and which has a copy here. */
+async function isOfSiteBelow({ href }: URL): Promise<boolean> {
+  const scopes = await scopesOfCopies();
+  return scopes.some((other) => other.length > scope.length && href.startsWith(other));
 }
 
 /** The site's own page for unknown addresses. */
@@ -102,24 +111,42 @@ async function notFound(event: FetchEvent): Promise<Response> {
 /** All pages but the one that accepted belong to an earlier version and may still load parts of it. */
 async function keepFormerScripts(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window' });
-  if (pages.every(({ id }) => id === acceptedBy)) {
+  const isNeeded = pages.some(({ id }) => id !== acceptedBy);
+  const kept = await takeFromSharedCache();
+  if (!isNeeded) {
     await caches.delete(FORMER_CACHE);
     return;
   }
   const cache = await caches.open(FORMER_CACHE);
-  for (const [request, response] of await files.formerResponses()) {
-    const { pathname } = new URL(request.url);
-    if (pathname.startsWith(`${basePath}_astro/`)) await cache.put(pathname, response);
+  for (const [request, response] of [...kept, ...(await files.formerResponses())]) {
+    if (isScript(request)) await cache.put(new URL(request.url).pathname, response);
   }
+}
+
+function isScript({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith(`${basePath}_astro/`);
+}
+
+/** Takes this site's files out of the cache that all sites of the address shared in earlier versions. */
+async function takeFromSharedCache(): Promise<[Request, Response][]> {
+  const taken: [Request, Response][] = [];
+  if (!(await caches.has(FORMER_NAMES.formerScripts))) return taken;
+  const shared = await caches.open(FORMER_NAMES.formerScripts);
+  const requests = await shared.keys();
+  for (const request of requests.filter(isScript)) {
+    const response = await shared.match(request);
+    if (response !== undefined) taken.push([request, response]);
+    await shared.delete(request);
+  }
+  if (taken.length === requests.length) await caches.delete(FORMER_NAMES.formerScripts);
+  return taken;
 }
 
 async function tellPages(message: FromWorker): Promise<void> {
   // While the first copy is made, the worker controls no page yet.
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  for (const page of pages) {
-    // Another site of this origin has a copy of its own to tell of.
-    if (new URL(page.url).pathname.startsWith(basePath)) page.postMessage(message);
-  }
+  // Among them are the pages of other sites under the same address.
+  for (const page of pages) if (page.url.startsWith(scope)) page.postMessage(message);
 }
 
 function tellStored(done: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageKeys } from '../../src/lib/storage/values/keys.ts';
 import { createInMemoryBacking } from '../../src/lib/storage/later/in-memory/in-memory-store.ts';
 import { openLocalStorage, storageStore } from '../../src/lib/storage/port/local-store.ts';
 import type { KeyValueStore } from '../../src/lib/storage/port/key-value.ts';
@@ -135,7 +136,7 @@ describe('opening localStorage', () => {
   });
 
   it('[P4] gives a store, and leaves nothing in it', () => {
-    const store = openLocalStorage();
+    const store = openLocalStorage(storageKeys('/'));
     expect(store?.keys()).toEqual([]);
     expect(store?.set('key', 'value')).toEqual({ ok: true });
   });
@@ -147,21 +148,24 @@ describe('opening localStorage', () => {
       },
     });
     vi.stubGlobal('window', window);
-    expect(openLocalStorage()).toBeNull();
+    expect(openLocalStorage(storageKeys('/'))).toBeNull();
   });
 
   it('[P4] gives null where the area is null, as in some web views', () => {
     vi.stubGlobal('window', Object.assign(new EventTarget(), { localStorage: null }));
-    expect(openLocalStorage()).toBeNull();
+    expect(openLocalStorage(storageKeys('/'))).toBeNull();
   });
 
   it('[P4] gives null where a first write is refused for another reason than the quota', () => {
     origin.failWith(new DOMException('', 'SecurityError'), ['setItem']);
-    expect(openLocalStorage()).toBeNull();
+    expect(openLocalStorage(storageKeys('/'))).toBeNull();
   });
 
   it('[P4] gives a store where it is only full: what is there can be read', () => {
     origin.setQuota(0);
-    expect(openLocalStorage()?.set('key', 'value')).toEqual({ ok: false, reason: 'full' });
+    expect(openLocalStorage(storageKeys('/'))?.set('key', 'value')).toEqual({
+      ok: false,
+      reason: 'full',
+    });
   });
 });

@@ -19,6 +19,7 @@ describe('the names of stored values', () => {
         backup: 'design-round:/:v1:backup',
         tab: 'design-round:/:v1:tab',
         returnTo: 'design-round:/:v1:return',
+        probe: 'design-round:/:v1:probe',
       },
     },
     {
@@ -34,6 +35,7 @@ describe('the names of stored values', () => {
         backup: 'design-round:/study/system-design/:v1:backup',
         tab: 'design-round:/study/system-design/:v1:tab',
         returnTo: 'design-round:/study/system-design/:v1:return',
+        probe: 'design-round:/study/system-design/:v1:probe',
       },
     },
   ])('[L7] [P2] under $base', ({ base, keys }) => {

@@ -27,6 +27,20 @@ const STACK: UndoStep[] = [
 ];
 
 let locks: FakeLocks;
+let epoch: number;
+/** `window.name` stays with a tab over its pages. */
+let names: Map<Storage, string>;
+
+/** What the next page of the tab with this `sessionStorage` has as `window`. */
+function windowOf(area: Storage): unknown {
+  return Object.defineProperties(new EventTarget(), {
+    sessionStorage: { value: area },
+    name: {
+      get: () => names.get(area) ?? '',
+      set: (name: string) => names.set(area, name),
+    },
+  });
+}
 
 const stackOf = (memory: TabState): readonly UndoStep[] => openUndoStack(memory).steps();
 
@@ -37,9 +51,9 @@ function saveStack(memory: TabState, steps: readonly UndoStep[]): void {
 /** Loads a page into a tab with this `sessionStorage`. */
 async function loadPage(area: Storage): Promise<{ memory: TabState; close: () => void }> {
   const page = locks.openPage();
-  vi.stubGlobal('window', { sessionStorage: area });
+  vi.stubGlobal('window', windowOf(area));
   vi.stubGlobal('navigator', { locks: page.locks });
-  const opening = openTabState(KEYS);
+  const opening = openTabState(KEYS, () => epoch);
   await vi.advanceTimersByTimeAsync(1_500);
   return { memory: await opening, close: page.close };
 }
@@ -62,6 +76,8 @@ beforeEach(() => {
     return controller.signal;
   });
   locks = createFakeLocks();
+  epoch = 0;
+  names = new Map();
 });
 
 afterEach(() => {
@@ -117,7 +133,8 @@ describe('the memory of a tab', () => {
     const area = createSessionArea();
     saveStack((await loadPage(area)).memory, STACK);
     vi.stubGlobal('navigator', {});
-    expect(stackOf(await openTabState(KEYS))).toEqual(STACK);
+    vi.stubGlobal('window', windowOf(area));
+    expect(stackOf(await openTabState(KEYS, () => epoch))).toEqual(STACK);
   });
 
   it('[P4] lives as long as the page where sessionStorage is denied', async () => {
@@ -129,7 +146,7 @@ describe('the memory of a tab', () => {
         },
       }),
     );
-    const memory = await openTabState(KEYS);
+    const memory = await openTabState(KEYS, () => epoch);
     saveStack(memory, STACK);
     expect(stackOf(memory)).toEqual(STACK);
   });
@@ -161,6 +178,8 @@ describe('the memory of a tab', () => {
     '[]',
     '[1,"abcdefgh",[["card-a",1,0,3,0]]]',
     '[3,"abcdefgh",[]]',
+    '[3,"abcdefgh",0,[["grade",["v","card-a",1,0,3,0,0]]]]',
+    '[4,"",0,[]]',
     '[2,7,[]]',
     '[2,"abcdefgh"]',
     '[2,"abcdefgh",{}]',

@@ -14,6 +14,7 @@ import { liveRegionViolations } from './live-regions.mjs';
 import { readSource } from './read-source.mjs';
 import { isPlainGlob, targetsOf } from './resolve.mjs';
 import { isInTime, isPutOff, stageOf } from './stages.mjs';
+import { storedNameViolations } from './stored-names.mjs';
 import { waysToPipeline } from './ways.mjs';
 
 /**
@@ -46,6 +47,7 @@ export function findViolations(sources) {
       ...nameViolations(file),
       ...textViolations(file, text),
       ...liveRegionViolations(file, text),
+      ...storedNameViolations(file, text),
     ]),
     ...[...codes].flatMap(([file, parts]) =>
       parts.flatMap((code) => [

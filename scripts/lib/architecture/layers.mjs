@@ -119,7 +119,7 @@ export const LAYERS = {
   worker: {
     where: 'offline',
     files: /^src\/offline\/.*\.ts$/,
-    may: ['worker messages', 'worker'],
+    may: ['links', 'worker messages', 'worker'],
     packages: ['workbox-core', 'workbox-precaching'],
   },
   script: { where: 'scripts', files: /^src\/scripts\//, ...SCRIPT },

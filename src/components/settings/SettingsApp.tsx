@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural } from '../../lib/text/plural.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
+import { useNow } from '../kit/later/useNow.ts';
 import { WorkspaceGate } from '../kit/later/WorkspaceGate.tsx';
 import { DataSection } from './data/index.ts';
 import { SettingsFields } from './form/index.ts';
@@ -43,6 +44,8 @@ function SettingsPage({ workspace, isAddressFollowed, onDeleted }: PageProps) {
     named?.scrollIntoView();
     named?.focus({ preventScroll: true });
   }, [isAddressFollowed]);
+  // Days end on an open page, and dates are told from the present one.
+  useNow(workspace.clock);
   return (
     <>
       <SettingsFields workspace={workspace} />

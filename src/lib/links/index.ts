@@ -24,6 +24,7 @@ export {
 } from './browse-query.ts';
 export { isLinkable } from './schemes.ts';
 export { GLOSSARY_PATH, glossaryDataAddress, termAddress, termElementId } from './glossary.ts';
+export { FORMER_NAMES, storedName } from './stored-names.ts';
 export {
   type StudySet,
   isInStudySet,

@@ -1,6 +1,6 @@
 /** Writes the due count beside "Review" on every page. It comes from the stored summary; without one it stays empty. */
 import { DUE_CHANGED } from '../../lib/events/index.ts';
-import { readDueNow } from '../../lib/storage/values/index.ts';
+import { followStored, readDueNow } from '../../lib/storage/values/index.ts';
 
 const REFRESH_MS = 30_000;
 
@@ -18,7 +18,7 @@ function showDueCount(): void {
 }
 
 showDueCount();
-document.addEventListener('visibilitychange', showDueCount);
+followStored(showDueCount);
 document.addEventListener(DUE_CHANGED, showDueCount);
 setInterval(() => {
   if (document.visibilityState === 'visible') showDueCount();

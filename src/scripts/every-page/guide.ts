@@ -3,27 +3,30 @@
  * loads at the first sign of the reader.
  */
 import { isPlainClick } from '../../lib/events/index.ts';
-import { readReturnAddress, writeReturnAddress } from '../../lib/storage/values/index.ts';
+import { withBase } from '../../lib/links/index.ts';
+import {
+  followStored,
+  readReturnAddress,
+  writeReturnAddress,
+} from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const READING_AFTER_MS = 10_000;
 
+const bar = document.getElementById('back-to-review');
+const wayBack = bar?.querySelector('a');
+
 function showWayBack(): void {
+  if (!bar || !wayBack) return;
   const address = readReturnAddress(BASE);
-  const bar = document.getElementById('back-to-review');
-  const link = bar?.querySelector('a');
-  if (address === null || !bar || !link) return;
-  link.href = address;
-  bar.hidden = false;
-  link.addEventListener('click', (event) => {
-    if (isPlainClick(event)) writeReturnAddress(BASE, null);
-  });
+  bar.hidden = address === null;
+  if (address !== null) wayBack.href = address;
 }
 
 /** Loads the rest at the first sign of the reader, or once the page has been on the screen for a while. */
 function loadReading(): void {
   const load = (): void => {
-    // A part that cannot be loaded now is tried again at the next sign of the reader.
+    // Without this part the text can be read. A browser that remembers the failure loads it with the next page.
     import('../later/reading.ts').catch(() => undefined);
   };
   for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {
@@ -35,5 +38,13 @@ function loadReading(): void {
   requestAnimationFrame(() => setTimeout(load, READING_AFTER_MS));
 }
 
+wayBack?.addEventListener('click', (event) => {
+  if (isPlainClick(event)) writeReturnAddress(BASE, null);
+});
+addEventListener('pageshow', ({ persisted }) => {
+  // A review that the reader goes back to by the browser's own button needs no other way back.
+  if (persisted && location.pathname === withBase(BASE, '/review/')) writeReturnAddress(BASE, null);
+});
+followStored(showWayBack);
 showWayBack();
 if (document.querySelector('.card, .sl-anchor-link') !== null) loadReading();

@@ -25,7 +25,7 @@ function open(): void {
 
 if (openButton !== null) {
   openButton.addEventListener('click', open);
-  // When the pointer or the focus reaches the button. A load that fails is tried again when the search opens.
+  // When the pointer or the focus reaches the button. If it fails, the search says so when it opens.
   for (const type of ['pointerenter', 'focus']) {
     openButton.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   }

@@ -8,7 +8,7 @@ import { readFromWorker, type FromWorker, type ToWorker } from '../../offline/me
 import { offlineMessage, type OfflineState } from './offline-messages.ts';
 
 const BASE = import.meta.env.BASE_URL;
-const WORKER = new URL(`${BASE}sw.js`, location.href).href;
+const WORKER_ADDRESS = new URL(`${BASE}sw.js`, location.href).href;
 /** How often an open tab asks for a new version. */
 const UPDATE_EVERY_MS = MS_PER_HOUR;
 /** How often an unreachable site is tried again. */
@@ -68,7 +68,7 @@ function follow(worker: ServiceWorker | null): void {
 
 async function register(): Promise<void> {
   try {
-    registration = await navigator.serviceWorker.register(WORKER, {
+    registration = await navigator.serviceWorker.register(WORKER_ADDRESS, {
       scope: BASE,
       updateViaCache: 'none',
     });
@@ -131,28 +131,49 @@ async function start(serviceWorker: ServiceWorkerContainer): Promise<void> {
     });
   }
   serviceWorker.addEventListener('message', ({ data, source }) => {
-    // Every worker of this origin can send messages here, and another site's tells of another copy.
-    if (!(source instanceof ServiceWorker) || source.scriptURL !== WORKER) return;
     const message = readFromWorker(data);
-    if (message !== null) hear(message);
+    // Every worker of this origin can send messages here, and another site's tells of another copy.
+    const isOwn = source instanceof ServiceWorker && source.scriptURL === WORKER_ADDRESS;
+    if (isOwn && message !== null) hear(message);
   });
   serviceWorker.addEventListener('controllerchange', () => {
     if (hasAccepted) location.reload();
     else show({ isWaiting: false });
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') lookForUpdate();
-  });
+  for (const type of ['visibilitychange', 'pageshow']) {
+    addEventListener(type, () => {
+      if (document.visibilityState === 'visible') catchUp();
+    });
+  }
   const isKnown = (await serviceWorker.getRegistration(BASE)) !== undefined;
   if (isKnown || !savesData()) await register();
   else show({ copy: 'asks' });
 }
 
-// Absent on pages that are not secure, and in private windows of some browsers.
-const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-if (container === undefined) show({ copy: isSecureContext ? 'refused' : 'insecure' });
+/** Shows what has become of the copy while nothing was told here: the page was hidden, or in the back/forward cache. */
+function catchUp(): void {
+  show({
+    isOnline: navigator.onLine,
+    isWaiting: registration?.waiting != null && registration.active !== null,
+  });
+  tell(registration?.active, { type: 'ask' });
+  lookForUpdate();
+}
+
+/** The browser's part for offline copies; `undefined` where it has none or refuses it, as with site data blocked. */
+function container(): ServiceWorkerContainer | undefined {
+  try {
+    // Absent on pages that are not secure, and in private windows of some browsers.
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
+const serviceWorker = container();
+if (serviceWorker === undefined) show({ copy: isSecureContext ? 'refused' : 'insecure' });
 else {
-  start(container).catch(() => {
+  start(serviceWorker).catch(() => {
     // The browser blocks the data of this site, the copy with it.
     show({ copy: 'refused' });
   });

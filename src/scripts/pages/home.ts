@@ -1,39 +1,58 @@
-/** Replaces the home page's first-visit text by today's counts once this browser holds progress. */
+/** Replaces the home page's first-visit text by today's counts while this browser holds progress. */
 import { formatDue, reviewMinutes } from '../../lib/format/index.ts';
 import { sectionAddress } from '../../lib/links/index.ts';
-import { readDueNow, readReadingPlace } from '../../lib/storage/values/index.ts';
+import { followStored, readDueNow, readReadingPlace } from '../../lib/storage/values/index.ts';
 
 const BASE = import.meta.env.BASE_URL;
+/** How often an open page looks at the clock: learning steps end, and so do days. */
+const REFRESH_MS = 30_000;
+
+const today = document.querySelector<HTMLElement>('[data-today]');
+const firstVisit = today?.textContent ?? '';
+const reviewLink = document.querySelector('[data-review-now]');
+const readLink = document.querySelector<HTMLAnchorElement>('a[data-continue]');
+const firstGuide = { href: readLink?.href ?? '', text: readLink?.textContent ?? '' };
 
 function showToday(): void {
-  const today = document.querySelector<HTMLElement>('[data-today]');
+  if (today === null) return;
   const due = readDueNow(BASE, Date.now());
-  if (today === null || due === null) return;
-  const count = due.due + due.fresh;
-  if (count > 0) {
-    today.textContent = `${due.due} due · ${due.fresh} new · about ${reviewMinutes(count)} min`;
-    today.toggleAttribute('data-figures', true);
-    return;
-  }
+  const count = due === null ? 0 : due.due + due.fresh;
   // With nothing to review, reading is the next step.
-  document.querySelector('[data-review-now]')?.removeAttribute('data-primary');
-  document.querySelector('[data-continue]')?.setAttribute('data-primary', '');
-  const next =
-    due.nextDueMs === null || due.nextDueDay === null
-      ? ''
-      : ` The next card comes ${formatDue({ atMs: due.nextDueMs, studyDay: due.nextDueDay }, due.today)}.`;
-  today.textContent = `Nothing due now.${next}`;
+  const isReadingNext = due !== null && count === 0;
+  today.toggleAttribute('data-figures', count > 0);
+  reviewLink?.toggleAttribute('data-primary', !isReadingNext);
+  readLink?.toggleAttribute('data-primary', isReadingNext);
+  const text =
+    due === null
+      ? firstVisit
+      : count > 0
+        ? `${due.due} due · ${due.fresh} new · about ${reviewMinutes(count)} min`
+        : `Nothing due now.${nextCard(due)}`;
+  if (today.textContent !== text) today.textContent = text;
+}
+
+function nextCard({ nextDueMs, nextDueDay, today }: NonNullable<ReturnType<typeof readDueNow>>) {
+  if (nextDueMs === null || nextDueDay === null) return '';
+  return ` The next card comes ${formatDue({ atMs: nextDueMs, studyDay: nextDueDay }, today)}.`;
 }
 
 function showPlace(): void {
-  const link = document.querySelector<HTMLAnchorElement>('a[data-continue]');
+  if (readLink === null) return;
   const place = readReadingPlace(BASE);
-  if (link === null || place === null) return;
-  link.href = sectionAddress(BASE, place.path, place.sectionId);
-  const section = place.sectionTitle === null ? '' : `, ${place.sectionTitle}`;
-  link.textContent = `Continue: ${place.pageTitle}${section}`;
+  const section = place?.sectionTitle == null ? '' : `, ${place.sectionTitle}`;
+  readLink.href =
+    place === null ? firstGuide.href : sectionAddress(BASE, place.path, place.sectionId);
+  const text = place === null ? firstGuide.text : `Continue: ${place.pageTitle}${section}`;
+  if (readLink.textContent !== text) readLink.textContent = text;
 }
 
-showToday();
-showPlace();
-document.addEventListener('visibilitychange', showToday);
+function show(): void {
+  showToday();
+  showPlace();
+}
+
+show();
+followStored(show);
+setInterval(() => {
+  if (document.visibilityState === 'visible') showToday();
+}, REFRESH_MS);

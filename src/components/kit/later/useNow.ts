@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { followStored } from '../../../lib/state/later/data/index.ts';
 import { REFRESH_MS, type Clock } from '../../../lib/state/progress/index.ts';
 
 /** The present moment, refreshed while the page is visible, because learning steps elapse and days end on an open page. */
@@ -9,10 +10,10 @@ export function useNow(clock: Clock): number {
       if (document.visibilityState === 'visible') setNowMs(clock.nowMs());
     };
     const interval = setInterval(look, REFRESH_MS);
-    document.addEventListener('visibilitychange', look);
+    const stop = followStored(look);
     return () => {
       clearInterval(interval);
-      document.removeEventListener('visibilitychange', look);
+      stop();
     };
   }, [clock]);
   return nowMs;

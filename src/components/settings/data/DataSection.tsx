@@ -1,6 +1,7 @@
 /** "Your data": storage, export and import, faults, and deletion at the end. */
 import { useStore } from '../../kit/useStore.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { followStored } from '../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { AheadBlock } from './AheadBlock.tsx';
 import { BackupBlock } from './BackupBlock.tsx';
@@ -18,10 +19,12 @@ interface Props {
 export function DataSection({ workspace, onDeleted }: Props) {
   useStore(workspace.progress.$changes);
   // A backup changes a stored value and not the progress, so the page has to be rendered again by hand.
-  const [, setExportCount] = useState(0);
+  const [, setLooks] = useState(0);
   const onExported = (): void => {
-    setExportCount((count) => count + 1);
+    setLooks((count) => count + 1);
   };
+  // Another tab may have made it.
+  useEffect(() => followStored(onExported), []);
   return (
     <section class="settings-data" id="data" aria-labelledby="data-title" tabIndex={-1}>
       <h2 id="data-title">

@@ -6,10 +6,24 @@ export type CatalogueLoad =
   /** `unreachable`: no answer, or no success. `unusable`: an answer that this version cannot read. */
   | { readonly ok: false; readonly reason: 'unreachable' | 'unusable'; readonly detail: string };
 
+declare global {
+  interface Window {
+    /** The answer to a request for `/cards.json` that the head of the page made; taken once. */
+    cardsOfPage?: Promise<Response> | undefined;
+  }
+}
+
+/** The request that the head of the page made, so that the cards come with the scripts; else a new one. */
+const fetchCards = (address: string): Promise<Response> => {
+  const early = window.cardsOfPage;
+  window.cardsOfPage = undefined;
+  return early ?? fetch(address);
+};
+
 /** Fetches and reads `/cards.json`. Never throws. */
 export async function loadCatalogue(
   base: string,
-  fetchJson: typeof fetch = fetch,
+  fetchJson: (address: string) => Promise<Response> = fetchCards,
 ): Promise<CatalogueLoad> {
   let value: unknown;
   try {

@@ -26,12 +26,13 @@ export async function openBrowserPage(
 ): Promise<OpenPageResult> {
   const keys = storageKeys(base);
   const writerId = createWriterId();
-  const local = openLocalStorage();
+  const local = openLocalStorage(keys);
   try {
     const store = local ?? (await openInMemoryStore());
+    const segmentStore = createSegmentStore(store, keys);
     const [load, tab, goneWriters] = await Promise.all([
       loadCatalogue(base),
-      openTabState(keys),
+      openTabState(keys, segmentStore.epoch),
       findGoneWriters(store, keys),
       holdWriterLock(keys, writerId),
     ]);
@@ -45,7 +46,7 @@ export async function openBrowserPage(
       goneWriters,
       onEpochOver,
       catalogue: load.catalogue,
-      segmentStore: createSegmentStore(store, keys),
+      segmentStore,
       clock: systemClock,
       events: browserEvents,
       isPersistent: local !== null,

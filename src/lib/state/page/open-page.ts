@@ -42,7 +42,7 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
   catchUp = (): void => {
     const loaded = loadedJournal();
     if (loaded !== null) loaded.catchUp();
-    // If the code cannot be loaded now, the next check of other tabs tries again.
+    // If the code cannot be loaded, this page shows what it knows. Only a reload loads it in most browsers.
     else if (opened.hasChangesElsewhere()) {
       void journal().then(
         (ready) => ready.catchUp(),
@@ -87,7 +87,7 @@ export async function openPage(source: PageSource): Promise<OpenedPage> {
   };
 
   const loadJournal = (): Promise<Journal | null> =>
-    // The reader is told of a failure when the journal is needed. The next call tries again.
+    // The reader is told of a failure when the journal is needed.
     journal().catch(() => null);
   const stops = [
     progress.$changes.listen(() => keep()?.noteChange()),

@@ -8,7 +8,7 @@ export interface PageEvents {
   readonly isVisible: () => boolean;
   /** Signs of the reader: a pointer, a key or a focus. Called at the first sign of each sort. */
   readonly onFirstSign: (run: () => void) => Stop;
-  /** The page was shown or hidden, or restored from the back/forward cache. */
+  /** The page was shown or hidden, restored from the back/forward cache, or woken by the browser that froze it. */
   readonly onShowOrHide: (run: () => void) => Stop;
   readonly onLeave: (run: () => void) => Stop;
   readonly every: (ms: number, run: () => void) => Stop;
@@ -17,6 +17,8 @@ export interface PageEvents {
   readonly tellDueChanged: () => void;
 }
 
+/** The window hears those of its document on their way down: `resume` does not bubble everywhere. */
+const SHOWN = ['visibilitychange', 'pageshow', 'resume'] as const;
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
 export const browserEvents: PageEvents = {
@@ -28,11 +30,9 @@ export const browserEvents: PageEvents = {
     };
   },
   onShowOrHide: (run) => {
-    document.addEventListener('visibilitychange', run);
-    addEventListener('pageshow', run);
+    for (const type of SHOWN) addEventListener(type, run, true);
     return () => {
-      document.removeEventListener('visibilitychange', run);
-      removeEventListener('pageshow', run);
+      for (const type of SHOWN) removeEventListener(type, run, true);
     };
   },
   onLeave: (run) => {

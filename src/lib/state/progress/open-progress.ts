@@ -26,7 +26,7 @@ export interface ProgressSource {
   readonly clock: Clock;
   /** Holds the undo stack of this tab. */
   readonly tab: TabState;
-  /** Loads the code of the journal. It may reject; the next call tries again. */
+  /** Loads the code of the journal. It may reject; most browsers then reject every later call, too, until a reload. */
   readonly loadJournal: () => Promise<typeof createJournal>;
   /** Called when memories that were derived in slices have taken the place of the former ones. */
   readonly onDerived?: () => void;
@@ -36,7 +36,7 @@ export interface ProgressSource {
 
 export interface OpenProgress {
   readonly progress: ProgressView;
-  /** The journal, loaded on the first call. @throws if `loadJournal` throws; a later call tries again */
+  /** The journal, loaded on the first call. @throws if `loadJournal` throws */
   readonly journal: () => Promise<JournalWriter>;
   /** The journal if it is loaded, else `null`. Without it only the queue is known, and nothing can be graded. */
   readonly loadedJournal: () => JournalWriter | null;
@@ -117,7 +117,7 @@ export async function openProgress(source: ProgressSource): Promise<OpenProgress
       if (isEpochOver() || health.$health.get().writes === 'too-new') return;
       // Until the journal is loaded, this page knows only the segments that it opened with.
       const isCleared = opened.length > 0 && segmentStore.segments().length < opened.length;
-      // If its code cannot be loaded now, the next look at the storage tries again.
+      // Without its code the page cannot write them back; a page that has it does.
       if (loaded === null && isCleared) await journal().catch(() => undefined);
       await loaded?.restoreLost(isEpochOver);
     },

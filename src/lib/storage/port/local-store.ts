@@ -1,18 +1,17 @@
 /** The page's `localStorage` behind the port. */
+import type { StorageKeys } from '../values/index.ts';
 import type { KeyValueStore } from './key-value.ts';
-
-const PROBE_KEY = 'design-round:probe';
 
 /**
  * Opens the page's `localStorage`. Returns `null` if it is disabled, or if it refuses a first write for any reason but
  * a full quota.
  */
-export function openLocalStorage(): KeyValueStore | null {
+export function openLocalStorage({ probe }: Pick<StorageKeys, 'probe'>): KeyValueStore | null {
   let area: Storage;
   try {
     area = window.localStorage;
-    area.setItem(PROBE_KEY, '');
-    area.removeItem(PROBE_KEY);
+    area.setItem(probe, '');
+    area.removeItem(probe);
   } catch (error) {
     // If the reader has blocked site data, the property itself throws. A full storage counts as open, because it can be
     // read.

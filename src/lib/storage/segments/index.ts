@@ -19,6 +19,7 @@ export {
   peekSegment,
   segmentHeader,
 } from './segment-form.ts';
+export { holdPageLock } from './page-lock.ts';
 export {
   type SegmentStore,
   type StoredSegment,

@@ -6,6 +6,7 @@
 export { type BackupMark } from './backup.ts';
 export { DUE_SUMMARY_VERSION, type DueSummary, dueNow } from './due-summary.ts';
 export { STORAGE_VERSION, type StorageKeys, storageKeys } from './keys.ts';
+export { followStored } from './follow-stored.ts';
 export { type ReadingPlace } from './reading-place.ts';
 export {
   readBackupMark,
@@ -16,5 +17,5 @@ export {
   writeReadingPlace,
   writeReturnAddress,
 } from './small-values.ts';
-export { THEME_SCRIPT, type ThemeChoice, readThemeChoice, writeThemeChoice } from './theme.ts';
+export { type ThemeChoice, readThemeChoice, themeScript, writeThemeChoice } from './theme.ts';
 export { readVersioned } from './versioned.ts';

@@ -1,4 +1,4 @@
-import { normalizeBase } from '../../links/index.ts';
+import { storedName } from '../../links/index.ts';
 
 /** Version of all values under these keys (rule L7). */
 export const STORAGE_VERSION = 1;
@@ -20,17 +20,19 @@ export interface StorageKeys {
   readonly sectionsRead: string;
   /** When the last backup was made (`backup.ts`). */
   readonly backup: string;
-  /** In `sessionStorage`: this tab's id and undo stack. */
+  /** In `sessionStorage`: this tab's name and undo stack. */
   readonly tab: string;
   /** In `sessionStorage`: the address of the review to come back to from a guide. */
   readonly returnTo: string;
+  /** Written and removed at once, to see whether the storage works. */
+  readonly probe: string;
 }
 
 export function storageKeys(base: string): StorageKeys {
-  const site = `design-round:${normalizeBase(base)}:`;
-  const prefix = `${site}v${STORAGE_VERSION}:`;
+  const anyVersion = storedName(base, 'v');
+  const prefix = `${anyVersion}${STORAGE_VERSION}:`;
   return {
-    anyVersion: `${site}v`,
+    anyVersion,
     log: `${prefix}log:`,
     epoch: `${prefix}epoch`,
     snapshot: `${prefix}snapshot`,
@@ -40,5 +42,6 @@ export function storageKeys(base: string): StorageKeys {
     backup: `${prefix}backup`,
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
+    probe: `${prefix}probe`,
   };
 }

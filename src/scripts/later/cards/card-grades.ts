@@ -122,16 +122,22 @@ function undo(place: Place): void {
 }
 
 /**
- * Updates the buttons of shown cards after a new day, a grade elsewhere, or a newer grade than the one that can be undone.
- * A card without buttons stays as it is until its answer is shown again, so that nothing moves by itself.
+ * Updates the lines of shown cards after a new day, a grade elsewhere, or a newer grade than the one that can be undone.
+ * Minutes that pass change nothing, because each change is read out.
  */
 function showChanged(): void {
   for (const [details, place] of places) {
-    const kind = place.shown?.kind;
-    if (open === null || !details.open || (kind !== 'gradable' && kind !== 'graded')) continue;
+    const { shown } = place;
+    if (open === null || !details.open || shown === null || shown.kind === 'fault') continue;
     const gradability = open.grades.gradabilityOf(place.cardId);
-    if (JSON.stringify(gradability) !== JSON.stringify(place.shown)) show(place, gradability);
+    if (essence(gradability) !== essence(shown)) show(place, gradability);
   }
+}
+
+function essence(shown: Shown): string {
+  return JSON.stringify(
+    shown.kind === 'practised' ? [shown.kind, shown.timeLeft.intervalDays] : shown,
+  );
 }
 
 /** Reads every shown card again, after all progress was deleted. */

@@ -5,6 +5,7 @@
 import { countWords } from '../../../lib/text/count-words.ts';
 import { SECTION_MARKED } from '../../../lib/events/index.ts';
 import { sectionAddress, withoutBase } from '../../../lib/links/index.ts';
+import { followStored } from '../../../lib/storage/values/index.ts';
 import { findSections, textToRead, type GuideSection } from './guide-sections.ts';
 import { createReadControls } from './read-controls.ts';
 import { watchReading } from './reading-watch.ts';
@@ -45,7 +46,7 @@ export async function startReadMarks(content: Element): Promise<void> {
     );
   };
   show();
-  marks.subscribe(show);
+  followStored(show);
 
   const clock = createReadingClock(
     sections.map((section) => ({ id: section.id, words: countWords(textToRead(section)) })),

@@ -12,3 +12,4 @@ export {
   readPersistence,
 } from './persistence.ts';
 export { storageUse } from './storage-use.ts';
+export { followStored } from '../../../storage/values/index.ts';

@@ -4,6 +4,6 @@ import { measureStorage, type StorageUse } from '../../../storage/later/storage-
 
 /** How much of the storage is used; `null` if the browser lets the site store nothing (rule P4). */
 export function storageUse(base: string): StorageUse | null {
-  const store = openLocalStorage();
+  const store = openLocalStorage(storageKeys(base));
   return store === null ? null : measureStorage(store, storageKeys(base));
 }

@@ -66,7 +66,10 @@ export type Gradable = Extract<Gradability, { kind: 'gradable' }>;
 export interface GuideGrades {
   /** Call it when the answer of a card is shown. A card that has come due again is then offered again. */
   readonly reveal: (cardId: string) => Gradability;
-  /** Whether a card can be graded now. A card that was graded on this page stays graded until it is revealed again. */
+  /**
+   * Whether a card can be graded now. A card that was graded on this page stays graded until it is revealed again, unless
+   * the grade was taken back or followed by another elsewhere.
+   */
   readonly gradabilityOf: (cardId: string) => Gradability;
   /**
    * Grades a card, unless the press comes too soon (rule U3) or the buttons are out of date (rule S2): then
@@ -146,7 +149,9 @@ export function createGuideGrades(source: GuideGradesSource): GuideGrades {
 
   const gradabilityOf = (cardId: string): Gradability => {
     const grade = graded.get(cardId);
-    if (grade === undefined) return gradabilityAtReveal(cardId);
+    // A grade that was taken back elsewhere, or followed by another, no longer tells when the card comes.
+    if (grade?.entry.reviewedAtMs !== progress.memoryOf(cardId).lastEntryMs) graded.delete(cardId);
+    if (grade === undefined || !graded.has(cardId)) return gradabilityAtReveal(cardId);
     noteStored();
     return {
       kind: 'graded',

@@ -2,6 +2,7 @@ import type { CardIdentities, Catalogue } from '../../../cards/index.ts';
 import {
   cardHistory,
   entriesAhead,
+  entryTimeMs,
   timelineOf,
   sectionMarks,
 } from '../../../srs/later/replay/index.ts';
@@ -152,7 +153,13 @@ export function createJournal(
       undoStack
         .steps()
         .at(-1)
-        ?.items.some((item) => item.entry === entry) === true,
+        // Compared by identity in the log (rule L1): a step that was read again is another object.
+        ?.items.some(
+          (item) =>
+            item.kind === 'void' &&
+            item.entry.cardId === entry.cardId &&
+            entryTimeMs(item.entry) === entryTimeMs(entry),
+        ) === true,
     append,
     preview,
     log: derived.log,

@@ -96,7 +96,13 @@ export function createDerivation(source: DerivationSource): Derivation {
     memories.refold(cardId, timelineOf(readLog(), identities, cardId), clock.nowMs());
   };
 
-  const refoldInSlices = async (onSlice?: (done: number) => void): Promise<void> => {
+  /** The latest derivation in slices. */
+  let latest = Promise.resolve();
+  const refoldInSlices = (onSlice?: (done: number) => void): Promise<void> => {
+    latest = refoldOnce(onSlice);
+    return latest;
+  };
+  const refoldOnce = async (onSlice?: (done: number) => void): Promise<void> => {
     const came = new Set<string>();
     touched = came;
     const { byCard } = timelinesOf(readLog(), identities);
@@ -107,8 +113,11 @@ export function createDerivation(source: DerivationSource): Derivation {
       count++;
       if (count % CARDS_PER_SLICE === 0) onSlice?.(count / byCard.size);
     });
-    // If another derivation has started in the meantime, that one counts.
-    if (touched !== came) return;
+    // If another derivation has started in the meantime, that one counts, and this one ends with it.
+    if (touched !== came) {
+      if (touched !== null) await latest;
+      return;
+    }
     touched = null;
     memories = fresh;
     for (const storedId of came) refold(storedId);

@@ -122,8 +122,8 @@ export function createReadMarks(source: ReadMarksSource): ReadMarks {
 
 /** The read marks of this browser. If it stores nothing, they last as long as the page. */
 export async function openReadMarks(base: string): Promise<ReadMarks> {
-  const store = openLocalStorage() ?? createInMemoryBacking().open();
   const keys = storageKeys(base);
+  const store = openLocalStorage(keys) ?? createInMemoryBacking().open();
   const logged = await marksIfUncached(store, keys);
   return createReadMarks({
     store,

@@ -10,24 +10,34 @@ export interface UndoStack {
   readonly pop: () => UndoStep | null;
 }
 
-/** Opens the stack in a tab's state. Steps that cannot be read are left out: undo then reaches less far. */
+/**
+ * Opens the stack in a tab's state. It is read again before each use, because other pages of the tab change it too. Steps
+ * that cannot be read are left out: undo then reaches less far.
+ */
 export function openUndoStack(tab: TabState): UndoStack {
-  let steps = tab
-    .undoRows()
-    .map(fromUndoRow)
-    .filter((step) => step !== null);
-  const save = (changed: UndoStep[]): void => {
+  let rows: readonly unknown[] | null = null;
+  let steps: readonly UndoStep[] = [];
+  const present = (): readonly UndoStep[] => {
+    const found = tab.undoRows();
+    if (found !== rows) {
+      rows = found;
+      steps = rows.map(fromUndoRow).filter((step) => step !== null);
+    }
+    return steps;
+  };
+  const save = (changed: readonly UndoStep[]): void => {
+    tab.saveUndoRows(changed.map(toUndoRow));
+    rows = tab.undoRows();
     steps = changed;
-    tab.saveUndoRows(steps.map(toUndoRow));
   };
   return {
-    steps: () => steps,
+    steps: present,
     push: (step) => {
-      save([...steps, step]);
+      save([...present(), step]);
     },
     pop: () => {
-      const newest = steps.at(-1) ?? null;
-      if (newest !== null) save(steps.slice(0, -1));
+      const newest = present().at(-1) ?? null;
+      if (newest !== null) save(present().slice(0, -1));
       return newest;
     },
   };
