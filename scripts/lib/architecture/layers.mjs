@@ -15,7 +15,7 @@
  */
 
 /** Pure folders that know nothing about the site. */
-const BASE = ['text', 'time', 'events'];
+const BASE = ['text', 'time', 'events', 'keys'];
 const PURE = [...BASE, 'cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = ['preact'];
 const BUILD_PACKAGES = [
@@ -80,6 +80,7 @@ export const LAYERS = {
   text: baseLayer('text'),
   time: baseLayer('time'),
   events: baseLayer('events'),
+  keys: baseLayer('keys'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),

@@ -50,7 +50,7 @@ export function CardList({ workspace }: Props) {
     if (action === 'undo') bulk.undo();
     else setHelpWanted(true);
   };
-  usePageKeys(onPageKey);
+  usePageKeys(base, onPageKey);
   const keys = listKeys({
     ids: listed.ids,
     active,
@@ -59,7 +59,6 @@ export function CardList({ workspace }: Props) {
     open: (cardId) => {
       location.assign(cardPageAddress(base, cardId));
     },
-    onPageKey,
   });
 
   const { ids: selectedIds } = selected.selection;
@@ -129,6 +128,7 @@ export function CardList({ workspace }: Props) {
         />
       )}
       <ListDialogs
+        base={base}
         reset={bulk.reset}
         isHelpWanted={isHelpWanted}
         onHelpClosed={() => {

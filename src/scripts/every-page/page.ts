@@ -2,5 +2,6 @@
 import './due-count.ts';
 import './guide.ts';
 import './idle.ts';
+import './presses.ts';
 import './search.ts';
 import './theme.ts';

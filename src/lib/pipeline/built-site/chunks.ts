@@ -15,7 +15,7 @@ export const CHUNKS = {
     {
       // The scripts of every page need these modules, and a guide must not load the review's part with them.
       name: 'page',
-      test: new RegExp(`/src/lib/(?:events|links|storage/values|time)/|vite/preload-helper`),
+      test: new RegExp(`/src/lib/(?:events|keys|links|storage/values|time)/|vite/preload-helper`),
       priority: 3,
     },
     {

@@ -2,6 +2,7 @@
  * The definition of a term beside its link: on hover, on focus by keyboard, at the first tap. The note stays while the
  * pointer is on it, and Escape closes it (WCAG 1.4.13). Without this file the link still leads to the glossary.
  */
+import { chordOf } from '../../../lib/keys/index.ts';
 import { glossaryDataAddress } from '../../../lib/links/index.ts';
 import { placeBeside } from './beside.ts';
 import { parseDefinitions, type Definition } from './term-definitions.ts';
@@ -44,8 +45,8 @@ export function explainTerms(content: Element): void {
     if (note.isShownAt(termOf(target))) return;
     if (!(target instanceof Node && note.element.contains(target))) note.hideIfShown();
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') note.hide();
+  document.addEventListener('keydown', (event) => {
+    if (chordOf(event) === 'Escape') note.hide();
   });
 
   // This file may load after the focus or the pointer that asked for it.
