@@ -49,6 +49,10 @@ const CORE_RULES = {
   'use-isnan': 'error',
 };
 
+const KEYS_MESSAGE =
+  'Only src/lib/keys reads a keyboard event: ask chordOf, which knows layouts, modifiers and input methods.';
+const KEY_FIELD = '/^(?:key|code|keyCode|which|isComposing|repeat|altKey|metaKey|getModifierState)$/';
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-*/', '.astro/', '.tmp/', 'node_modules/', 'bench/results/'] },
   // A directive without effect is a leftover.
@@ -129,5 +133,21 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx,astro}', 'src/**/*.astro/*.{js,ts}'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // A key that is read in two ways does something else on the keyboard of another country.
+    files: ['src/**/*.{ts,tsx,astro}', 'src/**/*.astro/*.{js,ts}'],
+    ignores: ['src/lib/keys/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[object.name=/^(?:e|event|press)$/][property.name=${KEY_FIELD}]`,
+          'ObjectPattern[typeAnnotation.typeAnnotation.typeName.name="KeyboardEvent"]',
+          'CallExpression[arguments.0.value=/^key(?:down|up|press)$/] > :function > ObjectPattern',
+          'JSXAttribute[name.name=/^onKey/] ObjectPattern',
+        ].map((selector) => ({ selector, message: KEYS_MESSAGE })),
+      ],
+    },
   },
 );
