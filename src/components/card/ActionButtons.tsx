@@ -18,12 +18,7 @@ export function ActionButtons({ flags, actions, sectionReviewAddress, onCopy }: 
       <a class="dr-button" data-primary href={sectionReviewAddress}>
         Review this section
       </a>
-      <button
-        type="button"
-        class="dr-button"
-        data-turned={isSuspended}
-        onClick={actions.suspend}
-      >
+      <button type="button" class="dr-button" data-turned={isSuspended} onClick={actions.suspend}>
         {isSuspended ? 'Unsuspend' : 'Suspend'}
       </button>
       {/* Not disabled, because that would take the focus from a reader who has just pressed the button. */}

@@ -5,12 +5,14 @@
 import { isHeldEnter } from '../../lib/keys/index.ts';
 
 /** As `--dr-settling` in `styles/base/presses.css`. */
-const SETTLING_MS = 350;
+const SETTLING_MS = 400;
 /** Two taps of one finger are this near. */
 const SAME_PLACE_PX = 24;
 const CONTROL = 'a, button, summary, label, input, select, textarea';
 
 let last: Pick<PointerEvent, 'timeStamp' | 'clientX' | 'clientY' | 'target'> | null = null;
+/** When the last press ended, because the second half of a double press follows its end. */
+let endedAtMs = 0;
 let isRefused = false;
 
 function controlAt(target: EventTarget | null): Element | null {
@@ -21,7 +23,7 @@ function controlAt(target: EventTarget | null): Element | null {
 function isMeantForAnother(press: PointerEvent): boolean {
   return (
     last !== null &&
-    press.timeStamp - last.timeStamp < SETTLING_MS &&
+    press.timeStamp - Math.max(endedAtMs, last.timeStamp) < SETTLING_MS &&
     Math.abs(press.clientX - last.clientX) < SAME_PLACE_PX &&
     Math.abs(press.clientY - last.clientY) < SAME_PLACE_PX &&
     controlAt(press.target) !== last.target
@@ -34,6 +36,13 @@ addEventListener(
     isRefused = isMeantForAnother(press);
     const { timeStamp, clientX, clientY, target } = press;
     if (!isRefused) last = { timeStamp, clientX, clientY, target: controlAt(target) };
+  },
+  { capture: true },
+);
+addEventListener(
+  'pointerup',
+  ({ timeStamp }) => {
+    endedAtMs = timeStamp;
   },
   { capture: true },
 );

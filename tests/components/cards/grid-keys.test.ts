@@ -61,7 +61,16 @@ describe('keys in the list', () => {
     expect(readPageKey('U')).toEqual({ action: 'undo' });
     expect(readPageKey('Ctrl+Z')).toEqual({ action: 'undo' });
     expect(readPageKey('?')).toEqual({ action: 'help' });
-    for (const chord of ['', 'Space', 'Enter', 'Escape', 'Shift+U', 'Ctrl+Shift+Z', 'Ctrl+Y', '/']) {
+    for (const chord of [
+      '',
+      'Space',
+      'Enter',
+      'Escape',
+      'Shift+U',
+      'Ctrl+Shift+Z',
+      'Ctrl+Y',
+      '/',
+    ]) {
       expect(readPageKey(chord)).toBeNull();
     }
   });

@@ -35,8 +35,8 @@ export function CardGrid(props: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = readGridKey(chordOf(event));
     if (key === null || !props.onKey(key, rowsPerPage())) return;
+    // The keys of the page leave alone what the list has taken.
     event.preventDefault();
-    event.stopPropagation();
   };
 
   const onClick = (event: MouseEvent): void => {

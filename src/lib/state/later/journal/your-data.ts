@@ -90,7 +90,13 @@ export function createYourData(source: YourDataSource): YourData {
   const deleteAll = (): ReturnType<YourData['deleteAll']> => {
     const result = storage.deleteAll();
     if (!result.ok) return result;
-    for (const name of ['snapshot', 'dueSummary', 'sectionsRead', 'backup', 'singleKeys'] as const) {
+    for (const name of [
+      'snapshot',
+      'dueSummary',
+      'sectionsRead',
+      'backup',
+      'singleKeys',
+    ] as const) {
       store.remove(keys[name]);
     }
     return result;
