@@ -56,6 +56,7 @@ export default defineConfig({
       customCss: [
         './src/styles/base/tokens.css',
         './src/styles/base/base.css',
+        './src/styles/base/presses.css',
         './src/styles/guide/flashcard.css',
         './src/styles/guide/notes.css',
         './src/styles/guide/terms.css',

@@ -49,6 +49,11 @@ const CORE_RULES = {
   'use-isnan': 'error',
 };
 
+const KEYS_MESSAGE =
+  'Only src/lib/keys reads a keyboard event: ask chordOf, which knows layouts, modifiers and input methods.';
+const KEY_FIELD =
+  '/^(?:key|code|keyCode|which|isComposing|repeat|altKey|metaKey|getModifierState)$/';
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-*/', '.astro/', '.tmp/', 'node_modules/', 'bench/results/'] },
   // A directive without effect is a leftover.
@@ -174,6 +179,23 @@ export default defineConfig(
             'CallExpression > MemberExpression.callee[property.name=/^(?:insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
           message: 'Set textContent, or make elements: a text must not become HTML.',
         },
+      ],
+    },
+  },
+  {
+    // A key that is read in two ways does something else on the keyboard of another country.
+    files: ['src/**/*.{ts,tsx,astro}', 'src/**/*.astro/*.{js,ts}'],
+    // A storage event has a `key` as well.
+    ignores: ['src/lib/keys/**', 'src/lib/storage/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[object.name=/^(?:e|event|press)$/][property.name=${KEY_FIELD}]`,
+          'ObjectPattern[typeAnnotation.typeAnnotation.typeName.name="KeyboardEvent"]',
+          'CallExpression[arguments.0.value=/^key(?:down|up|press)$/] > :function > ObjectPattern',
+          'JSXAttribute[name.name=/^onKey/] ObjectPattern',
+        ].map((selector) => ({ selector, message: KEYS_MESSAGE })),
       ],
     },
   },

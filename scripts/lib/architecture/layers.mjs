@@ -15,7 +15,7 @@
  */
 
 /** Pure folders that know nothing about the site. */
-const BASE = ['text', 'time', 'events'];
+const BASE = ['text', 'time', 'events', 'keys'];
 const PURE = [...BASE, 'cards', 'srs', 'links', 'format', 'numbers'];
 const PREACT = ['preact'];
 const BUILD_PACKAGES = [
@@ -81,6 +81,7 @@ export const LAYERS = {
   time: baseLayer('time'),
   events: baseLayer('events'),
   live: baseLayer('live'),
+  keys: baseLayer('keys'),
   cards: pureLayer('cards'),
   srs: pureLayer('srs'),
   links: pureLayer('links'),

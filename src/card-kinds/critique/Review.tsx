@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import { chordOf } from '../../lib/keys/index.ts';
 import type { ExerciseProps, ReviewProps } from '../contract.ts';
 
 /** A field to write a better reply, which then stays beside the card's own. It is not stored. */
@@ -31,7 +32,9 @@ export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
             setReply(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCheck(null);
+            if (chordOf(event) !== 'Ctrl+Enter') return;
+            event.preventDefault();
+            onCheck(null);
           }}
         />
       </label>

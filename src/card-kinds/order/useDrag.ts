@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { chordOf } from '../../lib/keys/index.ts';
 
 export interface Drag {
   /** Place of the dragged part; `null` if there is none. */
@@ -61,8 +62,8 @@ export function useDrag(
       moveTo(place);
       end();
     });
-    const onKeyDown = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (chordOf(event) !== 'Escape') return;
       moveTo(place);
       end();
     };

@@ -18,14 +18,14 @@ export function ActionButtons({ flags, actions, sectionReviewAddress, onCopy }: 
       <a class="dr-button" data-primary href={sectionReviewAddress}>
         Review this section
       </a>
-      <button type="button" class="dr-button" onClick={actions.suspend}>
+      <button type="button" class="dr-button" data-turned={isSuspended} onClick={actions.suspend}>
         {isSuspended ? 'Unsuspend' : 'Suspend'}
       </button>
       {/* Not disabled, because that would take the focus from a reader who has just pressed the button. */}
       <button type="button" class="dr-button" aria-disabled={isBuried} onClick={actions.bury}>
         Bury until tomorrow
       </button>
-      <button type="button" class="dr-button" onClick={actions.flag}>
+      <button type="button" class="dr-button" data-turned={isFlagged} onClick={actions.flag}>
         {isFlagged ? 'Remove flag' : 'Flag'}
       </button>
       <button type="button" class="dr-button" onClick={onCopy}>

@@ -29,7 +29,14 @@ export function MessageBar({ message, canUndo, onUndo }: Props) {
       <Live message={message} />
       {canUndo && text === '' && <p class="dr-quiet">What this tab did last can be undone.</p>}
       {isShown && (
-        <button type="button" class="dr-button" aria-disabled={!canUndo} onClick={onUndo}>
+        <button
+          type="button"
+          class="dr-button"
+          // After each message it undoes something else.
+          data-turned={count % 2 === 1}
+          aria-disabled={!canUndo}
+          onClick={onUndo}
+        >
           Undo
         </button>
       )}

@@ -51,7 +51,7 @@ export function CardList({ workspace }: Props) {
     if (action === 'undo') bulk.undo();
     else setHelpWanted(true);
   };
-  usePageKeys(onPageKey);
+  usePageKeys(base, onPageKey);
   const keys = listKeys({
     ids: listed.ids,
     active,
@@ -60,7 +60,6 @@ export function CardList({ workspace }: Props) {
     open: (cardId) => {
       location.assign(cardPageAddress(base, cardId));
     },
-    onPageKey,
   });
 
   const { ids: selectedIds } = selected.selection;
@@ -132,6 +131,7 @@ export function CardList({ workspace }: Props) {
         />
       )}
       <ListDialogs
+        base={base}
         reset={bulk.reset}
         isHelpWanted={isHelpWanted}
         onHelpClosed={() => {

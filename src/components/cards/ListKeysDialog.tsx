@@ -15,6 +15,6 @@ const KEYS: readonly KeyMeaning[] = [
 ];
 
 /** The keys of the list, loaded when the reader asks for them. */
-export function ListKeysDialog({ onClose }: { readonly onClose: () => void }) {
-  return <KeysDialog title="Keys" keys={KEYS} onClose={onClose} />;
+export function ListKeysDialog(props: { readonly base: string; readonly onClose: () => void }) {
+  return <KeysDialog {...props} title="Keys" keys={KEYS} />;
 }

@@ -1,5 +1,5 @@
 /** Moving and selecting in the list. Its only effects are the callbacks of `ListSource`. */
-import { moveTarget, type GridKey, type PageKey } from './list/index.ts';
+import { moveTarget, type GridKey } from './list/index.ts';
 import {
   allSelected,
   anchoredAt,
@@ -10,8 +10,13 @@ import {
 } from './selection/index.ts';
 
 export interface ListKeys {
-  /** Handles a key while a row has the focus. @param page rows that fit on the screen */
-  readonly press: (key: GridKey, page: number) => void;
+  /**
+   * Handles a key while a row has the focus.
+   *
+   * @param page rows that fit on the screen
+   * @returns whether it did something; at the end of the list a move does nothing, and the page may scroll
+   */
+  readonly press: (key: GridKey, page: number) => boolean;
   /** Selects or deselects a row; when extending, selects everything from the last row to it. */
   readonly pick: (index: number, isExtending: boolean) => void;
 }
@@ -22,22 +27,24 @@ export interface ListSource {
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
   readonly open: (cardId: string) => void;
-  readonly onPageKey: (key: PageKey) => void;
 }
 
 export function listKeys(source: ListSource): ListKeys {
   const { ids, active, selection, select } = source;
 
-  const move = (key: Extract<GridKey, { action: 'move' }>, page: number): void => {
+  const move = (key: Extract<GridKey, { action: 'move' }>, page: number): boolean => {
     const to = moveTarget(key.to, active.index, ids.length, page);
     const [fromId, toId] = [ids[active.index], ids[to]];
-    if (fromId === undefined || toId === undefined) return;
+    if (fromId === undefined || toId === undefined) return false;
     if (key.isExtending) {
       // At the end of the last range the range goes on; elsewhere a new one starts.
       const start = selection.endId === fromId ? selection : anchoredAt(selection, fromId);
       select(extendedTo(start, ids, toId));
+    } else if (to === active.index) {
+      return false;
     }
     active.focus(to);
+    return true;
   };
 
   const pick: ListKeys['pick'] = (index, isExtending) => {
@@ -49,27 +56,24 @@ export function listKeys(source: ListSource): ListKeys {
 
   const press: ListKeys['press'] = (key, page) => {
     const activeId = ids[active.index];
+    if (activeId === undefined) return false;
     switch (key.action) {
       case 'move':
-        move(key, page);
-        break;
+        return move(key, page);
       case 'toggle':
       case 'extend':
         pick(active.index, key.action === 'extend');
-        break;
+        return true;
       case 'selectAll':
         select(allSelected(ids));
-        break;
+        return true;
       case 'clear':
+        if (selection.ids.size === 0) return false;
         select(NOTHING_SELECTED);
-        break;
+        return true;
       case 'open':
-        if (activeId !== undefined) source.open(activeId);
-        break;
-      case 'undo':
-      case 'help':
-        source.onPageKey({ action: key.action });
-        break;
+        source.open(activeId);
+        return true;
     }
   };
 

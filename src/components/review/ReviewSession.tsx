@@ -41,7 +41,7 @@ export function ReviewSession({ base, review }: Props) {
     setDialog('keys');
   };
 
-  useReviewKeys({
+  useReviewKeys(base, () => session.$session.get().status, {
     showAnswer: session.showAnswer,
     undo: actions.undo,
     help: showKeys,

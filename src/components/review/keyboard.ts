@@ -7,15 +7,6 @@ export type ReviewKey =
   | { readonly action: 'showAnswer' | 'undo' | 'help' | CardAction }
   | { readonly action: 'grade'; readonly rating: Rating };
 
-/** The part of a `KeyboardEvent` that decides its meaning. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'code' | 'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'
->;
-
-/** By the place of a key and not by its character, which differs between layouts. */
-const GRADE_CODE = /^(?:Digit|Numpad)([1-4])$/;
-
 /** The letter of each action: for the keyboard here, and for the dialogs that name it. */
 export const LETTER_OF: Readonly<Record<'undo' | CardAction, string>> = {
   undo: 'U',
@@ -26,21 +17,14 @@ export const LETTER_OF: Readonly<Record<'undo' | CardAction, string>> = {
   source: 'E',
 };
 
-function actionOf(letter: string): keyof typeof LETTER_OF | undefined {
-  const actions = Object.keys(LETTER_OF) as (keyof typeof LETTER_OF)[];
-  return actions.find((action) => LETTER_OF[action].toLowerCase() === letter.toLowerCase());
-}
-
-/** The meaning of a key press in a review (rule U3); `null` for none. */
-export function readKey(press: KeyPress): ReviewKey | null {
-  if (press.repeat || press.isComposing || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) {
-    return press.key.toLowerCase() === 'z' ? { action: 'undo' } : null;
-  }
-  const rating = Number(GRADE_CODE.exec(press.code)?.[1]);
+/** The meaning of a key in a review by its name (rule U3, `chordOf`); `null` for none. */
+export function readKey(chord: string): ReviewKey | null {
+  const rating = Number(chord);
   if (isRating(rating)) return { action: 'grade', rating };
-  if (press.key === '?') return { action: 'help' };
-  if (press.key === ' ' || press.key === 'Enter') return { action: 'showAnswer' };
-  const action = actionOf(press.key);
+  if (chord === '?') return { action: 'help' };
+  if (chord === 'Space' || chord === 'Enter') return { action: 'showAnswer' };
+  if (chord === 'Ctrl+Z') return { action: 'undo' };
+  const actions = Object.keys(LETTER_OF) as (keyof typeof LETTER_OF)[];
+  const action = actions.find((name) => LETTER_OF[name] === chord);
   return action === undefined ? null : { action };
 }

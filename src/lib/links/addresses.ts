@@ -50,7 +50,7 @@ export function deckPath(deckId: string): string {
 }
 
 /** Address of the settings, or of one group in them; `data` is "Your data". */
-export function settingsAddress(base: string, group?: 'data'): string {
+export function settingsAddress(base: string, group?: 'data' | 'keys'): string {
   return withBase(base, '/settings/') + (group === undefined ? '' : `#${group}`);
 }
 

@@ -3,5 +3,6 @@ import './due-count.ts';
 import './guide.ts';
 import './idle.ts';
 import './menu.ts';
+import './presses.ts';
 import './search.ts';
 import './theme.ts';

@@ -1,6 +1,10 @@
 /** Opens the search. Its interface loads when the reader is about to use it. */
 import { tell } from '../../lib/live/live-region.ts';
 
+import { chordOf } from '../../lib/keys/index.ts';
+import { areSingleKeysOn } from '../../lib/storage/values/index.ts';
+
+const BASE = import.meta.env.BASE_URL;
 const openButton = document.querySelector<HTMLButtonElement>('[data-open-modal]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 
@@ -23,6 +27,20 @@ function open(): void {
   );
 }
 
+/** Whether a key belongs to a field, or to a dialog. */
+function isBusy(target: EventTarget | null): boolean {
+  const isTyping =
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null;
+  return isTyping || document.querySelector('dialog[open]') !== null;
+}
+
+/** Names the keys of the search to screen readers. */
+function nameKeys(): void {
+  const keys = areSingleKeysOn(BASE) ? 'Control+K /' : 'Control+K';
+  openButton?.setAttribute('aria-keyshortcuts', keys);
+}
+
 if (openButton !== null) {
   openButton.addEventListener('click', open);
   // When the pointer or the focus reaches the button. If it fails, the search says so when it opens.
@@ -30,15 +48,14 @@ if (openButton !== null) {
     openButton.addEventListener(type, () => void load().catch(() => undefined), { once: true });
   }
   addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof Element &&
-      event.target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
-    const isShortcut =
-      (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping;
-    if (!isShortcut && !isSlash) return;
+    const chord = chordOf(event);
+    const isSlash = chord === '/' && areSingleKeysOn(BASE) && !isBusy(event.target);
+    if (chord !== 'Ctrl+K' && !isSlash) return;
     event.preventDefault();
     if (dialog?.open === true) dialog.close();
     else open();
   });
+  // Other tabs and pages can change the setting while this page stays open.
+  for (const type of ['storage', 'pageshow']) addEventListener(type, nameKeys);
+  nameKeys();
 }

@@ -1,4 +1,5 @@
 /** Pagefind's interface in the search dialog. Arrow keys move through its results. */
+import { chordOf } from '../../lib/keys/index.ts';
 import searchStyles from '../../styles/base/search.css?url';
 import { isPlainClick } from '../../lib/events/index.ts';
 import { loadStyles } from '../later/load-styles.ts';
@@ -49,14 +50,15 @@ async function create(dialog: HTMLDialogElement): Promise<void> {
 }
 
 function moveByArrows(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const chord = chordOf(event);
+  if (chord !== 'ArrowDown' && chord !== 'ArrowUp') return;
   const dialog = event.currentTarget;
   if (!(dialog instanceof HTMLElement)) return;
   const stops = [
     ...dialog.querySelectorAll<HTMLElement>('input[type="text"], .pagefind-ui__result-link'),
   ];
   const at = stops.findIndex((stop) => stop === document.activeElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const next = stops[at + (chord === 'ArrowDown' ? 1 : -1)];
   if (at < 0 || next === undefined) return;
   event.preventDefault();
   next.focus();

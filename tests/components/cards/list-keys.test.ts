@@ -27,12 +27,10 @@ function openList(ids: readonly string[] = IDS) {
         selection = next;
       },
       open: (cardId) => calls.push(`open ${cardId}`),
-      onPageKey: ({ action }) => calls.push(action),
     });
   return {
-    press: (...pressed: GridKey[]) => {
-      for (const key of pressed) keys().press(key, 10);
-    },
+    /** @returns for each key whether it did something */
+    press: (...pressed: GridKey[]) => pressed.map((key) => keys().press(key, 10)),
     pick: (index: number, isExtending: boolean) => {
       keys().pick(index, isExtending);
     },
@@ -93,15 +91,31 @@ describe('the list by keys', () => {
     expect(list.selected()).toEqual([]);
   });
 
-  it('opens the active card, and hands on what concerns the page', () => {
+  it('opens the active card', () => {
     const list = openList();
-    list.press(next, { action: 'open' }, { action: 'undo' }, { action: 'help' });
-    expect(list.calls).toEqual(['open card-1', 'undo', 'help']);
+    list.press(next, { action: 'open' });
+    expect(list.calls).toEqual(['open card-1']);
   });
 
-  it('an empty list takes every key', () => {
+  it('a key that does nothing is left to the browser: a move at the end, Escape without a selection', () => {
+    const list = openList();
+    const last: GridKey = { action: 'move', to: 'last', isExtending: false };
+    const first: GridKey = { action: 'move', to: 'first', isExtending: false };
+    expect(list.press(first, { action: 'clear' })).toEqual([false, false]);
+    expect(list.press(last, last, next)).toEqual([true, false, false]);
+    expect(list.press({ action: 'toggle' }, { action: 'clear' })).toEqual([true, true]);
+  });
+
+  it('an empty list survives every key and takes none', () => {
     const list = openList([]);
-    list.press(next, extendNext, { action: 'toggle' }, { action: 'open' }, { action: 'selectAll' });
+    const taken = list.press(
+      next,
+      extendNext,
+      { action: 'toggle' },
+      { action: 'open' },
+      { action: 'selectAll' },
+    );
+    expect(taken).not.toContain(true);
     list.pick(0, true);
     expect(list.selected()).toEqual([]);
     expect(list.calls).toEqual([]);

@@ -81,6 +81,7 @@ describe('a draft', () => {
       decksInRotation: fc.constantFrom(null, ['one'], ['one', 'three']),
       isOnlyRead: fc.boolean(),
       gradeButtons: fc.constantFrom(2 as const, 4 as const),
+      isSingleKeysOn: fc.boolean(),
       interviewDay: fc.constantFrom(null, DAY, DAY + 40),
       plannedBreak: fc.constantFrom(null, [DAY, DAY + 59] as const),
     });

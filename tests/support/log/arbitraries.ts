@@ -138,6 +138,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   decksInRotation: fc.option(fc.uniqueArray(fc.constantFrom('leaders', 'pm'))),
   isOnlyRead: fc.boolean(),
   gradeButtons: fc.constantFrom<2 | 4>(2, 4),
+  isSingleKeysOn: fc.boolean(),
   interviewDay: fc.option(fc.integer({ min: 20_000, max: 30_000 })),
   plannedBreak: fc.option(
     fc

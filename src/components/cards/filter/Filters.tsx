@@ -1,4 +1,5 @@
 import type { Card, Catalogue } from '../../../lib/cards/index.ts';
+import { chordOf } from '../../../lib/keys/index.ts';
 import { BROWSE_FILTERS, type BrowseFilter, type BrowseQuery } from '../../../lib/links/index.ts';
 import { COLUMNS, sortedBy } from '../list/index.ts';
 
@@ -46,7 +47,7 @@ export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) 
           onChange({ text: event.currentTarget.value });
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || event.isComposing) return;
+          if (chordOf(event) !== 'ArrowDown') return;
           event.preventDefault();
           onLeave();
         }}

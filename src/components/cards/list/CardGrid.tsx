@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { chordOf } from '../../../lib/keys/index.ts';
 import type { BrowseSort } from '../../../lib/links/index.ts';
 import type { CardRow } from './card-row.ts';
 import { CardGridRow } from './CardGridRow.tsx';
@@ -16,8 +17,8 @@ interface Props extends CellContext {
   readonly bodyRef: RefObject<HTMLTableSectionElement>;
   readonly sort: BrowseSort;
   readonly onSort: (sort: BrowseSort) => void;
-  /** @param page rows that fit on the screen */
-  readonly onKey: (key: GridKey, page: number) => void;
+  /** @param page rows that fit on the screen @returns whether the key did something; if not, the page has it */
+  readonly onKey: (key: GridKey, page: number) => boolean;
   /** Called when a box is pressed; with Shift, for everything since the last one. */
   readonly onPick: (index: number, isExtending: boolean) => void;
   readonly onFocusRow: (index: number) => void;
@@ -32,11 +33,10 @@ export function CardGrid(props: Props) {
   const { window: shown, rowsPerPage } = useRowWindow(bodyRef, rows.length);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const key = readGridKey(event);
-    if (key === null) return;
+    const key = readGridKey(chordOf(event));
+    if (key === null || !props.onKey(key, rowsPerPage())) return;
+    // The keys of the page leave alone what the list has taken.
     event.preventDefault();
-    event.stopPropagation();
-    props.onKey(key, rowsPerPage());
   };
 
   const onClick = (event: MouseEvent): void => {

@@ -8,16 +8,9 @@ export interface PageKey {
 }
 
 export type GridKey =
-  | PageKey
   /** `isExtending`: selects everything on the way. */
   | { readonly action: 'move'; readonly to: Move; readonly isExtending: boolean }
   | { readonly action: 'toggle' | 'extend' | 'selectAll' | 'clear' | 'open' };
-
-/** The part of a `KeyboardEvent` that decides its meaning. */
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing'
->;
 
 const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
   ['ArrowUp', 'previous'],
@@ -26,41 +19,33 @@ const MOVES: ReadonlyMap<string, Move> = new Map<string, Move>([
   ['PageDown', 'pageDown'],
   ['Home', 'first'],
   ['End', 'last'],
+  ['Ctrl+Home', 'first'],
+  ['Ctrl+End', 'last'],
 ]);
 
-/** The meaning of a key press while a row has the focus; `null` for none. */
-export function readGridKey(press: KeyPress): GridKey | null {
-  if (press.isComposing || press.altKey) return null;
-  const isExtending = press.shiftKey;
-  if (press.ctrlKey || press.metaKey) {
-    if (press.key.toLowerCase() === 'a' && !isExtending) return { action: 'selectAll' };
-    if (press.key === 'Home') return { action: 'move', to: 'first', isExtending };
-    if (press.key === 'End') return { action: 'move', to: 'last', isExtending };
-    return readPageKey(press);
-  }
-  const to = MOVES.get(press.key);
-  if (to !== undefined) return { action: 'move', to, isExtending };
-  if (press.repeat) return null;
-  switch (press.key) {
-    case ' ':
-      return { action: isExtending ? 'extend' : 'toggle' };
-    case 'Enter':
-      return { action: 'open' };
-    case 'Escape':
-      return { action: 'clear' };
-    default:
-      return readPageKey(press);
-  }
+const ACTIONS: ReadonlyMap<string, Exclude<GridKey['action'], 'move'>> = new Map<
+  string,
+  Exclude<GridKey['action'], 'move'>
+>([
+  ['Space', 'toggle'],
+  ['Shift+Space', 'extend'],
+  ['Ctrl+A', 'selectAll'],
+  ['Enter', 'open'],
+  ['Escape', 'clear'],
+]);
+
+/** The meaning of a key by its name (`chordOf`) while a row has the focus; `null` for none. */
+export function readGridKey(chord: string): GridKey | null {
+  const to = MOVES.get(chord.replace('Shift+', ''));
+  if (to !== undefined) return { action: 'move', to, isExtending: chord.includes('Shift+') };
+  const action = ACTIONS.get(chord);
+  return action === undefined ? null : { action };
 }
 
-/** The meaning of a key press anywhere on the page except in a field; `null` for none. */
-export function readPageKey(press: KeyPress): PageKey | null {
-  if (press.repeat || press.isComposing || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) {
-    return press.key.toLowerCase() === 'z' && !press.shiftKey ? { action: 'undo' } : null;
-  }
-  if (press.key === '?') return { action: 'help' };
-  return press.key.toLowerCase() === 'u' ? { action: 'undo' } : null;
+/** The meaning of a key anywhere on the page except in a field; `null` for none. */
+export function readPageKey(chord: string): PageKey | null {
+  if (chord === '?') return { action: 'help' };
+  return chord === 'U' || chord === 'Ctrl+Z' ? { action: 'undo' } : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { cardPageAddress } from '../../../lib/links/index.ts';
+import { areSingleKeysOn } from '../../../lib/state/keys/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
 import { LETTER_OF, type CardAction } from '../keyboard.ts';
 
@@ -17,6 +18,9 @@ export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) 
     ['suspend', 'Suspend', 'Not again until you bring it back'],
     ['flag', isFlagged ? 'Remove flag' : 'Flag', 'A mark to find it by'],
   ];
+  const areKeysOn = areSingleKeysOn(base);
+  const keyOf = (action: CardAction): string | undefined =>
+    areKeysOn ? LETTER_OF[action] : undefined;
   return (
     <Dialog title="This card" class="card-menu" onClose={onClose}>
       <ul>
@@ -24,21 +28,21 @@ export function CardMenu({ base, cardId, isFlagged, onAction, onClose }: Props) 
           <li key={action}>
             <button
               type="button"
-              aria-keyshortcuts={LETTER_OF[action]}
+              aria-keyshortcuts={keyOf(action)}
               onClick={({ currentTarget }) => {
                 currentTarget.closest('dialog')?.close();
                 onAction(action);
               }}
             >
               <strong>{name}</strong> <span class="dr-quiet">{meaning}</span>
-              <kbd aria-hidden="true">{LETTER_OF[action]}</kbd>
+              {areKeysOn && <kbd aria-hidden="true">{LETTER_OF[action]}</kbd>}
             </button>
           </li>
         ))}
         <li>
-          <a href={cardPageAddress(base, cardId)} aria-keyshortcuts={LETTER_OF.cardPage}>
+          <a href={cardPageAddress(base, cardId)} aria-keyshortcuts={keyOf('cardPage')}>
             <strong>Card page</strong> <span class="dr-quiet">History, corrections, reset</span>
-            <kbd aria-hidden="true">{LETTER_OF.cardPage}</kbd>
+            {areKeysOn && <kbd aria-hidden="true">{LETTER_OF.cardPage}</kbd>}
           </a>
         </li>
       </ul>

@@ -32,7 +32,7 @@ type PracticeView = ReturnType<Practice['$practice']['get']>;
 function PracticeSession({ base, practice }: Props & { readonly practice: Practice }) {
   const view = useStore(practice.$practice);
   const review = reviewAddress(base, parseStudySet(location.search).set);
-  useReviewKeys({
+  useReviewKeys(base, () => practice.$practice.get().status, {
     showAnswer: practice.showAnswer,
     grade: (rating) => {
       practice.answer(rating > 1);

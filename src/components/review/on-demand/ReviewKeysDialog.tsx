@@ -21,6 +21,6 @@ const KEYS: readonly KeyMeaning[] = [
 ];
 
 /** The keys of the review and what the grades mean. */
-export function ReviewKeysDialog({ onClose }: { readonly onClose: () => void }) {
-  return <KeysDialog title="Keys and grades" keys={KEYS} onClose={onClose} />;
+export function ReviewKeysDialog(props: { readonly base: string; readonly onClose: () => void }) {
+  return <KeysDialog {...props} title="Keys and grades" keys={KEYS} />;
 }

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function SessionDialogs({ base, view, dialog, onAction, onClose }: Props) {
-  if (dialog === 'keys') return <ReviewKeysDialog onClose={onClose} />;
+  if (dialog === 'keys') return <ReviewKeysDialog base={base} onClose={onClose} />;
   if (dialog === null || view.status === 'done') return null;
   return (
     <CardMenu

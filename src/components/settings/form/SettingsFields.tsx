@@ -53,6 +53,9 @@ export function SettingsFields({ workspace }: { readonly workspace: Workspace })
         <GradeButtonsField form={form} />
         <ParametersField form={form} />
       </Question>
+      <Question title="Which keys work?" id="keys">
+        <CheckField form={form} name="isSingleKeysOn" />
+      </Question>
       <button type="button" class="dr-button" disabled={form.isAllDefault} onClick={form.resetAll}>
         Reset all settings to defaults
       </button>
@@ -61,9 +64,16 @@ export function SettingsFields({ workspace }: { readonly workspace: Workspace })
   );
 }
 
-function Question({ title, children }: { title: string; children: ComponentChildren }) {
+interface QuestionProps {
+  readonly title: string;
+  /** For an address that leads here. */
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}
+
+function Question({ title, id, children }: QuestionProps) {
   return (
-    <section class="settings-group">
+    <section class="settings-group" id={id} tabIndex={id === undefined ? undefined : -1}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -81,6 +81,11 @@ export const FIELD_MESSAGES: Readonly<Record<SettingName, FieldMessages>> = {
     effect:
       'Two are quicker to choose from; four also tell hard and easy recalls apart, so that the intervals fit each card better.',
   },
+  isSingleKeysOn: {
+    label: 'Single keys',
+    effect:
+      'Off, no key that is a single character does anything by itself, so dictated or stray letters change nothing; Space, Enter and keys with Ctrl go on working, and everything has a button.',
+  },
   parameters: {
     label: 'FSRS parameters',
     effect:

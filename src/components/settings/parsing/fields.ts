@@ -23,6 +23,7 @@ export interface FieldInputs {
   readonly decksInRotation: readonly string[];
   readonly isOnlyRead: boolean;
   readonly gradeButtons: 2 | 4;
+  readonly isSingleKeysOn: boolean;
   readonly interviewDay: string;
   readonly plannedBreak: readonly [string, string];
 }
@@ -70,6 +71,7 @@ const FIELDS: { readonly [Name in SettingName]: Field<Name> } = {
   },
   isOnlyRead: chosen<boolean>(),
   gradeButtons: chosen<2 | 4>(),
+  isSingleKeysOn: chosen<boolean>(),
   interviewDay: {
     toInput: dateOfDay,
     parse: (text, { today }) => parseInterviewDay(text, today),

@@ -18,7 +18,9 @@ export const CHUNKS = {
     {
       // The scripts of every page need these modules, and a guide must not load the review's part with them.
       name: 'page',
-      test: new RegExp(`/src/lib/(?:events|links|live|storage/values|time)/|vite/preload-helper`),
+      test: new RegExp(
+        `/src/lib/(?:events|keys|links|live|storage/values|time)/|vite/preload-helper`,
+      ),
       priority: 3,
     },
     {

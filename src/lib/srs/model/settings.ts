@@ -24,6 +24,8 @@ export interface Settings {
   readonly isOnlyRead: boolean;
   /** Four grades, or only Again and Good. */
   readonly gradeButtons: 2 | 4;
+  /** Whether keys that are single characters act, on every page of the site. */
+  readonly isSingleKeysOn: boolean;
   /** Study day of the interview that the reader prepares for (rule Q5); `null` = none set. */
   readonly interviewDay: number | null;
   /** First and last study day of a planned break, at most 60 days (rule Q5); `null` = none. */
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   decksInRotation: null,
   isOnlyRead: false,
   gradeButtons: 4,
+  isSingleKeysOn: true,
   interviewDay: null,
   plannedBreak: null,
 };
@@ -112,6 +115,7 @@ const CHECKS: { readonly [K in keyof Settings]: Check } = {
   decksInRotation: (value) => value === null || isDeckList(value),
   isOnlyRead: (value) => typeof value === 'boolean',
   gradeButtons: (value) => value === 2 || value === 4,
+  isSingleKeysOn: (value) => typeof value === 'boolean',
   interviewDay: (value) => value === null || isStudyDay(value),
   plannedBreak: (value) => value === null || (isPlannedBreak(value) && value.every(isStudyDay)),
 };

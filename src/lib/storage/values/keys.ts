@@ -20,6 +20,8 @@ export interface StorageKeys {
   readonly sectionsRead: string;
   /** When the last backup was made (`backup.ts`). */
   readonly backup: string;
+  /** Whether the reader has turned single keys off (`single-keys.ts`). */
+  readonly singleKeys: string;
   /** In `sessionStorage`: this tab's name and undo stack. */
   readonly tab: string;
   /** In `sessionStorage`: the address of the review to come back to from a guide. */
@@ -40,6 +42,7 @@ export function storageKeys(base: string): StorageKeys {
     readingPlace: `${prefix}reading`,
     sectionsRead: `${prefix}read`,
     backup: `${prefix}backup`,
+    singleKeys: `${prefix}keys`,
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
     probe: `${prefix}probe`,

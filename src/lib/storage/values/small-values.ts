@@ -7,6 +7,7 @@ import { isReviewAddress } from '../../links/index.ts';
 import { parseBackupMark, serializeBackupMark, type BackupMark } from './backup.ts';
 import { dueNow, parseDueSummary, type DueNow } from './due-summary.ts';
 import { storageKeys } from './keys.ts';
+import { SINGLE_KEYS_OFF } from './single-keys.ts';
 import { parseReadingPlace, serializeReadingPlace, type ReadingPlace } from './reading-place.ts';
 
 type AreaName = 'localStorage' | 'sessionStorage';
@@ -48,6 +49,14 @@ export function readBackupMark(base: string): BackupMark | null {
 
 export function writeBackupMark(base: string, mark: BackupMark): void {
   write('localStorage', storageKeys(base).backup, serializeBackupMark(mark));
+}
+
+/**
+ * Whether keys that are single characters work (WCAG 2.1.4). Asked at every press, so that a change counts at once in
+ * all tabs; without storage they work.
+ */
+export function areSingleKeysOn(base: string): boolean {
+  return read('localStorage', storageKeys(base).singleKeys) !== SINGLE_KEYS_OFF;
 }
 
 /**

@@ -64,10 +64,6 @@ export function createGradeView(details: HTMLDetailsElement, actions: GradeViewA
   details.addEventListener('toggle', () => {
     if (!details.open) told = '';
   });
-  // A held key never grades (rule U3), and never undoes the grade of its first press.
-  line.addEventListener('keydown', (event) => {
-    if (event.repeat && event.key === 'Enter') event.preventDefault();
-  });
 
   return {
     show: (shown, focusRating) => {
@@ -158,15 +154,12 @@ function buttons(shown: Shown, { onGrade, onUndo, onSuspend }: GradeViewActions)
 }
 
 function createFollowUp(label: string, onPress: () => void): HTMLButtonElement {
-  const button = createButton('card-undo', (event) => {
-    // The second half of a double click is not meant for a button that has just appeared under the pointer.
-    if (event.detail < 2) onPress();
-  });
+  const button = createButton('card-undo', onPress);
   button.textContent = label;
   return button;
 }
 
-function createButton(className: string, onClick: (event: MouseEvent) => void): HTMLButtonElement {
+function createButton(className: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = className;

@@ -3,6 +3,7 @@
  * pointer is on it, and Escape closes it (WCAG 1.4.13). Without this file the link still leads to the glossary.
  */
 import { isPlainClick } from '../../../lib/events/index.ts';
+import { chordOf } from '../../../lib/keys/index.ts';
 import { glossaryDataAddress } from '../../../lib/links/index.ts';
 import { placeBeside } from './beside.ts';
 import { parseDefinitions, type Definition } from './term-definitions.ts';
@@ -45,8 +46,8 @@ export function explainTerms(content: Element): void {
     if (note.isShownAt(termOf(target))) return;
     if (!(target instanceof Node && note.element.contains(target))) note.hideIfShown();
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') note.hide();
+  document.addEventListener('keydown', (event) => {
+    if (chordOf(event) === 'Escape') note.hide();
   });
 
   // This file may load after the focus or the pointer that asked for it.

@@ -27,6 +27,7 @@ import type { JournalWriter } from './journal.ts';
 import { createLogReader } from './log-reader.ts';
 import { createLogWriter } from './write-or-make-room.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { storeSingleKeys } from './single-keys.ts';
 import { createYourData } from './your-data.ts';
 
 export interface JournalSource extends Pick<
@@ -55,7 +56,11 @@ export function createJournal(
   source: JournalSource,
   create: CreateScheduler = createScheduler,
 ): JournalWriter {
-  const { store, keys, clock, identities, health, onChange } = source;
+  const { store, keys, clock, identities, health } = source;
+  const onChange = (): void => {
+    followSingleKeys();
+    source.onChange();
+  };
   const storage = createLogStorage(store, keys, source.writerId, source.segmentStore);
   const write = createLogWriter(source);
   const reader = createLogReader({
@@ -82,6 +87,15 @@ export function createJournal(
   const checkClock = (): void => {
     const log = derived.memories().hasLeftOut() ? reader.log() : null;
     health.reportClock(log !== null && entriesAhead(log, clock.nowMs()).length > 0);
+  };
+
+  let areSingleKeysOn = derived.settings().isSingleKeysOn;
+  /** At once, because all tabs obey a change at the next press. */
+  const followSingleKeys = (): void => {
+    const { isSingleKeysOn } = derived.settings();
+    if (isSingleKeysOn === areSingleKeysOn || health.$health.get().writes === 'too-new') return;
+    areSingleKeysOn = isSingleKeysOn;
+    storeSingleKeys(store, keys, isSingleKeysOn);
   };
 
   // Adding

@@ -10,6 +10,7 @@ import { unlessRunning } from '../../../storage/later/log/index.ts';
 import type { PageEvents } from '../../page/index.ts';
 import type { ProgressView } from '../../progress/index.ts';
 import type { JournalWriter } from './journal.ts';
+import { storeSingleKeys } from './single-keys.ts';
 
 /** Caches are written when the reader pauses, never between two cards. */
 const CACHE_DELAY_MS = 1_500;
@@ -60,6 +61,7 @@ export function createHousekeeping(source: HousekeepingSource): Housekeeping {
       keys.sectionsRead,
       serializeReadCache({ marks: journal.sectionMarks(), isWhole: true }),
     );
+    storeSingleKeys(store, keys, progress.settings().isSingleKeysOn);
     events.tellDueChanged();
     if (hasReadLog) journal.saveSnapshot();
   };

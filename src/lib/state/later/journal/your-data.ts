@@ -90,8 +90,14 @@ export function createYourData(source: YourDataSource): YourData {
   const deleteAll = (): ReturnType<YourData['deleteAll']> => {
     const result = storage.deleteAll();
     if (!result.ok) return result;
-    for (const key of [keys.snapshot, keys.dueSummary, keys.sectionsRead, keys.backup]) {
-      store.remove(key);
+    for (const name of [
+      'snapshot',
+      'dueSummary',
+      'sectionsRead',
+      'backup',
+      'singleKeys',
+    ] as const) {
+      store.remove(keys[name]);
     }
     return result;
   };
