@@ -19,6 +19,8 @@ describe('the names of stored values', () => {
         backup: 'design-round:/:v1:backup',
         tab: 'design-round:/:v1:tab',
         returnTo: 'design-round:/:v1:return',
+        typed: 'design-round:/:v1:typed',
+        draft: 'design-round:/:v1:draft',
       },
     },
     {
@@ -34,6 +36,8 @@ describe('the names of stored values', () => {
         backup: 'design-round:/study/system-design/:v1:backup',
         tab: 'design-round:/study/system-design/:v1:tab',
         returnTo: 'design-round:/study/system-design/:v1:return',
+        typed: 'design-round:/study/system-design/:v1:typed',
+        draft: 'design-round:/study/system-design/:v1:draft',
       },
     },
   ])('[L7] [P2] under $base', ({ base, keys }) => {

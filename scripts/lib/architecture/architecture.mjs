@@ -1,5 +1,6 @@
 // @ts-check
 import { posix } from 'node:path';
+import { fieldViolations } from './fields.mjs';
 import {
   LAYERS,
   SCRIPT_BLOCK,
@@ -40,7 +41,11 @@ export function findViolations(sources) {
     ...[...sources.keys()]
       .filter((file) => OTHER_CODE.test(file))
       .map((file) => `${file}: write it as .ts, .tsx or .astro: the check reads no other code`),
-    ...files.flatMap(([file, text]) => nameViolations(file).concat(textViolations(file, text))),
+    ...files.flatMap(([file, text]) => [
+      ...nameViolations(file),
+      ...textViolations(file, text),
+      ...fieldViolations(file, text),
+    ]),
     ...[...codes].flatMap(([file, parts]) =>
       parts.flatMap((code) => [
         ...code.faults.map(({ line, message }) => `${file}:${line}: ${message}`),

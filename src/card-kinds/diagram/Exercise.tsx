@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TypedAnswer, TypedVerdict } from '../../components/kit/later/TypedAnswer.tsx';
+import { useKeptText } from '../../components/kit/later/useKeptText.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
 
@@ -10,8 +11,9 @@ const WORDS: Readonly<Record<NameVerdict, string>> = {
 };
 
 /** A field for the name of the hidden part. */
-export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
+export function Exercise({ exercise, keepAs, isAnswerShown, onCheck }: ExerciseProps) {
   const diagram = useMemo(() => readDiagram(exercise), [exercise]);
+  const kept = useKeptText(keepAs, isAnswerShown);
   const [tried, setTried] = useState<{ typed: string; verdict: NameVerdict } | null>(null);
   const [fault, setFault] = useState('');
   if (diagram === null) return null;
@@ -23,6 +25,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   return (
     <TypedAnswer
       label="Name of the hidden part"
+      kept={kept}
       fault={fault}
       onChange={() => {
         setFault('');

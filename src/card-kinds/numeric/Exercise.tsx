@@ -6,6 +6,7 @@ import {
   suggestRating,
   type Verdict,
 } from '../../lib/numbers/index.ts';
+import { useKeptText } from '../../components/kit/later/useKeptText.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { readNumeric } from './read.ts';
 
@@ -13,8 +14,9 @@ import { readNumeric } from './read.ts';
 type Judged = Exclude<Verdict, { kind: 'unreadable' }>;
 
 /** A field for a figure, and the verdict on it. */
-export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
+export function Exercise({ exercise, keepAs, isAnswerShown, onCheck }: ExerciseProps) {
   const numeric = useMemo(() => readNumeric(exercise), [exercise]);
+  const kept = useKeptText(keepAs, isAnswerShown, String(numeric?.expected.value));
   const [tried, setTried] = useState<{ typed: string; verdict: Judged } | null>(null);
   const [fault, setFault] = useState('');
   if (numeric === null) return null;
@@ -29,6 +31,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   return (
     <TypedAnswer
       label={expected.unit === null ? 'Your figure' : `Your figure, in ${expected.unit}`}
+      kept={kept}
       fault={fault}
       onChange={() => {
         setFault('');

@@ -1,7 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { TypedLine } from './TypedField.tsx';
+import { NOT_KEPT, type Kept } from './useKeptText.ts';
 
 interface Props {
   readonly label: string;
+  readonly kept: Kept;
   /** Why the text cannot be judged; empty if it can. */
   readonly fault: string;
   readonly onCheck: (typed: string) => void;
@@ -10,40 +13,41 @@ interface Props {
 }
 
 /** A field for a short answer, with its button. */
-export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
-  const [typed, setTyped] = useState('');
+export function TypedAnswer({ label, kept, fault, onCheck, onChange }: Props) {
+  const { text, setText, isKept } = kept;
   const id = useId();
   return (
     <form
       class="exercise"
       onSubmit={(event) => {
         event.preventDefault();
-        onCheck(typed.trim());
+        onCheck(text.trim());
       }}
     >
       <label class="exercise-label" for={id}>
         {label}
       </label>
       <div class="exercise-line">
-        <input
+        <TypedLine
           id={id}
           class="dr-input"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
           enterkeyhint="done"
           maxLength={60}
-          value={typed}
+          value={text}
           aria-invalid={fault !== ''}
-          aria-describedby={`${id}-fault`}
+          aria-describedby={`${id}-fault ${id}-kept`}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
+            setText(event.currentTarget.value);
             onChange();
           }}
         />
         <button class="dr-button">Check</button>
       </div>
+      {!isKept && (
+        <p id={`${id}-kept`} class="exercise-label">
+          {NOT_KEPT}
+        </p>
+      )}
       <p id={`${id}-fault`} class="dr-error" role="alert">
         {fault}
       </p>

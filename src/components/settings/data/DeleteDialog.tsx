@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Dialog } from '../../kit/later/Dialog.tsx';
+import { TypedLine } from '../../kit/later/TypedField.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
 /** The word to type. */
@@ -53,13 +54,12 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
       >
         <div class="dr-field">
           <label for="delete-word">Type {WORD} to go on</label>
-          <input
+          <TypedLine
             id="delete-word"
             class="dr-input"
-            type="text"
-            autocomplete="off"
+            enterkeyhint="go"
+            // The word is in capitals.
             autocapitalize="characters"
-            spellcheck={false}
             value={typed}
             onInput={(event) => {
               setTyped(event.currentTarget.value);

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { TypedText } from '../../kit/later/TypedField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/index.ts';
 import { useClipped } from './useClipped.ts';
@@ -34,12 +35,10 @@ export function ParametersField({ form }: { readonly form: SettingsForm }) {
       }
     >
       {(control) => (
-        <textarea
+        <TypedText
           {...control}
           class="dr-input settings-parameters"
           rows={4}
-          spellcheck={false}
-          autocomplete="off"
           value={text}
           onInput={(event) => {
             form.edit('parameters', event.currentTarget.value);

@@ -24,6 +24,9 @@ export interface StorageKeys {
   readonly tab: string;
   /** In `sessionStorage`: the address of the review to come back to from a guide. */
   readonly returnTo: string;
+  /** In `sessionStorage`: texts typed and not handed in (`tab-texts.ts`), and the settings not applied. */
+  readonly typed: string;
+  readonly draft: string;
 }
 
 export function storageKeys(base: string): StorageKeys {
@@ -40,5 +43,7 @@ export function storageKeys(base: string): StorageKeys {
     backup: `${prefix}backup`,
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
+    typed: `${prefix}typed`,
+    draft: `${prefix}draft`,
   };
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { TypedText } from '../../../kit/later/TypedField.tsx';
 import { Block } from '../Block.tsx';
 import { DropZone } from './DropZone.tsx';
 import type { ExportProps } from '../ExportButton.tsx';
@@ -36,13 +37,11 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
         </div>
         <div class="dr-field">
           <label for="import-text">Or the text of an export</label>
-          <textarea
+          <TypedText
             id="import-text"
-            ref={pasted}
+            fieldRef={pasted}
             class="dr-input settings-paste"
             rows={3}
-            spellcheck={false}
-            autocomplete="off"
           />
           <button
             type="button"
