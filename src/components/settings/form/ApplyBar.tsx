@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '../../../lib/text/plural.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
+import { inputOf } from '../parsing/index.ts';
 import { FIELD_MESSAGES } from './messages.ts';
 
 type Applied = Extract<FormState, { status: 'applied' }>;
@@ -29,7 +30,12 @@ export function ApplyBar({ form, startedCards }: Props) {
 
   return (
     <div class="dr-bar settings-bar" data-state={state.status}>
-      <p role="status">{pendingText(state, startedCards)}</p>
+      <p role="status">
+        {isPending && form.isFromBefore && 'Your changes of before are here again, not applied yet. '}
+        {isPending && elsewhereText(form)}
+        {isPending && !form.isKept && 'The browser keeps no draft: apply before you leave. '}
+        {pendingText(state, startedCards)}
+      </p>
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>
           {outcome}
@@ -82,6 +88,16 @@ function pendingText(state: FormState, startedCards: number): string {
   }
 }
 
+/** Names the fields whose stored value is no longer the one that the reader changed. */
+function elsewhereText({ changedElsewhere, stored, context }: SettingsForm): string {
+  if (changedElsewhere.length === 0) return '';
+  const values = changedElsewhere.map((name) => {
+    const shown = [inputOf(name, stored[name], context)].flat().map(String).join(', ');
+    return `${FIELD_MESSAGES[name].label}${shown === '' ? '' : ` (now ${shown})`}`;
+  });
+  return `Changed elsewhere in the meantime: ${LIST.format(values)}. Apply replaces it by your draft. `;
+}
+
 /** The outcome of the last button; `null` after a further change. */
 function outcomeText(state: FormState, startedCards: number): string | null {
   switch (state.status) {
@@ -108,6 +124,7 @@ function appliedText({ dueChanges, isStored }: Applied, startedCards: number): s
     : `${applied} Another due day for ${shareOf(dueChanges.count, startedCards)}.`;
 }
 
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const NO_CHANGE = 'No card changes its due day.';
 
 function shareOf(count: number, startedCards: number): string {
@@ -115,6 +132,5 @@ function shareOf(count: number, startedCards: number): string {
 }
 
 function namesOf({ names }: Extract<FormState, { status: 'invalid' }>): string {
-  const format = new Intl.ListFormat('en', { type: 'conjunction' });
-  return format.format(names.map((name) => FIELD_MESSAGES[name].label));
+  return LIST.format(names.map((name) => FIELD_MESSAGES[name].label));
 }
