@@ -2,8 +2,13 @@
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'preact';
 import { EXACT_TEXT } from '../../../lib/text/exact-text.ts';
 
-/** `spellcheck` as Preact types it. */
-const EXACT = { ...EXACT_TEXT, spellcheck: false } as const;
+const { autocorrect, ...others } = EXACT_TEXT;
+
+/**
+ * With a capital C, because Preact sets the property where there is one by the name, and `autocorrect` is true or false
+ * as a property: "off" would turn it on. Attributes of HTML know no case.
+ */
+const EXACT = { ...others, spellcheck: false, autoCorrect: autocorrect } as const;
 
 interface LineProps extends InputHTMLAttributes {
   readonly type?: 'text' | 'search' | 'date';

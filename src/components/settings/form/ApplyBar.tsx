@@ -92,8 +92,9 @@ function pendingText(state: FormState, startedCards: number): string {
 function elsewhereText({ changedElsewhere, stored, context }: SettingsForm): string {
   if (changedElsewhere.length === 0) return '';
   const values = changedElsewhere.map((name) => {
-    const shown = [inputOf(name, stored[name], context)].flat().map(String).join(', ');
-    return `${FIELD_MESSAGES[name].label}${shown === '' ? '' : ` (now ${shown})`}`;
+    const input = inputOf(name, stored[name], context);
+    const isShort = (typeof input === 'string' && name !== 'parameters') || input === 2 || input === 4;
+    return `${FIELD_MESSAGES[name].label}${isShort && input !== '' ? ` (now ${input})` : ''}`;
   });
   return `Changed elsewhere in the meantime: ${LIST.format(values)}. Apply replaces it by your draft. `;
 }

@@ -21,9 +21,16 @@ export function withEdit(kept: KeptDraft, edits: Draft, stored: Settings): KeptD
 }
 
 /** The fields of a draft whose settings were changed elsewhere since: applying it would replace that change. */
-export function changedElsewhere({ draft, before }: KeptDraft, stored: Settings): SettingName[] {
+export function changedElsewhere(
+  { draft, before }: KeptDraft,
+  stored: Settings,
+  context: FieldContext,
+): SettingName[] {
   return SETTING_NAMES.filter(
-    (name) => name in draft && name in before && !isEqual(before[name], stored[name]),
+    (name) =>
+      name in before &&
+      !isEqual(before[name], stored[name]) &&
+      !isEqual(draft[name], inputOf(name, stored[name], context)),
   );
 }
 

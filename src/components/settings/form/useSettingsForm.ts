@@ -87,7 +87,7 @@ export function useSettingsForm(workspace: Workspace): SettingsForm {
     state,
     isFromBefore,
     isKept,
-    changedElsewhere: changedElsewhere(kept, stored),
+    changedElsewhere: changedElsewhere(kept, stored, context),
     isAllDefault: isEmpty(draft) && isEmpty(draftOf(DEFAULT_SETTINGS, stored, context)),
     resetAll: () => {
       change(draftOf(DEFAULT_SETTINGS, stored, context), NO_DRAFT);
