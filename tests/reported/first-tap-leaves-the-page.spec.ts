@@ -5,7 +5,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/support/site.ts';
 
 /** Presses and clicks the first term as a browser would, and tells whether the click was taken from the browser. */
-async function clickTerm(page: Page, pressedBy: string | null, click: MouseEventInit) {
+async function clickTerm(
+  page: Page,
+  pressedBy: string | null,
+  click: { readonly detail: number; readonly ctrlKey?: boolean },
+) {
   return page.evaluate(
     ([type, init]) => {
       const link = document.querySelector('main a.term');

@@ -3,7 +3,10 @@
 // Right: what Astro, YAML or JSON read is read, figures are read in every form of a digit, and else the message names it.
 import { describe, expect, it } from 'vitest';
 import { parseBreak } from '../../src/components/settings/parsing/date-fields.ts';
-import { parseRetention, parseWholeNumber } from '../../src/components/settings/parsing/number-fields.ts';
+import {
+  parseRetention,
+  parseWholeNumber,
+} from '../../src/components/settings/parsing/number-fields.ts';
 import { parseSteps } from '../../src/components/settings/parsing/steps-field.ts';
 import { parseFigure } from '../../src/lib/numbers/figures/figure.ts';
 import { readSource } from '../../src/lib/pipeline/sources/read-sources.ts';

@@ -23,7 +23,9 @@ for (const [place, open] of PLACES) {
     for (const theme of ['light', 'dark']) {
       const found = await page.evaluate((name) => {
         document.documentElement.dataset['theme'] = name;
-        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const canvas = document
+          .createElement('canvas')
+          .getContext('2d', { willReadFrequently: true });
         if (canvas === null) throw new Error('no canvas');
         const light = (color: string): number => {
           canvas.fillStyle = color;

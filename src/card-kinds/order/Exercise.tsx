@@ -14,7 +14,10 @@ export function Exercise({ exercise, seed, keepAs, isAnswerShown, onCheck }: Exe
   // Of other parts, an order is worth nothing.
   const kept = useKeptText(keepAs, isAnswerShown, JSON.stringify(parts));
   const first = useMemo(() => mixed(parts.length, seed), [parts, seed]);
-  const order = useMemo(() => keptOrder(kept.text, parts.length) ?? first, [kept.text, parts, first]);
+  const order = useMemo(
+    () => keptOrder(kept.text, parts.length) ?? first,
+    [kept.text, parts, first],
+  );
   const [isChecked, setChecked] = useState(false);
   const [said, setSaid] = useState('');
   const listRef = useRef<HTMLOListElement>(null);

@@ -31,7 +31,9 @@ export function ApplyBar({ form, startedCards }: Props) {
   return (
     <div class="dr-bar settings-bar" data-state={state.status}>
       <p role="status">
-        {isPending && form.isFromBefore && 'Your changes of before are here again, not applied yet. '}
+        {isPending &&
+          form.isFromBefore &&
+          'Your changes of before are here again, not applied yet. '}
         {isPending && elsewhereText(form)}
         {isPending && !form.isKept && 'The browser keeps no draft: apply before you leave. '}
         {pendingText(state, startedCards)}
@@ -93,7 +95,8 @@ function elsewhereText({ changedElsewhere, stored, context }: SettingsForm): str
   if (changedElsewhere.length === 0) return '';
   const values = changedElsewhere.map((name) => {
     const input = inputOf(name, stored[name], context);
-    const isShort = (typeof input === 'string' && name !== 'parameters') || input === 2 || input === 4;
+    const isShort =
+      (typeof input === 'string' && name !== 'parameters') || input === 2 || input === 4;
     return `${FIELD_MESSAGES[name].label}${isShort && input !== '' ? ` (now ${input})` : ''}`;
   });
   return `Changed elsewhere in the meantime: ${LIST.format(values)}. Apply replaces it by your draft. `;

@@ -16,9 +16,7 @@ export interface DraftInTab {
 
 /** The draft of the settings, kept in this tab until it is applied or discarded. */
 export function useKeptDraft(base: string, stored: Settings, context: FieldContext): DraftInTab {
-  const [kept, setKept] = useState(() =>
-    parseKeptDraft(readSettingsDraft(base), stored, context),
-  );
+  const [kept, setKept] = useState(() => parseKeptDraft(readSettingsDraft(base), stored, context));
   const [isFromBefore, setFromBefore] = useState(!isEmpty(kept.draft));
   const [isKept, setIsKept] = useState(true);
   // The form goes away without its page when all progress was deleted, and the draft with it.

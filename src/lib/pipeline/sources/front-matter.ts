@@ -18,7 +18,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   if (faults.length > 0) return { data: {}, lineOf: () => 1, faults };
   if (data !== null && !isRecord(data)) {
     const fault = error(file, {
-      line: lineOf(),
+      line: lineOf() + 1,
       field: 'front matter',
       found: 'no keys',
       expected: 'lines such as `title: Learn the problem`',

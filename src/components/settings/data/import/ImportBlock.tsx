@@ -37,12 +37,7 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
         </div>
         <div class="dr-field">
           <label for="import-text">Or the text of an export</label>
-          <TypedText
-            id="import-text"
-            fieldRef={pasted}
-            class="dr-input settings-paste"
-            rows={3}
-          />
+          <TypedText id="import-text" fieldRef={pasted} class="dr-input settings-paste" rows={3} />
           <button
             type="button"
             class="dr-button"
