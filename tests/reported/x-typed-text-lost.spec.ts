@@ -18,7 +18,9 @@ const field = (page: Page, kind: keyof typeof FIELDS) => page.getByLabel(FIELDS[
 
 /** Everything that the tab and the site have stored, as one text. */
 const stored = (page: Page): Promise<string> =>
-  page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+  );
 
 test.describe('in a review', () => {
   for (const kind of KINDS) {
