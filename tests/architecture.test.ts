@@ -812,3 +812,26 @@ describe('every stored name carries the base path', () => {
     expect(check(file, text)).toEqual([]);
   });
 });
+
+describe('fields whose text a phone would correct', () => {
+  const RULE = 'a phone corrects what is typed into this field';
+
+  test.each([
+    ['src/components/settings/A.tsx', '<input value={text} onInput={(event) => set(event)} />'],
+    ['src/components/settings/A.tsx', '<input type="search" />'],
+    ['src/card-kinds/order/A.tsx', '<textarea rows={3} />'],
+    ['src/scripts/on-demand/a.ts', "document.createElement('textarea');"],
+    ['src/components/mdx/A.astro', '---\n---\n<input type="search" />'],
+  ])('%s: %s is caught', (file, text) => {
+    expect(check(file, text).join()).toContain(RULE);
+  });
+
+  test.each([
+    ['src/components/kit/later/TypedField.tsx', '<input /> <textarea />'],
+    ['src/components/settings/A.tsx', '<input onInput={() => a > b} type="checkbox" />'],
+    ['src/components/settings/A.tsx', '<input type="file" />'],
+    ['src/components/mdx/A.astro', '---\n---\n<input {...EXACT_TEXT} />'],
+  ])('%s: %s is free', (file, text) => {
+    expect(check(file, text).join()).not.toContain(RULE);
+  });
+});

@@ -31,6 +31,8 @@ export interface ExerciseProps {
   readonly exercise: unknown;
   /** Seed of random values: the same seed gives the same values. */
   readonly seed: string;
+  /** Name under which `useKeptText` keeps what the learner types; `review/` before it if an undo may bring it back. */
+  readonly keepAs: string;
   readonly isAnswerShown: boolean;
   /** The learner wants to see the answer. */
   readonly onCheck: (suggestion: Suggestion) => void;

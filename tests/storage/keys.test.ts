@@ -21,6 +21,8 @@ describe('the names of stored values', () => {
         tab: 'design-round:/:v1:tab',
         returnTo: 'design-round:/:v1:return',
         probe: 'design-round:/:v1:probe',
+        typed: 'design-round:/:v1:typed',
+        draft: 'design-round:/:v1:draft',
       },
     },
     {
@@ -38,6 +40,8 @@ describe('the names of stored values', () => {
         tab: 'design-round:/study/system-design/:v1:tab',
         returnTo: 'design-round:/study/system-design/:v1:return',
         probe: 'design-round:/study/system-design/:v1:probe',
+        typed: 'design-round:/study/system-design/:v1:typed',
+        draft: 'design-round:/study/system-design/:v1:draft',
       },
     },
   ])('[L7] [P2] under $base', ({ base, keys }) => {

@@ -1,5 +1,6 @@
 // @ts-check
 import { posix } from 'node:path';
+import { fieldViolations } from './fields.mjs';
 import { landingViolations } from './landing.mjs';
 import {
   LAYERS,
@@ -48,6 +49,7 @@ export function findViolations(sources) {
       ...textViolations(file, text),
       ...liveRegionViolations(file, text),
       ...storedNameViolations(file, text),
+      ...fieldViolations(file, text),
     ]),
     ...[...codes].flatMap(([file, parts]) =>
       parts.flatMap((code) => [

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
 import { PromptAndAnswer } from '../../components/kit/PromptAndAnswer.tsx';
+import { TypedText } from '../../components/kit/later/TypedField.tsx';
+import { useKeptText } from '../../components/kit/later/useKeptText.ts';
 import { chordOf } from '../../lib/keys/index.ts';
 import type { ExerciseProps, ReviewProps } from '../contract.ts';
 
-/** A field to write a better reply, which then stays beside the card's own. It is not stored. */
-export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
-  const [reply, setReply] = useState('');
+/** A field to write a better reply, which then stays beside the card's own. The log never holds it. */
+export function Exercise({ keepAs, isAnswerShown, onCheck }: ExerciseProps) {
+  const { text: reply, setText: setReply, isKept } = useKeptText(keepAs, isAnswerShown);
   if (isAnswerShown) {
     return reply.trim() === '' ? null : (
       <figure class="reply exercise">
@@ -23,8 +24,12 @@ export function Exercise({ isAnswerShown, onCheck }: ExerciseProps) {
       }}
     >
       <label class="exercise-field">
-        <span>Your reply, kept on this screen only</span>
-        <textarea
+        <span>
+          {isKept
+            ? 'Your reply, kept in this tab until the card is graded'
+            : 'Your reply, kept on this screen only: the browser stores nothing here'}
+        </span>
+        <TypedText
           class="dr-input"
           rows={3}
           value={reply}

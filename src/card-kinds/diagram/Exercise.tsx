@@ -5,6 +5,7 @@ import {
   TypedVerdict,
   verdictMessage,
 } from '../../components/kit/later/TypedAnswer.tsx';
+import { useKeptText } from '../../components/kit/later/useKeptText.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { judgeName, readDiagram, suggestRating, type NameVerdict } from './exercise.ts';
@@ -16,8 +17,9 @@ const WORDS: Readonly<Record<NameVerdict, string>> = {
 };
 
 /** A field for the name of the hidden part. */
-export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
+export function Exercise({ exercise, keepAs, isAnswerShown, onCheck }: ExerciseProps) {
   const diagram = useMemo(() => readDiagram(exercise), [exercise]);
+  const kept = useKeptText(keepAs, isAnswerShown);
   const [tried, setTried] = useState<{ message: string; isRight: boolean } | null>(null);
   const [fault, setFault] = useState<Message>('');
   if (diagram === null) return null;
@@ -27,6 +29,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   return (
     <TypedAnswer
       label="Name of the hidden part"
+      kept={kept}
       fault={fault}
       onChange={() => {
         setFault('');

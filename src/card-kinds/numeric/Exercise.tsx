@@ -5,14 +5,16 @@ import {
   TypedVerdict,
   verdictMessage,
 } from '../../components/kit/later/TypedAnswer.tsx';
+import { useKeptText } from '../../components/kit/later/useKeptText.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import { describeVerdict, judgeFigure, suggestRating } from '../../lib/numbers/index.ts';
 import type { ExerciseProps } from '../contract.ts';
 import { readNumeric } from './read.ts';
 
 /** A field for a figure, and the verdict on it. */
-export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
+export function Exercise({ exercise, keepAs, isAnswerShown, onCheck }: ExerciseProps) {
   const numeric = useMemo(() => readNumeric(exercise), [exercise]);
+  const kept = useKeptText(keepAs, isAnswerShown, String(numeric?.expected.value));
   const [tried, setTried] = useState<{ message: string; isRight: boolean } | null>(null);
   const [fault, setFault] = useState<Message>('');
   if (numeric === null) return null;
@@ -23,6 +25,7 @@ export function Exercise({ exercise, isAnswerShown, onCheck }: ExerciseProps) {
   return (
     <TypedAnswer
       label={expected.unit === null ? 'Your figure' : `Your figure, in ${expected.unit}`}
+      kept={kept}
       fault={fault}
       onChange={() => {
         setFault('');

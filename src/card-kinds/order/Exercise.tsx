@@ -1,24 +1,31 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NOT_KEPT, useKeptText } from '../../components/kit/later/useKeptText.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import type { ExerciseProps } from '../contract.ts';
-import { mixed, moved, readOrder } from './exercise.ts';
+import { keptOrder, mixed, moved, readOrder } from './exercise.ts';
 import { Feedback, orderVerdict } from './Feedback.tsx';
 import { suggestRating } from './suggest.ts';
 import { textOfHtml } from './text.ts';
 import { useDrag } from './useDrag.ts';
 
 /** Parts to put in order, by dragging a handle or with the two buttons of each part. */
-export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExerciseProps) {
+export function Exercise({ exercise, seed, keepAs, isAnswerShown, onCheck }: ExerciseProps) {
   const parts = useMemo(() => readOrder(exercise)?.parts ?? [], [exercise]);
   const names = useMemo(() => parts.map(textOfHtml), [parts]);
-  const [order, setOrder] = useState(() => mixed(parts.length, seed));
+  // Of other parts, an order is worth nothing.
+  const kept = useKeptText(keepAs, isAnswerShown, JSON.stringify(parts));
+  const first = useMemo(() => mixed(parts.length, seed), [parts, seed]);
+  const order = useMemo(
+    () => keptOrder(kept.text, parts.length) ?? first,
+    [kept.text, parts, first],
+  );
   const [isChecked, setChecked] = useState(false);
   const listRef = useRef<HTMLOListElement>(null);
 
   const move = (from: number, to: number): void => {
     const next = moved(order, from, to);
     const place = next.indexOf(order[from] ?? -1);
-    setOrder(next);
+    kept.setText(next.join(' '));
     tellPage(`${names[order[from] ?? -1] ?? ''}: ${place + 1} of ${order.length}`);
   };
   const { dragged, startDrag } = useDrag(listRef, move);
@@ -76,6 +83,7 @@ export function Exercise({ exercise, seed, isAnswerShown, onCheck }: ExercisePro
           </li>
         ))}
       </ol>
+      {!kept.isKept && <p class="exercise-label">{NOT_KEPT}</p>}
       <button
         type="button"
         class="dr-button"

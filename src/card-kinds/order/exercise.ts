@@ -42,6 +42,15 @@ export function moved(order: readonly number[], from: number, to: number): numbe
   return [...rest.slice(0, target), part, ...rest.slice(target)];
 }
 
+/** A stored order, such as `2 0 1`; `null` for anything but each of so many parts once. */
+export function keptOrder(text: string, count: number): number[] | null {
+  const order = text.split(' ').map(Number);
+  const isWhole = Array.from({ length: count }, (_, part) => part).every((part) =>
+    order.includes(part),
+  );
+  return isWhole && order.length === count ? order : null;
+}
+
 function swap(order: number[], a: number, b: number): void {
   const [first, second] = [order[a], order[b]];
   if (first === undefined || second === undefined) return;

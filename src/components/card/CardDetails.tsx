@@ -1,6 +1,7 @@
 import type { Card } from '../../lib/cards/index.ts';
 import { cardAddress, reviewAddress } from '../../lib/links/index.ts';
 import type { Workspace } from '../../lib/state/later/workspace/index.ts';
+import { TypedLine } from '../kit/later/TypedField.tsx';
 import { useNow } from '../kit/later/useNow.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { cardActions, readFlags } from './card-actions.ts';
@@ -65,7 +66,13 @@ export function CardDetails({ workspace, card, formerId }: Props) {
       {isAddressShown && (
         <div class="dr-field">
           <label for="card-address">Address of this card</label>
-          <input id="card-address" class="dr-input" readOnly value={address} />
+          <TypedLine
+            id="card-address"
+            class="dr-input"
+            enterkeyhint="done"
+            readOnly
+            value={address}
+          />
         </div>
       )}
       <RecallPlot

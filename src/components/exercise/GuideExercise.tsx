@@ -46,6 +46,7 @@ export function GuideExercise({ base, cardId, kind, onCheck, onRetry }: Props) {
             key={round}
             exercise={loaded.exercise}
             seed={`guide/${cardId}/${round}`}
+            keepAs={`guide/${cardId}`}
             isAnswerShown={isDone}
             onCheck={(suggestion) => {
               setDone(true);

@@ -10,8 +10,9 @@ interface Props {
   readonly card: Card;
   readonly isFlagged: boolean;
   readonly isAnswerShown: boolean;
-  /** As in `ExerciseProps`. */
+  /** These two as in `ExerciseProps`. */
   readonly seed: string;
+  readonly keepAs: string;
   readonly onCheck: (suggestion: Suggestion) => void;
   readonly onOpenSource?: () => void;
   /** Opens the other actions on the card; absent where there are none. */
@@ -20,7 +21,7 @@ interface Props {
 
 /** The card: its source, its prompt and, once shown, its answer, which then has the focus. */
 export function CardView(props: Props) {
-  const { card, isAnswerShown, seed, onCheck } = props;
+  const { card, isAnswerShown, seed, keepAs, onCheck } = props;
   const promptRef = useRef<HTMLDivElement>(null);
   const answerRef = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -75,7 +76,7 @@ export function CardView(props: Props) {
           )}
         </span>
       </div>
-      <Form key={seed} {...{ card, isAnswerShown, seed, onCheck, promptRef, answerRef }} />
+      <Form key={seed} {...{ card, isAnswerShown, seed, keepAs, onCheck, promptRef, answerRef }} />
     </article>
   );
 }

@@ -28,6 +28,7 @@ export function ShownCard(props: Props) {
         isFlagged={view.isFlagged}
         isAnswerShown={isAnswerShown}
         seed={seed}
+        keepAs={`review/${seed}`}
         onCheck={(rating) => {
           suggest(rating);
           session.showAnswer();

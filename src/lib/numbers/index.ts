@@ -2,7 +2,7 @@
  * Figures as people write them: reading and printing them, their units, judging an answer, and formulas with drawn
  * inputs.
  */
-export { formatFigure } from './figures/index.ts';
+export { foldTyped, formatFigure } from './figures/index.ts';
 export {
   type DrawnInput,
   type Formula,

@@ -2,6 +2,7 @@
 import { chordOf } from '../../lib/keys/index.ts';
 import searchStyles from '../../styles/base/search.css?url';
 import { isPlainClick } from '../../lib/events/index.ts';
+import { EXACT_TEXT } from '../../lib/text/exact-text.ts';
 import { loadStyles } from '../later/load-styles.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -35,7 +36,8 @@ async function create(dialog: HTMLDialogElement): Promise<void> {
   });
   const input = dialog.querySelector('input');
   // Pagefind names the field by its title alone (axe: label-title-only).
-  input?.setAttribute('aria-label', 'Search');
+  const attributes = { ...EXACT_TEXT, enterkeyhint: 'search', 'aria-label': 'Search' };
+  for (const [name, value] of Object.entries(attributes)) input?.setAttribute(name, value);
   dialog.querySelector('.search-wait')?.remove();
   dialog.addEventListener('keydown', moveByArrows);
   // A click beside the dialog closes it.

@@ -1,6 +1,7 @@
 import type { Card, Catalogue } from '../../../lib/cards/index.ts';
 import { chordOf } from '../../../lib/keys/index.ts';
 import { BROWSE_FILTERS, type BrowseFilter, type BrowseQuery } from '../../../lib/links/index.ts';
+import { TypedLine } from '../../kit/later/TypedField.tsx';
 import { COLUMNS, sortedBy } from '../list/index.ts';
 
 interface Props {
@@ -35,13 +36,13 @@ export function Filters({ catalogue, query, counts, onChange, onLeave }: Props) 
         onLeave();
       }}
     >
-      <input
+      <TypedLine
         class="dr-input browse-search"
         type="search"
+        inputMode="search"
+        enterkeyhint="search"
         aria-label="Search the cards"
         placeholder="Search prompts, answers, sections"
-        autocomplete="off"
-        spellcheck={false}
         value={query.text}
         onInput={(event) => {
           onChange({ text: event.currentTarget.value });

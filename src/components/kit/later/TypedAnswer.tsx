@@ -1,8 +1,11 @@
+import { useId } from 'preact/hooks';
 import { Live, textOf, type Message } from './Live.tsx';
-import { useId, useState } from 'preact/hooks';
+import { TypedLine } from './TypedField.tsx';
+import { NOT_KEPT, type Kept } from './useKeptText.ts';
 
 interface Props {
   readonly label: string;
+  readonly kept: Kept;
   /** Why the text cannot be judged; empty if it can. */
   readonly fault: Message;
   readonly onCheck: (typed: string) => void;
@@ -11,8 +14,8 @@ interface Props {
 }
 
 /** A field for a short answer, with its button. */
-export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
-  const [typed, setTyped] = useState('');
+export function TypedAnswer({ label, kept, fault, onCheck, onChange }: Props) {
+  const { text, setText, isKept } = kept;
   const id = useId();
   const isFaulty = textOf(fault) !== '';
   return (
@@ -20,32 +23,33 @@ export function TypedAnswer({ label, fault, onCheck, onChange }: Props) {
       class="exercise"
       onSubmit={(event) => {
         event.preventDefault();
-        onCheck(typed.trim());
+        onCheck(text.trim());
       }}
     >
       <label class="exercise-label" for={id}>
         {label}
       </label>
       <div class="exercise-line">
-        <input
+        <TypedLine
           id={id}
           class="dr-input"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
           enterkeyhint="done"
           maxLength={60}
-          value={typed}
+          value={text}
           aria-invalid={isFaulty}
-          aria-describedby={`${id}-fault`}
+          aria-describedby={`${id}-fault ${id}-kept`}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
+            setText(event.currentTarget.value);
             onChange();
           }}
         />
         <button class="dr-button">Check</button>
       </div>
+      {!isKept && (
+        <p id={`${id}-kept`} class="exercise-label">
+          {NOT_KEPT}
+        </p>
+      )}
       <Live id={`${id}-fault`} class="dr-error" message={fault} isUrgent />
     </form>
   );

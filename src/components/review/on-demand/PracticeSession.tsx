@@ -64,6 +64,7 @@ function PracticeSession({ base, practice }: Props & { readonly practice: Practi
         isFlagged={false}
         isAnswerShown={view.status === 'answer'}
         seed={`${card.id}/${view.turn}`}
+        keepAs={`practice/${card.id}`}
         onCheck={practice.showAnswer}
       />
       <AnswerBar practice={practice} isAnswerShown={view.status === 'answer'} />

@@ -3,6 +3,7 @@ import { plural } from '../../../lib/text/plural.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
 import { Live, type Message } from '../../kit/later/Live.tsx';
 import { Dialog } from '../../kit/later/Dialog.tsx';
+import { TypedLine } from '../../kit/later/TypedField.tsx';
 import { ExportButton } from './ExportButton.tsx';
 
 /** The word to type. */
@@ -57,13 +58,12 @@ export function DeleteDialog({ workspace, onExported, onDeleted, onClose }: Prop
       >
         <div class="dr-field">
           <label for="delete-word">Type {WORD} to go on</label>
-          <input
+          <TypedLine
             id="delete-word"
             class="dr-input"
-            type="text"
-            autocomplete="off"
+            enterkeyhint="go"
+            // The word is in capitals.
             autocapitalize="characters"
-            spellcheck={false}
             value={typed}
             onInput={(event) => {
               setTyped(event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { TypedLine } from '../../kit/later/TypedField.tsx';
 import { GroupFrame } from './FieldFrame.tsx';
 import type { SettingsForm } from '../form/index.ts';
 
@@ -45,10 +46,11 @@ function DayInput({ label, onChange, ...input }: DayProps) {
   return (
     <label class="settings-day" for={input.id}>
       {label}
-      <input
+      <TypedLine
         {...input}
         class="dr-input"
         type="date"
+        enterkeyhint="done"
         onInput={(event) => {
           onChange(event.currentTarget.value);
         }}

@@ -2,7 +2,10 @@ import { controlProps, Effect, type FieldProps } from './FieldFrame.tsx';
 import { FIELD_MESSAGES } from '../form/index.ts';
 
 /** A setting that is on or off. */
-export function CheckField({ form, name }: FieldProps<'isFuzzOn' | 'isOnlyRead' | 'isSingleKeysOn'>) {
+export function CheckField({
+  form,
+  name,
+}: FieldProps<'isFuzzOn' | 'isOnlyRead' | 'isSingleKeysOn'>) {
   return (
     <div class="dr-field">
       <label class="settings-choice">

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { tellPage } from '../../../lib/live/live-region.ts';
+import { TypedText } from '../../kit/later/TypedField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { parseParameters, type ClippedParameter, parseSteps } from '../parsing/index.ts';
 import { useClipped } from './useClipped.ts';
@@ -38,12 +39,10 @@ export function ParametersField({ form }: { readonly form: SettingsForm }) {
       }
     >
       {(control) => (
-        <textarea
+        <TypedText
           {...control}
           class="dr-input settings-parameters"
           rows={4}
-          spellcheck={false}
-          autocomplete="off"
           value={text}
           onInput={(event) => {
             form.edit('parameters', event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { TypedLine } from '../../kit/later/TypedField.tsx';
 import type { FieldInputs, SettingName } from '../parsing/index.ts';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
@@ -17,12 +18,12 @@ export function TextField({ form, name, keys = 'text', type = 'text' }: Props) {
   return (
     <FieldFrame form={form} name={name}>
       {(control) => (
-        <input
+        <TypedLine
           {...control}
           class="dr-input"
           type={type}
           inputMode={keys}
-          autocomplete="off"
+          enterkeyhint="done"
           value={form.input(name)}
           onInput={(event) => {
             form.edit(name, event.currentTarget.value);

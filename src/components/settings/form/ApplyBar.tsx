@@ -3,6 +3,7 @@ import { plural } from '../../../lib/text/plural.ts';
 import { Live } from '../../kit/later/Live.tsx';
 import { useOwnBar } from '../../kit/later/useOwnBar.ts';
 import type { FormState, SettingsForm } from './useSettingsForm.ts';
+import { inputOf } from '../parsing/index.ts';
 import { FIELD_MESSAGES } from './messages.ts';
 
 type Applied = Extract<FormState, { status: 'applied' }>;
@@ -28,7 +29,7 @@ export function ApplyBar({ form, startedCards }: Props) {
 
   return (
     <div ref={barRef} class="dr-bar settings-bar" data-state={state.status}>
-      <Live message={pendingText(state, startedCards)} />
+      <Live message={pendingMessage(form, startedCards)} />
       {outcome !== null && (
         <p ref={outcomeRef} tabIndex={-1}>
           {outcome}
@@ -59,6 +60,21 @@ function isApplicable(state: FormState): boolean {
   return state.status === 'ready' && state.dueChanges.status !== 'counting';
 }
 
+/** What is not applied yet, and what the reader should know before applying or leaving it. */
+function pendingMessage(form: SettingsForm, startedCards: number): string {
+  const { state, isFromBefore, isKept } = form;
+  const pending = pendingText(state, startedCards);
+  if (state.status !== 'ready' && state.status !== 'invalid') return pending;
+  return [
+    isFromBefore ? 'Your changes of before are here again, not applied yet.' : '',
+    elsewhereText(form),
+    isKept ? '' : 'The browser keeps no draft: apply before you leave.',
+    pending,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
 function pendingText(state: FormState, startedCards: number): string {
   switch (state.status) {
     case 'ready': {
@@ -79,6 +95,18 @@ function pendingText(state: FormState, startedCards: number): string {
     case 'undone':
       return '';
   }
+}
+
+/** Names the fields whose stored value is no longer the one that the reader changed. */
+function elsewhereText({ changedElsewhere, stored, context }: SettingsForm): string {
+  if (changedElsewhere.length === 0) return '';
+  const values = changedElsewhere.map((name) => {
+    const input = inputOf(name, stored[name], context);
+    const isShort =
+      (typeof input === 'string' && name !== 'parameters') || input === 2 || input === 4;
+    return `${FIELD_MESSAGES[name].label}${isShort && input !== '' ? ` (now ${input})` : ''}`;
+  });
+  return `Changed elsewhere in the meantime: ${LIST.format(values)}. Apply replaces it by your draft.`;
 }
 
 /** The outcome of the last button; `null` after a further change. */
@@ -107,6 +135,7 @@ function appliedText({ dueChanges, isStored }: Applied, startedCards: number): s
     : `${applied} Another due day for ${shareOf(dueChanges.count, startedCards)}.`;
 }
 
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const NO_CHANGE = 'No card changes its due day.';
 
 function shareOf(count: number, startedCards: number): string {
@@ -114,6 +143,5 @@ function shareOf(count: number, startedCards: number): string {
 }
 
 function namesOf({ names }: Extract<FormState, { status: 'invalid' }>): string {
-  const format = new Intl.ListFormat('en', { type: 'conjunction' });
-  return format.format(names.map((name) => FIELD_MESSAGES[name].label));
+  return LIST.format(names.map((name) => FIELD_MESSAGES[name].label));
 }

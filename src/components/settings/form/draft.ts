@@ -42,14 +42,18 @@ export function draftOf(wanted: Settings, stored: Settings, context: FieldContex
   return draft;
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Types the value by its name, which a loop over all names cannot do. */
-function put<T, Name extends keyof T>(record: T, name: Name, value: T[Name]): void {
+export function put<T, Name extends keyof T>(record: T, name: Name, value: T[Name]): void {
   record[name] = value;
 }
 
 /** Compares as JSON, because settings are plain JSON. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }

@@ -3,7 +3,8 @@ import { useStore } from '../../kit/useStore.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/srs/model/index.ts';
 import type { Workspace } from '../../../lib/state/later/workspace/index.ts';
-import { draftOf, examineDraft, type Draft, type ExaminedDraft } from './draft.ts';
+import { draftOf, examineDraft, isEmpty, type Draft, type ExaminedDraft } from './draft.ts';
+import { changedElsewhere, NO_DRAFT, withEdit } from './kept-draft.ts';
 import {
   inputOf,
   type FieldContext,
@@ -11,6 +12,7 @@ import {
   type SettingName,
 } from '../parsing/index.ts';
 import { useDueChanges, type DueChanges } from './useDueChanges.ts';
+import { useKeptDraft } from './useKeptDraft.ts';
 import { useSettled } from './useSettled.ts';
 
 /** The pause after the last key before fields are read and cards are counted. */
@@ -35,6 +37,12 @@ export interface SettingsForm {
   readonly edit: <Name extends SettingName>(name: Name, input: FieldInputs[Name]) => void;
   readonly messageOf: (name: SettingName) => string | null;
   readonly state: FormState;
+  /** Whether the draft is of an earlier visit to the page in this tab. */
+  readonly isFromBefore: boolean;
+  /** Whether the draft outlives the page. */
+  readonly isKept: boolean;
+  /** Fields of the draft whose settings another tab or an import has changed since. */
+  readonly changedElsewhere: readonly SettingName[];
   readonly isAllDefault: boolean;
   readonly resetAll: () => void;
   readonly apply: () => void;
@@ -46,11 +54,12 @@ export interface SettingsForm {
 export function useSettingsForm(workspace: Workspace): SettingsForm {
   const { progress, journal, actions } = workspace;
   const changes = useStore(progress.$changes);
-  const [draft, setDraft] = useState<Draft>({});
   const [outcome, setOutcome] = useState<FormState | null>(null);
-  const settled = useSettled(draft, SETTLING_MS);
   const stored = progress.settings();
   const context = useFieldContext(workspace);
+  const { kept, setKept, isFromBefore, isKept } = useKeptDraft(workspace.base, stored, context);
+  const { draft } = kept;
+  const settled = useSettled(draft, SETTLING_MS);
   const examined = useMemo(
     () => examineDraft(settled, stored, context),
     [settled, stored, context],
@@ -63,33 +72,36 @@ export function useSettingsForm(workspace: Workspace): SettingsForm {
       ? draftState(examined, dueChanges)
       : COUNTING;
 
-  const start = (next: Draft): void => {
+  const change = (edits: Draft, from = kept): void => {
     setOutcome(null);
-    setDraft(next);
+    setKept(withEdit(from, edits, stored));
   };
   return {
     context,
     stored,
     input: (name) => draft[name] ?? inputOf(name, stored[name], context),
     edit: (name, input) => {
-      start({ ...draft, [name]: input });
+      change({ [name]: input });
     },
     messageOf: (name) =>
       Object.hasOwn(draft, name) ? (examined.messages.get(name) ?? null) : null,
     state,
+    isFromBefore,
+    isKept,
+    changedElsewhere: changedElsewhere(kept, stored, context),
     isAllDefault: isEmpty(draft) && isEmpty(draftOf(DEFAULT_SETTINGS, stored, context)),
     resetAll: () => {
-      start(draftOf(DEFAULT_SETTINGS, stored, context));
+      change(draftOf(DEFAULT_SETTINGS, stored, context), NO_DRAFT);
     },
     apply: () => {
       if (state.status !== 'ready' || state.dueChanges.status === 'counting') return;
       actions.changeSettings(examined.changes);
-      setDraft({});
+      setKept(NO_DRAFT);
       const isStored = progress.$health.get().writes === 'ok';
       setOutcome({ status: 'applied', dueChanges: state.dueChanges, isStored });
     },
     discard: () => {
-      setDraft({});
+      setKept(NO_DRAFT);
       setOutcome({ status: 'discarded' });
     },
     undo: () => {
@@ -116,8 +128,4 @@ function wantedSettings({ changes, messages }: ExaminedDraft, stored: Settings):
 function draftState({ changes, messages }: ExaminedDraft, dueChanges: DueChanges): FormState {
   if (messages.size > 0) return { status: 'invalid', names: [...messages.keys()] };
   return isEmpty(changes) ? CLEAN : { status: 'ready', dueChanges };
-}
-
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
 }

@@ -1,4 +1,5 @@
 /** Numbers as readers write them. */
+import { foldTyped } from '../../../lib/numbers/index.ts';
 import { isSettingValue } from '../../../lib/srs/model/index.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
 
@@ -14,7 +15,7 @@ export function formatRetention(retention: number): string {
 
 /** Reads `90`, `92,5 %` or, as FSRS writes it, `0.9`. */
 export function parseRetention(text: string): Parsed<number> {
-  const trimmed = text.trim();
+  const trimmed = foldTyped(text);
   const percent = PERCENT.exec(trimmed)?.[1];
   const retention = SHARE.test(trimmed)
     ? numberOf(trimmed)
@@ -32,7 +33,7 @@ export function parseRetention(text: string): Parsed<number> {
  * @param highest with `lowest`, the allowed range, which the message names
  */
 export function parseWholeNumber(text: string, lowest: number, highest: number): Parsed<number> {
-  const trimmed = text.trim();
+  const trimmed = foldTyped(text);
   const digits = GROUPED.test(trimmed) ? trimmed.replace(/\D/g, '') : trimmed;
   const value = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
   if (value >= lowest && value <= highest) return accepted(value);

@@ -1,4 +1,5 @@
 /** The FSRS parameters as readers paste them, and as FSRS uses them. */
+import { foldTyped } from '../../../lib/numbers/index.ts';
 import { FSRS_PARAMETER_COUNT, isSettingValue } from '../../../lib/srs/model/index.ts';
 import { quote } from '../../../lib/text/quote.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
@@ -11,7 +12,9 @@ export function formatParameters(parameters: readonly number[] | null): string {
 
 /** Reads 21 numbers between commas, semicolons, spaces, line breaks or brackets. An empty text stands for the defaults. */
 export function parseParameters(text: string): Parsed<readonly number[] | null> {
-  const parts = text.split(/[\s,;[\](){}]+/).filter((part) => part !== '');
+  const parts = foldTyped(text)
+    .split(/[\s,;[\](){}]+/)
+    .filter((part) => part !== '');
   if (parts.length === 0) return accepted(null);
   const strange = parts.find((part) => !NUMBER.test(part));
   if (strange !== undefined) {

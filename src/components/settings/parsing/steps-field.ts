@@ -1,4 +1,5 @@
 /** Learning and relearning steps as readers write them: `1m 10m`, `1, 10`, `10 min, 1h`. */
+import { foldTyped } from '../../../lib/numbers/index.ts';
 import { isSettingValue } from '../../../lib/srs/model/index.ts';
 import { quote } from '../../../lib/text/quote.ts';
 import { accepted, refused, type Parsed } from './parsed.ts';
@@ -35,7 +36,7 @@ export function parseSteps(text: string): Parsed<readonly number[]> {
 
 /** The parts between commas, semicolons and spaces. A unit belongs to the number before it. */
 function stepTexts(text: string): string[] {
-  return text
+  return foldTyped(text)
     .replace(/(\d)\s+(?=[a-z])/gi, '$1')
     .split(/[\s,;]+/)
     .filter((part) => part !== '');

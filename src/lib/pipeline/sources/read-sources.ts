@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { deckPath } from '../../links/index.ts';
 import { compareText } from '../../text/compare.ts';
 import { error, quote, type Fault } from '../faults.ts';
-import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import {
+  parseFrontMatter,
+  textFaults,
+  withoutFrontMatter,
+  type FrontMatter,
+} from './front-matter.ts';
 import { shownValue } from './yaml-data.ts';
 
 export type Collection = 'docs' | 'decks';
@@ -12,6 +17,7 @@ export type Collection = 'docs' | 'decks';
 export interface Source {
   /** Relative to the repository, with forward slashes. */
   readonly file: string;
+  /** Without front matter, of which empty lines are left. */
   readonly text: string;
   readonly collection: Collection;
   /** Name of the file in its folder, without extension: `leaders/learn`, `index`. */
@@ -76,11 +82,21 @@ export function readSource(file: string, text: string, collection: Collection): 
   const defaultDeck = collection === 'decks' ? slug : (path.split('/')[1] ?? '');
   const deckId = typeof ownDeck === 'string' ? ownDeck : defaultDeck || null;
   const faults = [
+    ...textFaults(text, file),
     ...frontMatter.faults,
     ...nameFaults(file, slug, collection),
     ...keyFaults(file, frontMatter),
   ];
-  return { file, text, collection, slug, path, deckId, frontMatter, faults };
+  return {
+    file,
+    text: withoutFrontMatter(text),
+    collection,
+    slug,
+    path,
+    deckId,
+    frontMatter,
+    faults,
+  };
 }
 
 function guidePath(slug: string): string {

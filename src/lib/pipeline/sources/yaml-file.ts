@@ -12,7 +12,9 @@ export interface YamlFile {
 /** Parses YAML. `linesBefore` is the number of lines above the text in its file. Never throws. */
 export function parseYaml(text: string, file: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  // A line may end with CR alone in YAML, and a file may begin with a byte order mark.
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const document = parseDocument(plain, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + linesBefore;
 
   if (document.errors.length > 0) {

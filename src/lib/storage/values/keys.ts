@@ -28,6 +28,9 @@ export interface StorageKeys {
   readonly returnTo: string;
   /** Written and removed at once, to see whether the storage works. */
   readonly probe: string;
+  /** In `sessionStorage`: texts typed and not handed in (`tab-texts.ts`), and the settings not applied. */
+  readonly typed: string;
+  readonly draft: string;
 }
 
 export function storageKeys(base: string): StorageKeys {
@@ -46,5 +49,7 @@ export function storageKeys(base: string): StorageKeys {
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
     probe: `${prefix}probe`,
+    typed: `${prefix}typed`,
+    draft: `${prefix}draft`,
   };
 }

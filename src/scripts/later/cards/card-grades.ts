@@ -105,7 +105,18 @@ function grade(place: Place, { rating }: GradeChoice): void {
   if (open === null || place.shown?.kind !== 'gradable') return;
   const sinceRevealMs = performance.now() - place.revealedAtMs;
   if (open.grades.grade(place.cardId, place.shown, rating, sinceRevealMs) === 'too-soon') return;
+  void endTypedText(place.cardId);
   showGradability(place);
+}
+
+/** What was typed into the exercise of a card is gone once the card is graded. */
+async function endTypedText(cardId: string): Promise<void> {
+  try {
+    const { openKeptText } = await import('../../../lib/state/later/typed/index.ts');
+    openKeptText(BASE, `guide/${cardId}`).end();
+  } catch {
+    // The part could not be loaded, and what would have kept a text is in the same part.
+  }
 }
 
 function showGradability(place: Place): void {

@@ -11,6 +11,8 @@ import { parseDefinitions, type Definition } from './term-definitions.ts';
 const SHOW_AFTER_MS = 180;
 /** Long enough to move the pointer from the term to its note. */
 const HIDE_AFTER_MS = 260;
+/** From the press of a finger to its click at the most; a longer one is a long press, which the browser takes. */
+const TAP_MS = 1_500;
 const NOTE_ID = 'term-note';
 
 export function explainTerms(content: Element): void {
@@ -35,10 +37,21 @@ export function explainTerms(content: Element): void {
   content.addEventListener('focusout', (event) => {
     if (note.isWantedAt(event.target)) note.hide();
   });
+  // Before iOS 18.2 a click does not tell what made it, and in 18.2 it said "mouse" of a finger. A click without a
+  // pointer, of a keyboard or a screen reader, has no press right before it.
+  let press: { readonly type: string; readonly atMs: number } | null = null;
+  document.addEventListener(
+    'pointerdown',
+    ({ pointerType, timeStamp }) => {
+      press = { type: pointerType, atMs: timeStamp };
+    },
+    { capture: true, passive: true },
+  );
   content.addEventListener('click', (event) => {
     const link = termOf(event.target);
-    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (link === null || !isTap || !isPlainClick(event) || note.isShownAt(link)) return;
+    if (link === null || !(event instanceof MouseEvent) || !isPlainClick(event)) return;
+    const isPressed = press?.type === 'touch' && event.timeStamp - press.atMs < TAP_MS;
+    if (event.detail === 0 || !isPressed || note.isShownAt(link)) return;
     event.preventDefault();
     void note.show(link, true);
   });
@@ -82,15 +95,16 @@ function createTermNote(content: Element) {
   const show = async (link: HTMLAnchorElement, isTap = false): Promise<void> => {
     keep();
     wanted = link;
-    definitions ??= loadDefinitions();
-    const definition = await definitions.then(
+    const load = (definitions ??= loadDefinitions());
+    const definition = await load.then(
       (all) => all.get(link.hash.slice('#term-'.length)),
       () => undefined,
     );
     if (definition === undefined) {
-      // The next term loads the definitions again. A tap follows the link instead.
-      definitions = null;
-      if (isTap) location.assign(link.href);
+      // The next term loads the definitions again, unless another has begun to. A tap follows the link instead, if the
+      // reader has not turned to something else in the meantime.
+      if (definitions === load) definitions = null;
+      if (isTap && wanted === link) location.assign(link.href);
       return;
     }
     if (wanted !== link) return;

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { TypedText } from '../../../kit/later/TypedField.tsx';
 import { Block } from '../Block.tsx';
 import { DropZone } from './DropZone.tsx';
 import type { ExportProps } from '../ExportButton.tsx';
@@ -36,14 +37,7 @@ export function ImportBlock({ workspace, onExported }: ExportProps) {
         </div>
         <div class="dr-field">
           <label for="import-text">Or the text of an export</label>
-          <textarea
-            id="import-text"
-            ref={pasted}
-            class="dr-input settings-paste"
-            rows={3}
-            spellcheck={false}
-            autocomplete="off"
-          />
+          <TypedText id="import-text" fieldRef={pasted} class="dr-input settings-paste" rows={3} />
           <button
             type="button"
             class="dr-button"

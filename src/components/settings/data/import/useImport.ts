@@ -7,6 +7,7 @@ import {
 } from '../../../../lib/state/later/data/index.ts';
 import type { Workspace } from '../../../../lib/state/later/workspace/index.ts';
 import { refusalText } from './merge-messages.ts';
+import { useLeaveQuestion } from './useLeaveQuestion.ts';
 
 export type ImportState =
   | { readonly status: 'idle' }
@@ -35,6 +36,9 @@ export function useImport(workspace: Workspace): Import {
     },
     [],
   );
+
+  // A page cannot keep a chosen file, and a reader who leaves now believes that it is merged.
+  useLeaveQuestion(state.status === 'preview' || state.status === 'merging');
 
   const begin = (status: 'reading' | 'merging'): ((next: ImportState) => void) => {
     turn.current++;
