@@ -54,6 +54,37 @@ const KEYS_MESSAGE =
 const KEY_FIELD =
   '/^(?:key|code|keyCode|which|isComposing|repeat|altKey|metaKey|getModifierState)$/';
 
+/**
+ * Text from addresses, the storage and imported files never becomes HTML. The HTML of cards is the build's own, and
+ * `dangerouslySetInnerHTML` shows it.
+ */
+const HTML_RULES = [
+  {
+    selector:
+      'AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Set textContent, or make elements: a text must not become HTML.',
+  },
+  {
+    selector:
+      'CallExpression > MemberExpression.callee[property.name=/^(?:insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
+    message: 'Set textContent, or make elements: a text must not become HTML.',
+  },
+];
+
+/** A key that is read in two ways does something else on the keyboard of another country. */
+const KEY_RULES = [
+  `MemberExpression[object.name=/^(?:e|event|press)$/][property.name=${KEY_FIELD}]`,
+  'ObjectPattern[typeAnnotation.typeAnnotation.typeName.name="KeyboardEvent"]',
+  'CallExpression[arguments.0.value=/^key(?:down|up|press)$/] > :function > ObjectPattern',
+  'JSXAttribute[name.name=/^onKey/] ObjectPattern',
+].map((selector) => ({ selector, message: KEYS_MESSAGE }));
+
+/** See components/kit/start-island.ts. */
+const SVG_RULE = {
+  selector: 'JSXOpeningElement[name.name=/^(?:text|tspan|title|desc)$/]',
+  message: 'Use SvgText: a text child of an SVG element is not shown.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-*/', '.astro/', '.tmp/', 'node_modules/', 'bench/results/'] },
   // A directive without effect is a leftover.
@@ -128,19 +159,6 @@ export default defineConfig(
       ],
     },
   },
-  {
-    // Texts of drawings are set by SvgText: see components/kit/start-island.ts.
-    files: ['src/**/*.tsx'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'JSXOpeningElement[name.name=/^(?:text|tspan|title|desc)$/]',
-          message: 'Use SvgText: a text child of an SVG element is not shown.',
-        },
-      ],
-    },
-  },
   // The project service does not know .astro files, so their rules work without types; `astro check` checks the types.
   ...astro.configs.recommended,
   {
@@ -165,38 +183,18 @@ export default defineConfig(
       'no-console': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
-      // Text from addresses, the storage and imported files never becomes HTML. The HTML of cards is the build's own, and
-      // `dangerouslySetInnerHTML` shows it.
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]',
-          message: 'Set textContent, or make elements: a text must not become HTML.',
-        },
-        {
-          selector:
-            'CallExpression > MemberExpression.callee[property.name=/^(?:insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
-          message: 'Set textContent, or make elements: a text must not become HTML.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...HTML_RULES],
     },
   },
+  // Of several lists for one file, only the last counts: each holds the ones before.
   {
-    // A key that is read in two ways does something else on the keyboard of another country.
     files: ['src/**/*.{ts,tsx,astro}', 'src/**/*.astro/*.{js,ts}'],
     // A storage event has a `key` as well.
     ignores: ['src/lib/keys/**', 'src/lib/storage/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...[
-          `MemberExpression[object.name=/^(?:e|event|press)$/][property.name=${KEY_FIELD}]`,
-          'ObjectPattern[typeAnnotation.typeAnnotation.typeName.name="KeyboardEvent"]',
-          'CallExpression[arguments.0.value=/^key(?:down|up|press)$/] > :function > ObjectPattern',
-          'JSXAttribute[name.name=/^onKey/] ObjectPattern',
-        ].map((selector) => ({ selector, message: KEYS_MESSAGE })),
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...HTML_RULES, ...KEY_RULES] },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...HTML_RULES, ...KEY_RULES, SVG_RULE] },
   },
 );

@@ -25,7 +25,7 @@ export function lackedBy({ support }: CompatStatement): string {
     const found = support[browser as keyof typeof support];
     // A feature that was never studied in a browser is not held against it.
     if (found === undefined) return false;
-    return ![found].flat().some((statement) => isThere(statement as SimpleSupportStatement, floor));
+    return ![found].flat().some((statement) => isThere(statement, floor));
   })
     .map(
       ([browser, floor]) => `${bcd.browsers[browser as keyof typeof bcd.browsers].name} ${floor}`,

@@ -1,11 +1,5 @@
 /** The features of a style sheet that can be told from its text. */
-import postcss, {
-  type AtRule,
-  type ChildNode,
-  type Declaration,
-  type Node,
-  type Rule,
-} from 'postcss';
+import postcss, { AtRule, type ChildNode, type Declaration, type Node, type Rule } from 'postcss';
 import { DATA, featureAt, type Feature } from './compat.ts';
 
 /** Units that the data knows by the name of their group. */
@@ -86,7 +80,7 @@ function isGuarded(node: ChildNode): boolean {
   }
   let around: Node | undefined = node.parent;
   while (around !== undefined) {
-    if (around.type === 'atrule' && (around as AtRule).name === 'supports') return true;
+    if (around instanceof AtRule && around.name === 'supports') return true;
     around = around.parent;
   }
   return false;

@@ -108,7 +108,7 @@ function membersByName(): ReadonlyMap<string, readonly Feature[]> {
     const [top = '', rest] = path;
     const owners = rest === undefined ? DATA.api : DATA.javascript.builtins;
     for (const [owner, members] of Object.entries(owners ?? {})) {
-      for (const name of Object.keys(members as object)) {
+      for (const name of Object.keys(members)) {
         const place = rest === undefined ? [top, owner, name] : [top, rest, owner, name];
         const feature = featureAt(...place);
         if (feature !== null) byName.set(name, [...(byName.get(name) ?? []), feature]);

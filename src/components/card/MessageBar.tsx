@@ -1,26 +1,32 @@
 import { useRef, useState } from 'preact/hooks';
-import { Live, textOf, type Message } from '../kit/later/Live.tsx';
+import { Live } from '../kit/later/Live.tsx';
 import { useOwnBar } from '../kit/later/useOwnBar.ts';
 
-export function useMessage(): { message: Message; say: (text: string) => void } {
-  const [message, setMessage] = useState<Message>('');
+/** The last message, and how many there have been. */
+export interface CountedMessage {
+  readonly text: string;
+  readonly count: number;
+}
+
+export function useMessage(): { message: CountedMessage; say: (text: string) => void } {
+  const [message, setMessage] = useState<CountedMessage>({ text: '', count: 0 });
   return {
     message,
     say: (text) => {
-      setMessage({ text });
+      setMessage(({ count }) => ({ text, count: count + 1 }));
     },
   };
 }
 
 interface Props {
-  readonly message: Message;
+  readonly message: CountedMessage;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
 }
 
 /** The outcome of the last action, and "Undo". At the lower edge of the screen, because actions are all over the page. */
 export function MessageBar({ message, canUndo, onUndo }: Props) {
-  const text = textOf(message);
+  const { text, count } = message;
   const isShown = canUndo || text !== '';
   const ref = useRef<HTMLDivElement>(null);
   useOwnBar(ref);

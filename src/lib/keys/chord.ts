@@ -64,9 +64,7 @@ function nameOf(key: string, code: string, isShifted: boolean): string {
   if (key !== '' && !isShifted && /^(?:Digit|Numpad)\d$/.test(code)) return code.slice(-1);
   const isForeign = FOREIGN_LETTER.test(key);
   if (isForeign && code.startsWith('Key')) return code.slice(3);
-  // Russian and Hebrew keyboards type full stop and comma in the place of the slash.
-  if (code === 'Slash' && (isForeign || key === (isShifted ? ',' : '.'))) {
-    return isShifted ? '?' : '/';
-  }
+  // A full stop in that place says nothing: Turkish keyboards have one there, as Russian ones do.
+  if (isForeign && code === 'Slash') return isShifted ? '?' : '/';
   return '';
 }

@@ -2,6 +2,8 @@
  * The guide's menu on a phone, for browsers without popovers (Safari 16, Chrome 113, Firefox 124 and older). There the
  * menu would cover the page for good; `base.css` hides it, and this file opens and closes it.
  */
+import { chordOf } from '../../lib/keys/index.ts';
+
 const button = document.querySelector<HTMLButtonElement>('.sl-menu-button');
 const menu = document.querySelector<HTMLElement>('.sidebar-pane');
 const rest = document.querySelectorAll('.main-frame, .sl-skip-link');
@@ -17,8 +19,8 @@ const isOpen = (): boolean => menu?.hasAttribute('data-open') === true;
 button?.addEventListener('click', () => {
   show(!isOpen());
 });
-document.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !isOpen()) return;
+document.addEventListener('keydown', (event) => {
+  if (chordOf(event) !== 'Escape' || !isOpen()) return;
   show(false);
   button?.focus();
 });
@@ -30,5 +32,3 @@ matchMedia('(min-width: 50em)').addEventListener('change', () => {
   show(false);
 });
 show(false);
-
-export {};

@@ -147,7 +147,7 @@ function showChanged(): void {
 
 function essence(shown: Shown): string {
   return JSON.stringify(
-    shown.kind === 'practised' ? [shown.kind, shown.timeLeft.intervalDays] : shown,
+    shown.kind === 'practiced' ? [shown.kind, shown.timeLeft.intervalDays] : shown,
   );
 }
 

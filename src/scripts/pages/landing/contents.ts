@@ -1,4 +1,5 @@
 /** Marks the section in which the reader is, in each list of contents of the page. */
+import { chordOf } from '../../../lib/keys/index.ts';
 import { isPlainClick } from '../../../lib/events/index.ts';
 import { freeRoom } from './free-room.ts';
 import { landedOn } from './landing.ts';
@@ -62,8 +63,8 @@ export function closeContents(details: HTMLDetailsElement): void {
     if (!(target instanceof Element) || !details.contains(target)) details.open = false;
     else if (target.closest('a') !== null && isPlainClick(event)) details.open = false;
   });
-  addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !details.open) return;
+  addEventListener('keydown', (event) => {
+    if (chordOf(event) !== 'Escape' || !details.open) return;
     const hadFocus = details.contains(document.activeElement);
     details.open = false;
     if (hadFocus) details.querySelector('summary')?.focus();

@@ -1,3 +1,3 @@
 /** What the reader has typed and not yet handed in. It is no progress: it stays in the tab, outside of the log. */
-export { type KeptText, openKeptText } from './kept-text.ts';
+export { openKeptText } from './kept-text.ts';
 export { readSettingsDraft, writeSettingsDraft } from '../../../storage/later/tab-texts/index.ts';
