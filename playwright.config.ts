@@ -33,9 +33,8 @@ async function chosenEngine(): Promise<Pick<Engine, 'name' | 'driver' | 'path'>>
 export default defineConfig({
   testDir: 'tests',
   testMatch: settings.testMatch,
-  ...(settings.grepInvert && { grepInvert: settings.grepInvert }),
   // The base changes only addresses and keys of the storage, so only tests about these run under both bases.
-  ...(!isRoot && { grep: /@base/ }),
+  ...(isRoot ? settings.grep && { grep: settings.grep } : { grep: /@base/ }),
   outputDir: `.tmp/browser-${id}`,
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes only at its second try is broken and must be mended.

@@ -6,7 +6,7 @@
  * @typedef {object} EngineSettings what Playwright's configuration has of its own for an engine
  * @property {number} workers
  * @property {RegExp[]} testMatch
- * @property {RegExp} [grepInvert]
+ * @property {RegExp[]} [grep]
  * @property {object} use
  */
 
@@ -35,13 +35,14 @@ export function engineSettings({ name, driver, path }) {
     };
   }
   if (name === 'webkit') {
-    return { workers: 1, testMatch: SCENARIOS, use: { browserName: 'webkit' } };
+    // Playwright cannot drive the system's WebKit. The scenarios can, in both.
+    return { workers: 1, testMatch: [SCENARIOS], use: { browserName: 'webkit' } };
   }
   return {
     // The color scheme is set for the whole browser, and more than one Firefox is too much for two processors.
     workers: 1,
-    testMatch: [...SCENARIOS, ...IN_FIREFOX],
-    grepInvert: /@chromium/,
+    testMatch: [SCENARIOS, OTHERS],
+    grep: IN_FIREFOX,
     use: {
       browserName: 'firefox',
       ...(driver === 'bidi' && {
@@ -52,7 +53,13 @@ export function engineSettings({ name, driver, path }) {
   };
 }
 
-const SCENARIOS = [/[\\/]tests[\\/]engines[\\/].*\.spec\.ts$/];
+const SCENARIOS = /[\\/]tests[\\/]engines[\\/].*\.spec\.ts$/;
+const OTHERS = /[\\/](?:e2e|reported)[\\/].*\.spec\.ts$/;
 
-/** The browser tests that Firefox runs besides the scenarios. */
-const IN_FIREFOX = [/[\\/](?:e2e|reported)[\\/].*\.spec\.ts$/];
+/** By file and by tag, as Playwright writes them before and after a test's name. */
+const IN_FIREFOX = [
+  /\bengines[\\/]\w+\.spec\.ts/,
+  /\breview[\\/]review\.spec\.ts/,
+  /\bguides[\\/]guide\.spec\.ts/,
+  /@engines\b/,
+];

@@ -88,7 +88,7 @@ export const STEPS = [
     needs: `build ${base}`,
     report: { file: `.tmp/browser-${id}.json`, count: countPlaywright },
   })),
-  ...(/** @type {const} */ (['firefox', 'webkit'])).map((engine) => ({
+  .../** @type {const} */ (['firefox', 'webkit']).map((engine) => ({
     name: `browser tests in ${ENGINE_TITLES[engine]}`,
     group: 'e2e',
     engine,
