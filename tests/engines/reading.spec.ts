@@ -8,8 +8,21 @@ test('every page opens without an error or a violation of its policy', async ({ 
   for (const path of builtPages()) {
     await reader.open(path);
     await reader.see(/\w/, 'h1');
+    // Until nothing more has come between two looks.
+    let before = -1;
+    const isAllThere = async (): Promise<boolean> => {
+      const isSame = (await reader.tab.run(countParts, null)) === before;
+      before = await reader.tab.run(countParts, null);
+      return isSame;
+    };
+    await expect.poll(isAllThere, { intervals: [50, 100] }).toBe(true);
   }
 });
+
+/** How many files the page has loaded so far. */
+function countParts(): number {
+  return performance.getEntriesByType('resource').length;
+}
 
 for (const [name, size] of [
   ['wide', COMPUTER],

@@ -24,7 +24,10 @@ export interface SiteChanges {
 
 /** Reports to the server, which every engine can. It stands above the policy of the page, which would not allow it. */
 const REPORT = `{
-  const tell = (fault) => navigator.sendBeacon('/faults', location.pathname + ': ' + fault);
+  // What is still loading when a reader leaves is given up, which is no fault.
+  let isLeft = false;
+  addEventListener('beforeunload', () => { isLeft = true; });
+  const tell = (fault) => isLeft || navigator.sendBeacon('/faults', location.pathname + ': ' + fault);
   const { error } = console;
   console.error = (...words) => { tell('console: ' + words.join(' ')); error(...words); };
   addEventListener('error', ({ message, target }) =>

@@ -1,5 +1,6 @@
+import { expect } from '@playwright/test';
 import type { Session } from './webdriver.ts';
-import { COMPUTER, type Size, type Tab } from './tab.ts';
+import type { Size, Tab } from './tab.ts';
 
 /** Keys whose WebDriver value is not the character itself: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -12,6 +13,11 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowUp: '\uE013',
   ArrowDown: '\uE015',
 };
+
+/** Bars are not higher than this; a larger difference is that of a window on its way to its size. */
+function within(bar: number): number {
+  return Math.min(Math.max(bar, 0), 150);
+}
 
 /** A window that WebDriver drives. Its driver turns touch into a mouse, so every press is one of a mouse. */
 export function webDriverTab({ send }: Session, handle: string): Tab {
@@ -50,19 +56,26 @@ export function webDriverTab({ send }: Session, handle: string): Tab {
       ];
       await inTab('/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
-    resize: async (size) => {
-      await inTab('/window/rect', { ...size });
-      await addBars(size);
-    },
+    resize,
     show: async () => {
       await send('POST', '/window', { handle });
     },
   };
-  /** The window has bars around the page, so it has to be larger. */
-  async function addBars({ width, height }: Size): Promise<void> {
-    const inner = await tab.run((): Size => ({ width: innerWidth, height: innerHeight }), null);
-    const rect = { width: 2 * width - inner.width, height: 2 * height - inner.height };
-    await inTab('/window/rect', rect);
+  /** The window has bars around the page, and takes its size a moment later. */
+  async function resize(size: Size): Promise<void> {
+    let bars: Size = { width: 0, height: 0 };
+    await expect(async () => {
+      await inTab('/window/rect', {
+        width: size.width + bars.width,
+        height: size.height + bars.height,
+      });
+      const inner = await tab.run((): Size => ({ width: innerWidth, height: innerHeight }), null);
+      bars = {
+        width: within(bars.width + size.width - inner.width),
+        height: within(bars.height + size.height - inner.height),
+      };
+      expect(inner).toEqual(size);
+    }).toPass({ timeout: 15_000, intervals: [100] });
   }
   return tab;
 }
@@ -72,7 +85,5 @@ export async function openWindow(session: Session): Promise<Tab> {
   const { handle } = (await session.send('POST', '/window/new', { type: 'window' })) as {
     handle: string;
   };
-  const tab = webDriverTab(session, handle);
-  await tab.resize(COMPUTER);
-  return tab;
+  return webDriverTab(session, handle);
 }
