@@ -112,7 +112,7 @@ test('a setting is applied by keyboard, lasts over a reload and is undone', asyn
   await reader.keys('Control+a');
   await reader.type('7');
   await reader.see('No card changes its due day.');
-  await reader.tabTo('.settings-bar .dr-button[data-primary], button[data-primary]');
+  await reader.tabTo('.settings-bar button[data-primary]');
   await reader.keys('Enter');
   await reader.see('Settings applied.');
   await reader.tab.reload();

@@ -106,7 +106,10 @@ function placeOf([css, text]: readonly [string, string]): { x: number; y: number
   const nameOf = (element: HTMLElement): string =>
     (element.getAttribute('aria-label') ?? element.innerText).trim();
   const element = [...document.querySelectorAll<HTMLElement>(css)].find(
-    (each) => each.getClientRects().length > 0 && nameOf(each).startsWith(text),
+    (each) =>
+      each.getClientRects().length > 0 &&
+      !each.matches(':disabled') &&
+      nameOf(each).startsWith(text),
   );
   if (element === undefined) return null;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
