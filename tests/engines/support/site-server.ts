@@ -30,11 +30,12 @@ const REPORT = `{
   const tell = (fault) => isLeft || navigator.sendBeacon('/faults', location.pathname + ': ' + fault);
   const { error } = console;
   console.error = (...words) => { tell('console: ' + words.join(' ')); error(...words); };
+  // Firefox reports modules as failed that were asked for ahead and are there. A module that is missing is an error itself.
   addEventListener('error', ({ message, target }) =>
-    tell(message ?? 'did not load: ' + (target.src ?? target.href)), true);
+    target.rel === 'modulepreload' || tell(message ?? 'did not load: ' + (target.src ?? target.href)), true);
   addEventListener('unhandledrejection', ({ reason }) => tell('rejection: ' + reason));
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    tell('policy: ' + violatedDirective + ' ' + blockedURI));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+    tell('policy: ' + violatedDirective + ' ' + blockedURI + ' from ' + sourceFile));
   // An offline copy would answer in place of this server.
   if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => {});
 }`;

@@ -53,6 +53,8 @@ export const test = base.extend<Fixtures, { session: Session | null }>({
     { scope: 'worker' },
   ],
   serviceWorkers: 'allow',
+  // Playwright puts a style into the page for it, which Firefox reports as a violation of the policy.
+  screenshot: 'off',
   viewport: COMPUTER,
   hasTouch,
   openTab: isWebDriver ? withWindows : withPages,
