@@ -20,7 +20,7 @@ function within(bar: number): number {
 }
 
 /** A window that WebDriver drives. Its driver turns touch into a mouse, so every press is one of a mouse. */
-export function webDriverTab({ send }: Session, handle: string): Tab {
+function webDriverTab({ send }: Session, handle: string): Tab {
   // Commands go to the window that was switched to last.
   const inTab = async (path: string, body: object): Promise<unknown> => {
     await send('POST', '/window', { handle });
