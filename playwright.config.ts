@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/lib/browser/browser.mjs';
+import { engineSettings } from './scripts/lib/browser/engine-settings.mjs';
+import { findEngine, readEngineName, type Engine } from './scripts/lib/browser/engines.mjs';
 import { normalizeBase } from './scripts/lib/server/request-path.mjs';
 
 const base = normalizeBase(process.env['BASE_PATH'] ?? '/');
@@ -7,24 +8,33 @@ const isRoot = base === '/';
 // A fixed port for each base, so that a server left over from another run is detected, not tested by mistake.
 const port = Number(process.env['E2E_PORT'] ?? (isRoot ? 4173 : 4174));
 const folder = process.env['DIST'] ?? (isRoot ? 'dist' : 'dist-study');
-const id = isRoot ? 'root' : 'study';
 const address = `http://localhost:${port}${base}`;
 
-/** Path of the browser. Workers read this file too, and learn from the variable what the first reading found. */
-async function browserPath(): Promise<string> {
-  const known = process.env['DESIGN_ROUND_BROWSER'];
-  if (known !== undefined) return known;
-  const found = await findBrowser();
-  if (found === null) throw new Error('No browser: run node scripts/setup.mjs --browser');
-  process.env['DESIGN_ROUND_BROWSER'] = found.path;
-  return found.path;
+const engine = await chosenEngine();
+const settings = engineSettings(engine);
+const id = engine.name === 'chromium' ? (isRoot ? 'root' : 'study') : engine.name;
+
+/** The engine to test in. Workers read this file too, and learn from the variable what the first reading found. */
+async function chosenEngine(): Promise<Pick<Engine, 'name' | 'driver' | 'path'>> {
+  const known = process.env['DESIGN_ROUND_ENGINE'];
+  if (known !== undefined) return JSON.parse(known) as Engine;
+  const name = readEngineName(process.env['ENGINE'] ?? 'chromium');
+  const found = await findEngine(name);
+  if (found === null) throw new Error(`No ${name}: run npm test -- --engine ${name}`);
+  process.env['DESIGN_ROUND_ENGINE'] = JSON.stringify(found);
+  if (found.driver === 'bidi') {
+    // For the workers, which start after this and open the browser.
+    const preload = new URL('scripts/lib/browser/firefox-color-scheme.mjs', import.meta.url);
+    process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload.href}`;
+  }
+  return found;
 }
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: /[\\/](?:e2e|a11y|reported)[\\/].*\.spec\.ts$/,
+  testMatch: settings.testMatch,
   // The base changes only addresses and keys of the storage, so only tests about these run under both bases.
-  ...(!isRoot && { grep: /@base/ }),
+  ...(isRoot ? settings.grep && { grep: settings.grep } : { grep: /@base/ }),
   outputDir: `.tmp/browser-${id}`,
   forbidOnly: Boolean(process.env['CI']),
   // A test that passes only at its second try is broken and must be mended.
@@ -32,7 +42,7 @@ export default defineConfig({
   // A busy machine makes a browser slow, not wrong: only a test that hangs may time out.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: settings.workers,
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_REPORT'] ?? `.tmp/browser-${id}.json` }],
@@ -45,20 +55,8 @@ export default defineConfig({
     // To look into a failure: `npx playwright test --trace retain-on-failure`. It makes every test a fifth slower.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: await browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [{ name: engine.name, use: settings.use }],
   webServer: {
     command: 'node scripts/serve.mjs',
     url: address,

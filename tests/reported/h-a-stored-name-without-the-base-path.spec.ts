@@ -10,13 +10,12 @@ test('all names of a visit carry the base path', { tag: '@base' }, async ({ page
   // The probe is gone before anybody looks.
   await page.addInitScript(() => {
     const written: string[] = [];
-    Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
-      apply: (setItem, storage: Storage, [key, value]: [string, string]) => {
-        written.push(key);
-        document.documentElement.dataset['written'] = JSON.stringify(written);
-        setItem.call(storage, key, value);
-      },
-    });
+    const setItem = Reflect.get(Storage.prototype, 'setItem');
+    Storage.prototype.setItem = function (this: Storage, key, value) {
+      written.push(key);
+      document.documentElement.dataset['written'] = JSON.stringify(written);
+      setItem.call(this, key, value);
+    };
   });
   await openReview(page);
   await page.locator('[data-theme-select]').first().selectOption('dark');

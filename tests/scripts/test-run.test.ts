@@ -166,6 +166,13 @@ describe('the summary', () => {
   });
 });
 
+const BROWSER_STEPS = [
+  'browser tests /',
+  'browser tests /study/',
+  'browser tests in Firefox',
+  'browser tests in WebKit',
+];
+
 describe('the choice of steps', () => {
   test('every needed step is there, before the one that needs it', () => {
     for (const [index, { needs }] of STEPS.entries()) {
@@ -181,7 +188,16 @@ describe('the choice of steps', () => {
   test.each([
     [[], STEPS.map(({ name }) => name)],
     [['--only', 'unit'], ['unit tests']],
-    [['--only=e2e,unit'], ['unit tests', 'browser tests /', 'browser tests /study/']],
+    [['--only=e2e,unit'], ['unit tests', ...BROWSER_STEPS]],
+    [
+      ['--engine', 'firefox'],
+      ['build /', 'browser tests in Firefox'],
+    ],
+    [
+      ['--engine=chromium'],
+      ['build /', 'build /study/', 'browser tests /', 'browser tests /study/'],
+    ],
+    [['--only', 'e2e', '--engine', 'webkit'], ['browser tests in WebKit']],
   ])('%j', (args, names) => {
     expect(chooseSteps(args).map(({ name }) => name)).toEqual(names);
   });
@@ -192,6 +208,7 @@ describe('the choice of steps', () => {
     [['unit']],
     [['--only', 'unit', 'e2e']],
     [['--only=']],
+    [['--engine', 'gecko']],
   ])('%j is not understood', (args) => {
     expect(() => chooseSteps(args)).toThrow(
       /Not understood: .* types,lint,format,unit,build,size,e2e/,

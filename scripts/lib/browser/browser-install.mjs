@@ -55,7 +55,7 @@ const INSTALLERS = [
   },
   {
     doing: "Installing the system's package as root: apt-get update, apt-get install -y chromium.",
-    isPossible: () => process.getuid?.() === 0 && isDebianOrUbuntu(readOsRelease()),
+    isPossible: isRootOnDebian,
     install: () =>
       runAll(
         [
@@ -74,7 +74,7 @@ const INSTALLERS = [
  * @param {number} timeoutMs for each
  * @returns {Promise<string | null>} what went wrong
  */
-async function runAll(commands, timeoutMs) {
+export async function runAll(commands, timeoutMs) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const command of commands) {
     const { code, problem } = await run(command, { env, timeoutMs });
@@ -83,6 +83,11 @@ async function runAll(commands, timeoutMs) {
     if (code !== 0) return `${name} ended with exit code ${code}`;
   }
   return null;
+}
+
+/** Whether the packages of Debian or Ubuntu can be installed without a password. */
+export function isRootOnDebian() {
+  return process.getuid?.() === 0 && isDebianOrUbuntu(readOsRelease());
 }
 
 /** @returns {string} the system's description of itself; empty where it has none */

@@ -81,6 +81,14 @@ export function countPlaywright({ suites = [], errors = [] }) {
 }
 
 /**
+ * @param {PlaywrightReport} report
+ * @returns {Map<string, number>} how many tests each file has
+ */
+export function testsByFile({ suites = [] }) {
+  return new Map(suites.map((suite) => [suite.title, testsOf(suite, []).length]));
+}
+
+/**
  * @param {PlaywrightSuite} suite
  * @param {readonly string[]} above titles
  * @returns {{ name: string, status: string }[]}

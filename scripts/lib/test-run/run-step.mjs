@@ -14,6 +14,7 @@ import { run } from './run.mjs';
  * @property {number} passed
  * @property {number} skipped
  * @property {readonly string[]} failed what failed, in words
+ * @property {string} [leftOut] which tests were left out because their browser engine is not here, in words
  */
 
 /**

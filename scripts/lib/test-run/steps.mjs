@@ -1,4 +1,5 @@
 // @ts-check
+import { ENGINE_NAMES, ENGINE_TITLES } from '../browser/engines.mjs';
 import { countPlaywright, countVitest } from './count-tests.mjs';
 import { ROOT, programOf } from './project.mjs';
 
@@ -12,6 +13,8 @@ import { ROOT, programOf } from './project.mjs';
  *   be installed yet
  * @property {NodeJS.ProcessEnv} [env] added to the caller's
  * @property {string} [needs] name of a step that must succeed first
+ * @property {import('../browser/engines.mjs').EngineName} [engine] the browser engine that it needs; without Firefox or
+ *   WebKit, its tests are left out
  * @property {{ file: string, count: (report: object) => import('./count-tests.mjs').Counts }} [report]
  */
 
@@ -20,6 +23,8 @@ const SITES = [
   { base: '/', folder: 'dist', id: 'root' },
   { base: '/study/', folder: 'dist-study', id: 'study' },
 ];
+
+const runBrowserTests = () => [programOf('@playwright/test', 'playwright'), 'test'];
 
 /** @type {readonly Step[]} */
 export const STEPS = [
@@ -83,30 +88,71 @@ export const STEPS = [
   ...SITES.map(({ base, folder, id }) => ({
     name: `browser tests ${base}`,
     group: 'e2e',
-    command: () => [programOf('@playwright/test', 'playwright'), 'test'],
+    engine: /** @type {const} */ ('chromium'),
+    command: runBrowserTests,
     env: { BASE_PATH: base, DIST: folder, PLAYWRIGHT_REPORT: `.tmp/browser-${id}.json` },
     needs: `build ${base}`,
     report: { file: `.tmp/browser-${id}.json`, count: countPlaywright },
+  })),
+  .../** @type {const} */ (['firefox', 'webkit']).map((engine) => ({
+    name: `browser tests in ${ENGINE_TITLES[engine]}`,
+    group: 'e2e',
+    engine,
+    command: runBrowserTests,
+    env: {
+      ENGINE: engine,
+      BASE_PATH: '/',
+      DIST: 'dist',
+      PLAYWRIGHT_REPORT: `.tmp/browser-${engine}.json`,
+    },
+    needs: 'build /',
+    report: { file: `.tmp/browser-${engine}.json`, count: countPlaywright },
   })),
 ];
 
 /**
  * The steps to run.
  *
- * @param {readonly string[]} args `--only unit,e2e` chooses groups; without it, every step
+ * @param {readonly string[]} args `--only unit,e2e` chooses groups; `--engine firefox,webkit` chooses browser tests by
+ *   their engine and, without `--only`, nothing else but the builds that they need. Without arguments, every step
  * @returns {readonly Step[]}
  * @throws {Error} for unknown arguments
  */
 export function chooseSteps(args) {
-  if (args.length === 0) return STEPS;
-  const [option, list, ...rest] = args;
   const groups = [...new Set(STEPS.map(({ group }) => group))];
-  const chosen = (option === '--only' ? list : option?.match(/^--only=(.*)$/)?.[1])?.split(',');
-  const isUsed = option === '--only' ? rest.length === 0 : args.length === 1;
-  if (chosen === undefined || !isUsed || !chosen.every((group) => groups.includes(group))) {
-    throw new Error(
-      `Not understood: ${args.join(' ')}. Use --only with a list of these: ${groups.join(',')}.`,
-    );
+  const { only, engine: engines } = readOptions(args, { only: groups, engine: ENGINE_NAMES });
+  const steps = STEPS.filter(
+    ({ group, engine }) =>
+      (only === undefined ? engines === undefined || engine !== undefined : only.includes(group)) &&
+      (engines === undefined || engine === undefined || engines.includes(engine)),
+  );
+  if (only !== undefined || engines === undefined) return steps;
+  const needed = new Set(steps.map(({ needs }) => needs));
+  return STEPS.filter((step) => needed.has(step.name) || steps.includes(step));
+}
+
+/**
+ * @template {string} Name
+ * @param {readonly string[]} args `--name a,b` or `--name=a,b`
+ * @param {Readonly<Record<Name, readonly string[]>>} known the options, and the words that may be listed for each
+ * @returns {Partial<Record<Name, readonly string[]>>}
+ * @throws {Error} for anything else
+ */
+function readOptions(args, known) {
+  /** @type {Partial<Record<string, readonly string[]>>} */
+  const read = {};
+  const words = args.flatMap((arg) => /^(--\w+)=(.*)$/.exec(arg)?.slice(1) ?? [arg]);
+  for (let at = 0; at < words.length; at += 2) {
+    const name = words[at]?.replace(/^--/, '') ?? '';
+    const list = words[at + 1]?.split(',') ?? [''];
+    const options = Object.entries(known).find(([option]) => `--${option}` === words[at]);
+    if (options === undefined || !list.every((word) => options[1].includes(word))) {
+      const usage = Object.entries(known).map(([option, all]) => `--${option} ${all.join(',')}`);
+      throw new Error(
+        `Not understood: ${args.join(' ')}. Use these, with any of the words: ${usage.join(' ')}.`,
+      );
+    }
+    read[name] = list;
   }
-  return STEPS.filter(({ group }) => chosen.includes(group));
+  return /** @type {Partial<Record<Name, readonly string[]>>} */ (read);
 }

@@ -4,13 +4,14 @@ import { formatTable } from '../format-table.mjs';
 /** @typedef {import('./run-step.mjs').StepResult} StepResult */
 
 /**
- * The end of a test run: a table of the steps, the failures, and the totals in the last line.
+ * The end of a test run: a table of the steps, the tests left out, the failures, and the totals in the last line.
  *
  * @param {readonly StepResult[]} results
  * @returns {{ lines: string[], isGood: boolean }} good if something passed and nothing failed
  */
 export function summarize(results) {
   const failures = results.flatMap(({ failed }) => failed);
+  const leftOut = results.flatMap((result) => result.leftOut ?? []);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const rows = results.map(({ name, seconds, passed: good, failed, skipped }) => [
     name,
@@ -22,6 +23,7 @@ export function summarize(results) {
   return {
     lines: [
       ...formatTable([['step', 'time', 'passed', 'failed', ''], ...rows]),
+      ...(leftOut.length === 0 ? [] : ['', ...leftOut]),
       ...(failures.length === 0
         ? []
         : [
