@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { browserFloor } from './src/integrations/browser-floor.ts';
+import { partsAhead } from './src/integrations/parts-ahead.ts';
 import { checkLinks } from './src/integrations/check-links.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -77,6 +78,7 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     kindComponents(),
     browserFloor(),
+    partsAhead(),
     // A guide for printing repeats the pages of the guide and is not for search engines.
     sitemap({ filter: (page) => !page.startsWith(`${new URL(base, site).href}print/`) }),
     afterBuild([keepAddresses, checkLinks, hostFiles, contentSecurityPolicy, offline]),

@@ -5,7 +5,6 @@
 export const ACCEPTED: Readonly<Record<string, string>> = {
   // Asked for first, by our code or by Starlight's and Preact's.
   'api.Window.requestIdleCallback': 'the offline copy is loaded two seconds after the page',
-  'api.Document.scrollend_event': 'the place to continue is kept 150 ms after the last scroll',
   'api.Navigator.setAppBadge': 'the icon of the home-screen app shows no count',
   'api.Navigator.connection': 'the offline copy is made without asking',
   'api.NetworkInformation.saveData': 'the same',
@@ -17,6 +16,9 @@ export const ACCEPTED: Readonly<Record<string, string>> = {
   'javascript.builtins.Error.captureStackTrace': 'a report of a fault lacks its first lines',
   'javascript.builtins.Symbol.dispose': 'nothing: nobody disposes of a signal with it',
   // Looks alone. A browser that does not know them leaves them out.
+  'api.HTMLElement.autocorrect': 'phones may correct a term that is typed',
+  'html.global_attributes.autocorrect': 'the same',
+  'html.global_attributes.autocapitalize': 'a field may start with a capital letter',
   'css.selectors.has': 'some pages have more room at their top, and a list its usual width',
   'css.at-rules.media.scripting': 'no room is reserved for what scripts add, so text moves once',
   'css.properties.text-wrap': 'lines of titles are of uneven length',

@@ -10,14 +10,6 @@ export const RATING_MEANINGS: Readonly<Record<Rating, string>> = {
   4: 'I had it at once',
 };
 
-/** The outcome of each action on a card. */
-export const DONE = {
-  bury: 'Buried until tomorrow.',
-  suspend: 'Suspended.',
-  flag: 'Flagged.',
-  unflag: 'Flag removed.',
-} as const;
-
 export function gradedMessage(rating: Rating, outcome: Outcome): string {
   return `${RATING_NAMES[rating]}, again in ${formatInterval(outcome)}.`;
 }

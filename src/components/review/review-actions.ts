@@ -1,10 +1,9 @@
-/** The actions of a review besides grades, each told to screen readers. */
-import { cardPageAddress, parseStudySet, reviewAddress } from '../../lib/links/index.ts';
+/** The actions of a review besides grades. They load when the first of them is wanted. */
+import { parseStudySet, reviewAddress } from '../../lib/links/index.ts';
 import { tellPage } from '../../lib/live/live-region.ts';
 import { leaveForGuide } from '../../lib/state/open/index.ts';
 import type { Session, SessionView } from '../../lib/state/review/index.ts';
 import type { CardAction } from './keyboard.ts';
-import { DONE } from './messages.ts';
 import { sourceAddress } from './source-address.ts';
 
 export interface ReviewActions {
@@ -18,9 +17,9 @@ export interface ReviewActions {
 export const loadExtras = () => import('./on-demand/extras.ts');
 
 export function reviewActions(base: string, session: Session, view: SessionView): ReviewActions {
-  const tellAfter = (action: Promise<void>, message: string): void => {
-    void action.then(() => {
-      tellPage(message);
+  const told = (action: Promise<void>): void => {
+    action.catch(() => {
+      tellPage('A part of this page could not be loaded. Reload the page.');
     });
   };
   const rememberCard = (): void => {
@@ -28,31 +27,23 @@ export function reviewActions(base: string, session: Session, view: SessionView)
     const { set } = parseStudySet(location.search);
     leaveForGuide(base, reviewAddress(base, set, view.card.id));
   };
+  const openSource = (): void => {
+    if (view.status === 'done') return;
+    rememberCard();
+    location.assign(sourceAddress(base, view.card));
+  };
   return {
     rememberCard,
     undo: () => {
-      void Promise.all([session.undo(), loadExtras()]).then(([undone, { announceUndo }]) => {
-        tellPage(announceUndo(undone));
-      });
+      const undone = session.undo();
+      told(
+        loadExtras().then(async ({ announceUndo }) => {
+          tellPage(announceUndo(await undone));
+        }),
+      );
     },
     act: (action) => {
-      if (view.status === 'done') return;
-      switch (action) {
-        case 'bury':
-        case 'suspend':
-          tellAfter(session[action](), DONE[action]);
-          break;
-        case 'flag':
-          tellAfter(session.flag(), DONE[view.isFlagged ? 'unflag' : 'flag']);
-          break;
-        case 'cardPage':
-          location.assign(cardPageAddress(base, view.card.id));
-          break;
-        case 'source':
-          rememberCard();
-          location.assign(sourceAddress(base, view.card));
-          break;
-      }
+      told(loadExtras().then(({ act }) => act(base, action, session, view, openSource)));
     },
   };
 }

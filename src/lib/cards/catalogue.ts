@@ -24,13 +24,7 @@ export function parseCatalogue(value: unknown): CatalogueResult {
         detail: `$.version: expected ${CATALOGUE_VERSION}, found ${JSON.stringify(root['version'])}`,
       };
     }
-    const catalogue: Catalogue = {
-      version: CATALOGUE_VERSION,
-      revision: text(root['revision'], '$.revision'),
-      decks: list(root['decks'], '$.decks', deck),
-      cards: list(root['cards'], '$.cards', card),
-    };
-    return { ok: true, catalogue };
+    return { ok: true, catalogue: { version: CATALOGUE_VERSION, ...readContent(root, '$') } };
   } catch (error) {
     if (error instanceof Malformed) {
       return { ok: false, reason: 'malformed', detail: error.message };
@@ -39,39 +33,22 @@ export function parseCatalogue(value: unknown): CatalogueResult {
   }
 }
 
-function deck(value: unknown, at: string): Deck {
-  const raw = object(value, at);
-  return {
-    id: text(raw['id'], `${at}.id`),
-    title: text(raw['title'], `${at}.title`),
-    description: text(raw['description'], `${at}.description`),
-  };
-}
+type Read<T> = (value: unknown, at: string) => T;
 
-function card(value: unknown, at: string): Card {
-  const raw = object(value, at);
-  return {
-    id: cardId(raw['id'], `${at}.id`),
-    kind: text(raw['kind'], `${at}.kind`),
-    deckId: text(raw['deckId'], `${at}.deckId`),
-    promptHtml: text(raw['promptHtml'], `${at}.promptHtml`),
-    answerHtml: text(raw['answerHtml'], `${at}.answerHtml`),
-    source: source(raw['source'], `${at}.source`),
-    ...(raw['exercise'] !== undefined && { exercise: raw['exercise'] }),
-    ...(raw['aliases'] !== undefined && {
-      aliases: list(raw['aliases'], `${at}.aliases`, cardId),
-    }),
-    ...(raw['group'] !== undefined && { group: text(raw['group'], `${at}.group`) }),
-  };
-}
+/** A reader for each field of a type; a field that may be absent is named in `optional`. */
+type Fields<T> = { readonly [K in keyof T]-?: Read<Exclude<T[K], undefined>> };
 
-function source(value: unknown, at: string): CardSource {
-  const raw = object(value, at);
-  return {
-    path: text(raw['path'], `${at}.path`),
-    pageTitle: text(raw['pageTitle'], `${at}.pageTitle`),
-    sectionId: textOrNull(raw['sectionId'], `${at}.sectionId`),
-    sectionTitle: textOrNull(raw['sectionTitle'], `${at}.sectionTitle`),
+/** Fields that are not named are left out. */
+function record<T extends object>(fields: Fields<T>, optional: readonly (keyof T)[] = []): Read<T> {
+  return (value, at) => {
+    const raw = object(value, at);
+    const read: Partial<T> = {};
+    for (const name in fields) {
+      const isAbsent = raw[name] === undefined && optional.includes(name);
+      if (!isAbsent) read[name] = fields[name](raw[name], `${at}.${name}`);
+    }
+    // Every field that may not be absent has been read.
+    return read as T;
   };
 }
 
@@ -86,9 +63,11 @@ function object(value: unknown, at: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function list<T>(value: unknown, at: string, item: (value: unknown, at: string) => T): T[] {
-  if (!Array.isArray(value)) return fail(at, 'an array', value);
-  return value.map((entry: unknown, index) => item(entry, `${at}[${index}]`));
+function list<T>(item: Read<T>): Read<T[]> {
+  return (value, at) =>
+    Array.isArray(value)
+      ? value.map((entry: unknown, index) => item(entry, `${at}[${index}]`))
+      : fail(at, 'an array', value);
 }
 
 function text(value: unknown, at: string): string {
@@ -104,3 +83,29 @@ function fail(at: string, expected: string, found: unknown): never {
     `${at}: expected ${expected}, found ${JSON.stringify(found) ?? typeof found}`,
   );
 }
+
+const readContent = record<Omit<Catalogue, 'version'>>({
+  revision: text,
+  decks: list(record<Deck>({ id: text, title: text, description: text })),
+  cards: list(
+    record<Card>(
+      {
+        id: cardId,
+        kind: text,
+        deckId: text,
+        promptHtml: text,
+        answerHtml: text,
+        source: record<CardSource>({
+          path: text,
+          pageTitle: text,
+          sectionId: textOrNull,
+          sectionTitle: textOrNull,
+        }),
+        exercise: (value) => value,
+        aliases: list(cardId),
+        group: text,
+      },
+      ['exercise', 'aliases', 'group'],
+    ),
+  ),
+});

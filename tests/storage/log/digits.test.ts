@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  digit,
-  DIGITS,
-  digitValue,
-  unzigzag,
-  varint,
-  zigzag,
-} from '../../../src/lib/storage/segments/digits.ts';
+import { digit, DIGITS } from '../../../src/lib/storage/segments/digits.ts';
+import { digitValue, unzigzag, varint, zigzag } from '../../../src/lib/storage/later/log/varint.ts';
 
 describe('digits', () => {
   it('[L7] are 64 different printable characters, frozen', () => {

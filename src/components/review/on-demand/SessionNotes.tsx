@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { tellPage } from '../../../lib/live/live-region.ts';
 import type { Session, SessionView } from '../../../lib/state/review/index.ts';
-import { DONE } from '../messages.ts';
+import { DONE } from './announcements.ts';
 import { BacklogNote, backlogMessage } from './BacklogNote.tsx';
 import { leechMessage, LeechNotice } from './LeechNotice.tsx';
 

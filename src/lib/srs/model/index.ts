@@ -18,13 +18,8 @@ export {
   type ReviewEntry,
   type TimelineEntry,
   UTC_OFFSET_MINUTES_MAX,
-  isAnswerMs,
-  isEntryTime,
-  isRegisterName,
   isRegisterValue,
-  isReviewEntry,
   isSectionAddress,
-  isUtcOffsetMinutes,
   storedAnswerMs,
 } from './log-entry.ts';
 export {

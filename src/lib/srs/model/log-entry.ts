@@ -1,5 +1,5 @@
-import { isMomentMs, LAST_MOMENT_MS } from '../../time/ranges.ts';
-import { isRating, type Rating } from './rating.ts';
+import { LAST_MOMENT_MS } from '../../time/ranges.ts';
+import type { Rating } from './rating.ts';
 
 /** Longest stored answer time, ten minutes: beyond it the reader was away (rule L7). */
 export const ANSWER_MS_MAX = 600_000;
@@ -82,13 +82,6 @@ export function isSectionAddress(value: unknown): value is string {
   );
 }
 
-/** Letters only, because the name is part of a key, beside an id. */
-const REGISTER_NAME = /^[A-Za-z]{1,40}$/;
-
-export function isRegisterName(value: unknown): value is string {
-  return typeof value === 'string' && REGISTER_NAME.test(value);
-}
-
 /** An entry that counts in the fold of a card's memory. */
 export type TimelineEntry = ReviewEntry | ResetEntry;
 
@@ -98,39 +91,4 @@ export type LogEntry = TimelineEntry | RegisterEntry;
 export function storedAnswerMs(measuredMs: number): number {
   const clamped = Math.min(Math.max(measuredMs, 0), ANSWER_MS_MAX);
   return Math.round(clamped / ANSWER_MS_STEP) * ANSWER_MS_STEP;
-}
-
-export function isEntryTime(value: unknown): value is number {
-  return isMomentMs(value);
-}
-
-export function isUtcOffsetMinutes(value: unknown): value is number {
-  return (
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    Math.abs(value) <= UTC_OFFSET_MINUTES_MAX
-  );
-}
-
-/** Whether a value is an answer time in its stored form: whole tenths of a second, up to ten minutes. */
-export function isAnswerMs(value: unknown): value is number {
-  return (
-    typeof value === 'number' &&
-    Number.isInteger(value / ANSWER_MS_STEP) &&
-    value >= 0 &&
-    value <= ANSWER_MS_MAX
-  );
-}
-
-/** Whether every field of a grade is in its range; `parseCardId` checks the id. */
-export function isReviewEntry(
-  entry: Readonly<Record<Exclude<keyof ReviewEntry, 'kind' | 'cardId' | 'isVoid'>, unknown>>,
-): boolean {
-  return (
-    isEntryTime(entry.reviewedAtMs) &&
-    isEntryTime(entry.editedAtMs) &&
-    isRating(entry.rating) &&
-    isUtcOffsetMinutes(entry.utcOffsetMinutes) &&
-    isAnswerMs(entry.answerMs)
-  );
 }

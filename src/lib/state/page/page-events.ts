@@ -18,29 +18,25 @@ export interface PageEvents {
 }
 
 /** The window hears those of its document on their way down: `resume` does not bubble everywhere. */
-const SHOWN = ['visibilitychange', 'pageshow', 'resume'] as const;
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+const SHOWN = ['visibilitychange', 'pageshow', 'resume'];
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
+
+function listen(
+  types: readonly string[],
+  run: () => void,
+  options?: AddEventListenerOptions,
+): Stop {
+  for (const type of types) addEventListener(type, run, options);
+  return () => {
+    for (const type of types) removeEventListener(type, run, options);
+  };
+}
 
 export const browserEvents: PageEvents = {
   isVisible: () => document.visibilityState === 'visible',
-  onFirstSign: (run) => {
-    for (const type of SIGNS) addEventListener(type, run, { once: true, passive: true });
-    return () => {
-      for (const type of SIGNS) removeEventListener(type, run);
-    };
-  },
-  onShowOrHide: (run) => {
-    for (const type of SHOWN) addEventListener(type, run, true);
-    return () => {
-      for (const type of SHOWN) removeEventListener(type, run, true);
-    };
-  },
-  onLeave: (run) => {
-    addEventListener('pagehide', run);
-    return () => {
-      removeEventListener('pagehide', run);
-    };
-  },
+  onFirstSign: (run) => listen(SIGNS, run, { once: true, passive: true }),
+  onShowOrHide: (run) => listen(SHOWN, run, { capture: true }),
+  onLeave: (run) => listen(['pagehide'], run),
   every: (ms, run) => {
     const timer = setInterval(run, ms);
     return () => {

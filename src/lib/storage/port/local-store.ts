@@ -66,12 +66,7 @@ export function storageStore(area: Storage): KeyValueStore {
   };
 }
 
-/** Browsers name a full quota in three ways: Chromium and Safari, old WebKit, Firefox. */
+/** Browsers name it `QuotaExceededError`, `QUOTA_EXCEEDED_ERR` (old WebKit) or `NS_ERROR_DOM_QUOTA_REACHED` (Firefox). */
 function isQuotaError(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    (error.name === 'QuotaExceededError' ||
-      error.name === 'QUOTA_EXCEEDED_ERR' ||
-      error.name === 'NS_ERROR_DOM_QUOTA_REACHED')
-  );
+  return error instanceof DOMException && /quota/i.test(error.name);
 }

@@ -5,8 +5,8 @@
  *
  * A segment grows only at its end, so a grade adds about nine characters, and writing it costs no more than the
  * segment's length. An id is written out at its first use and numbered from then on. The check digit after each entry
- * covers everything before it, so all entries before a damage can be trusted. Every later version keeps the checksum in
- * its place, so that a damaged version number is not mistaken for a later version (rule P3).
+ * covers everything before it, so all entries before a damage can be trusted (`later/log/segment-codes.ts`). Every later
+ * version keeps the checksum in its place, so that a damaged version number is not mistaken for a later version (rule P3).
  */
 import { fnv1a } from '../../text/fnv.ts';
 import { digit } from './digits.ts';
@@ -14,32 +14,6 @@ import { digit } from './digits.ts';
 export const SEGMENT_VERSION = 1;
 
 export const CHECKSUM_LENGTH = 6;
-
-// First digit of an entry: two bits of detail, two flags, two bits of kind.
-export const HAS_NEW_ID = 4;
-export const HAS_FLAGS = 8;
-export const KIND_SHIFT = 16;
-export const KINDS = ['review', 'reset', 'register'] as const;
-
-// The owner of a register; 0 means a setting.
-export const DETAIL_CARD = 1;
-export const DETAIL_SECTION = 2;
-
-// The second digit of an entry, present only if HAS_FLAGS is set.
-export const FLAG_VOID = 1;
-export const FLAG_OFFSET = 2;
-export const FLAG_EDITED = 4;
-export const FLAG_EARLIER = 8;
-
-/** The start of a segment of this version. */
-export function segmentHeader(epoch: number): string {
-  return `${SEGMENT_VERSION}.${epoch.toString(36)}.`;
-}
-
-/** Uses the upper bits, because the lower bits of FNV-1a depend only on the lower bits of the text. */
-export function checkDigit(hash: number): string {
-  return digit(hash >>> 26);
-}
 
 export function checksumText(hash: number): string {
   let text = '';

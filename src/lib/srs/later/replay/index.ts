@@ -5,6 +5,13 @@
  */
 export { type CardHistory, type HistoryStep, cardHistory } from './card-history.ts';
 export {
+  isAnswerMs,
+  isEntryTime,
+  isRegisterName,
+  isReviewEntry,
+  isUtcOffsetMinutes,
+} from './entry-checks.ts';
+export {
   type FoldContext,
   applyEntry,
   entriesAhead,

@@ -3,18 +3,20 @@ import { CARD_ID_RULE, parseCardId } from '../../../cards/index.ts';
 import {
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
-  isAnswerMs,
-  isEntryTime,
-  isRegisterName,
   isRegisterValue,
   isSectionAddress,
-  isUtcOffsetMinutes,
   LAST_ENTRY_MS,
   REGISTER_LEVELS_MAX,
   UTC_OFFSET_MINUTES_MAX,
   type LogEntry,
   isRating,
 } from '../../model/index.ts';
+import {
+  isAnswerMs,
+  isEntryTime,
+  isRegisterName,
+  isUtcOffsetMinutes,
+} from '../../later/replay/index.ts';
 import { REGISTER_JSON_MAX_LENGTH } from './progress-file.ts';
 
 /** The fault of a row: in one of its cells, or in the row itself if `column` is `null`. */

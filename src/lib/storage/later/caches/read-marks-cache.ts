@@ -8,7 +8,8 @@
  * The times are kept because a mark must be later than the one it replaces (rule L2); removed marks are included. A
  * page that does not know all times writes version 1, and the next page takes the times from the log.
  */
-import { isEntryTime, isSectionAddress } from '../../../srs/model/index.ts';
+import { isSectionAddress } from '../../../srs/model/index.ts';
+import { isMomentMs } from '../../../time/ranges.ts';
 import { type SectionMark, type SectionMarks } from '../../../srs/later/replay/index.ts';
 
 const VERSION = 2;
@@ -62,5 +63,5 @@ function parseArray(text: string | null): readonly unknown[] {
 function isRow(row: unknown): row is [section: string, isRead: 0 | 1, setAtMs: number] {
   if (!Array.isArray(row) || row.length !== 3) return false;
   const [section, isRead, setAtMs] = row as unknown[];
-  return isSectionAddress(section) && (isRead === 0 || isRead === 1) && isEntryTime(setAtMs);
+  return isSectionAddress(section) && (isRead === 0 || isRead === 1) && isMomentMs(setAtMs);
 }

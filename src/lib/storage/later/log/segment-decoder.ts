@@ -4,7 +4,6 @@ import { fnv1a } from '../../../text/fnv.ts';
 import {
   ANSWER_MS_MAX,
   ANSWER_MS_STEP,
-  isRegisterName,
   isRegisterValue,
   isSectionAddress,
   LAST_ENTRY_MS,
@@ -14,11 +13,10 @@ import {
   type ReviewEntry,
   isRating,
 } from '../../../srs/model/index.ts';
+import { isRegisterName } from '../../../srs/later/replay/index.ts';
+import { CHECKSUM_LENGTH, isIntact, SEGMENT_VERSION } from '../../segments/index.ts';
 import {
-  digitValue,
-  unzigzag,
   checkDigit,
-  CHECKSUM_LENGTH,
   DETAIL_CARD,
   DETAIL_SECTION,
   FLAG_EARLIER,
@@ -27,12 +25,11 @@ import {
   FLAG_VOID,
   HAS_FLAGS,
   HAS_NEW_ID,
-  isIntact,
   KIND_SHIFT,
   KINDS,
-  SEGMENT_VERSION,
   segmentHeader,
-} from '../../segments/index.ts';
+} from './segment-codes.ts';
+import { digitValue, unzigzag } from './varint.ts';
 
 export type SegmentResult =
   | { readonly ok: true; readonly epoch: number; readonly entries: readonly LogEntry[] }

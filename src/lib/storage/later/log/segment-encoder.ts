@@ -3,21 +3,19 @@ import { parseCardId } from '../../../cards/index.ts';
 import { fnv1a } from '../../../text/fnv.ts';
 import {
   ANSWER_MS_STEP,
-  isEntryTime,
-  isRegisterName,
-  isReviewEntry,
   isSectionAddress,
   type LogEntry,
   type RegisterEntry,
 } from '../../../srs/model/index.ts';
-import { entryTimeMs } from '../../../srs/later/replay/index.ts';
 import {
-  digit,
-  varint,
-  zigzag,
+  entryTimeMs,
+  isEntryTime,
+  isRegisterName,
+  isReviewEntry,
+} from '../../../srs/later/replay/index.ts';
+import { digit, CHECKSUM_LENGTH, checksumText } from '../../segments/index.ts';
+import {
   checkDigit,
-  CHECKSUM_LENGTH,
-  checksumText,
   DETAIL_CARD,
   DETAIL_SECTION,
   FLAG_EARLIER,
@@ -29,7 +27,8 @@ import {
   KIND_SHIFT,
   KINDS,
   segmentHeader,
-} from '../../segments/index.ts';
+} from './segment-codes.ts';
+import { varint, zigzag } from './varint.ts';
 
 export interface SegmentEncoder {
   /** Adds an entry. @throws RangeError for an entry that the format cannot hold. */

@@ -3,16 +3,14 @@
  */
 import { parseCardId } from '../../../cards/index.ts';
 import {
-  isEntryTime,
-  isRegisterName,
   isRegisterValue,
-  isReviewEntry,
   isSectionAddress,
   type RegisterEntry,
   type RegisterValue,
   type ResetEntry,
   type ReviewEntry,
 } from '../../../srs/model/index.ts';
+import { isEntryTime, isRegisterName, isReviewEntry } from '../../../srs/later/replay/index.ts';
 import type { UndoAction, UndoItem, UndoStep } from '../../../srs/later/replay/index.ts';
 
 const ACTIONS: Readonly<Record<UndoAction, true>> = {
