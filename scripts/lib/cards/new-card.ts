@@ -5,6 +5,7 @@ import type { ContentDocument } from '../../../src/lib/pipeline/content-document
 import type { ContentModel } from '../../../src/lib/pipeline/content-model.ts';
 import { formatFault } from '../../../src/lib/pipeline/faults.ts';
 import { PUBLISHED_FILE } from '../../../src/lib/pipeline/published/index.ts';
+import { withoutFrontMatter } from '../../../src/lib/pipeline/sources/index.ts';
 import { CARD_ID_RULE, parseCardId } from '../../../src/lib/cards/index.ts';
 import { componentsIn, insertBlock, withComponents } from './insert-card.ts';
 import { pagePath } from './page-path.ts';
@@ -101,7 +102,7 @@ export function makeCard(
   if (!place.ok) return place;
 
   const block = kind.template(order.id, model.rootDir);
-  const { file, text: before } = document.source;
+  const { file, fileText: before } = document.source;
   const isCrLf = before.includes('\r\n');
   const inserted = insertBlock(before.replaceAll('\r\n', '\n'), block, place.value.aboveLine);
   const text = withComponents(inserted, componentsIn(block));
@@ -153,7 +154,7 @@ function placeFault(
   kinds: CardKindSchemas,
   rootDir: string,
 ): string | null {
-  const after = extractCards(text, before.source.file, kinds, rootDir);
+  const after = extractCards(withoutFrontMatter(text), before.source.file, kinds, rootDir);
   const known = new Set(before.extract.faults.map(({ found }) => found));
   const fault = after.faults.find(({ found }) => !known.has(found));
   if (fault !== undefined) return `with the card in it, ${formatFault(fault)}`;

@@ -2,6 +2,7 @@
  * The guide's menu on a phone, for browsers without popovers (Safari 16, Chrome 113, Firefox 124 and older). There the
  * menu would cover the page for good; `base.css` hides it, and this file opens and closes it.
  */
+import { isPlainClick } from '../../lib/events/index.ts';
 import { chordOf } from '../../lib/keys/index.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.sl-menu-button');
@@ -24,9 +25,11 @@ document.addEventListener('keydown', (event) => {
   show(false);
   button?.focus();
 });
-menu?.addEventListener('click', ({ target }) => {
+menu?.addEventListener('click', (event) => {
+  const { target } = event;
   // A link to a place of the same page.
-  if (target instanceof Element && target.closest('a') !== null) show(false);
+  const isLink = target instanceof Element && target.closest('a') !== null;
+  if (isLink && isPlainClick(event)) show(false);
 });
 matchMedia('(min-width: 50em)').addEventListener('change', () => {
   show(false);

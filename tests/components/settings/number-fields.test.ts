@@ -50,11 +50,12 @@ describe('a whole number', () => {
     ['9.999', 9_999],
     ['9 999', 9_999],
     ['9’999', 9_999],
+    ['١٢', 12],
   ])('%j is %d', (text, value) => {
     expect(parseWholeNumber(text, 0, 9_999)).toEqual({ ok: true, value });
   });
 
-  it.each(['', '-1', '10000', '10,000', '1.5', '1,5', '0.200', '99,99', '1e3', 'ten', '١٢'])(
+  it.each(['', '-1', '10000', '10,000', '1.5', '1,5', '0.200', '99,99', '1e3', 'ten'])(
     '%j is refused with what to write',
     (text) => {
       expect(parseWholeNumber(text, 0, 9_999)).toEqual({

@@ -13,7 +13,7 @@ const EXACT = { ...others, spellcheck: false, autoCorrect: autocorrect } as cons
 interface LineProps extends InputHTMLAttributes {
   readonly type?: 'text' | 'search' | 'date';
   /** The keyboard of a phone. Figures with units need `text`: the other two have no letters. */
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search';
+  readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   /** The name of the Enter key of a phone: what Enter does here. */
   readonly enterkeyhint: 'done' | 'search' | 'go';
   readonly class?: string;

@@ -17,6 +17,8 @@ export type Collection = 'docs' | 'decks';
 export interface Source {
   /** Relative to the repository, with forward slashes. */
   readonly file: string;
+  /** The whole file, as it is written. */
+  readonly fileText: string;
   /** Without front matter, of which empty lines are left. */
   readonly text: string;
   readonly collection: Collection;
@@ -89,6 +91,7 @@ export function readSource(file: string, text: string, collection: Collection): 
   ];
   return {
     file,
+    fileText: text,
     text: withoutFrontMatter(text),
     collection,
     slug,
