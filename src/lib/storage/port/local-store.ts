@@ -1,5 +1,5 @@
 /** The page's `localStorage` behind the port. */
-import type { StorageKeys } from '../values/index.ts';
+import { isProbe, type StorageKeys } from '../values/index.ts';
 import type { KeyValueStore } from './key-value.ts';
 
 /**
@@ -56,7 +56,7 @@ export function storageStore(area: Storage): KeyValueStore {
     },
     subscribe: (listener) => {
       const onStorage = (event: StorageEvent): void => {
-        if (event.storageArea === area) listener(event.key);
+        if (event.storageArea === area && !isProbe(event.key)) listener(event.key);
       };
       window.addEventListener('storage', onStorage);
       return () => {

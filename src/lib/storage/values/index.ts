@@ -5,7 +5,7 @@
  */
 export { type BackupMark } from './backup.ts';
 export { DUE_SUMMARY_VERSION, type DueSummary, dueNow } from './due-summary.ts';
-export { STORAGE_VERSION, type StorageKeys, storageKeys } from './keys.ts';
+export { STORAGE_VERSION, type StorageKeys, isProbe, storageKeys } from './keys.ts';
 export { followStored } from './follow-stored.ts';
 export { SINGLE_KEYS_OFF } from './single-keys.ts';
 export { type ReadingPlace } from './reading-place.ts';

@@ -33,6 +33,16 @@ export interface StorageKeys {
   readonly draft: string;
 }
 
+const PROBE = ':probe';
+
+/**
+ * Whether a change of a stored value, as a storage event names it, is a page trying out the storage. It tells nothing:
+ * pages that looked at the storage for it would try it out again, and wake each other for ever.
+ */
+export function isProbe(key: string | null): boolean {
+  return key?.endsWith(PROBE) === true;
+}
+
 export function storageKeys(base: string): StorageKeys {
   const anyVersion = storedName(base, 'v');
   const prefix = `${anyVersion}${STORAGE_VERSION}:`;
@@ -48,7 +58,7 @@ export function storageKeys(base: string): StorageKeys {
     singleKeys: `${prefix}keys`,
     tab: `${prefix}tab`,
     returnTo: `${prefix}return`,
-    probe: `${prefix}probe`,
+    probe: `${anyVersion}${STORAGE_VERSION}${PROBE}`,
     typed: `${prefix}typed`,
     draft: `${prefix}draft`,
   };
