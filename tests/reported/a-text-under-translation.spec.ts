@@ -137,6 +137,34 @@ const PLACES: readonly (readonly [string, Steps])[] = [
   ],
 ];
 
+/** Waits until the page has painted and then has changed nothing for a moment. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    (quietMs) =>
+      new Promise<void>((resolve) => {
+        let timer = 0;
+        const observer = new MutationObserver(() => {
+          wait();
+        });
+        const wait = (): void => {
+          clearTimeout(timer);
+          timer = window.setTimeout(() => {
+            observer.disconnect();
+            resolve();
+          }, quietMs);
+        };
+        observer.observe(document, {
+          childList: true,
+          characterData: true,
+          attributes: true,
+          subtree: true,
+        });
+        requestAnimationFrame(wait);
+      }),
+    100,
+  );
+}
+
 /** What the steps show once each look is steady: messages that were replaced have gone. */
 async function seen(page: Page, steps: Steps, known?: readonly string[]): Promise<string[]> {
   const texts: string[] = [];
@@ -145,11 +173,13 @@ async function seen(page: Page, steps: Steps, known?: readonly string[]): Promis
       page.locator(selector).evaluate((element) => {
         const copy = element.cloneNode(true) as Element;
         for (const hidden of copy.querySelectorAll('.sr-only')) hidden.remove();
+        // How many rows are rendered beyond the screen depends on the way the list was scrolled.
+        for (const row of [...copy.querySelectorAll('.browse-row')].slice(10)) row.remove();
         return copy.textContent.replace(/\s+/g, ' ').trim();
       });
     const wanted = known?.[texts.length];
     if (wanted !== undefined) await expect.poll(read, selector).toBe(wanted);
-    else await page.waitForTimeout(250);
+    else await settled(page);
     texts.push(await read());
   });
   return texts;

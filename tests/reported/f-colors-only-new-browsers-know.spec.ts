@@ -51,6 +51,11 @@ async function forgetNewColors(page: Page): Promise<void> {
   });
 }
 
+// What is asked for late, as a page fetched ahead, is answered before its page is closed.
+test.afterEach(async ({ page }) => {
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 /** All colors of a part that paint, as the browser computed them. */
 function colorsOf(
   page: Page,

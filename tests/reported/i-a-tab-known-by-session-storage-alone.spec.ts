@@ -10,7 +10,12 @@ import {
   storedSegments,
   test,
 } from '../e2e/support/site.ts';
-import { goBackToKept, noteReturns, WITH_BACK_FORWARD_CACHE } from '../e2e/support/return.ts';
+import {
+  goBackToKept,
+  goForwardToKept,
+  noteReturns,
+  WITH_BACK_FORWARD_CACHE,
+} from '../e2e/support/return.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, use) => {
@@ -104,7 +109,7 @@ test('without Web Locks: a guide from the back/forward cache leaves the steps of
   await goBackToKept(page);
   // The newest step is the review's, so the guide offers none.
   await expect(card.getByRole('button', { name: 'Undo' })).toBeHidden();
-  await page.goForward();
+  await goForwardToKept(page);
   await expect(undoButton(page)).toBeEnabled();
   await undoButton(page).click();
   await expect(undoButton(page)).toBeEnabled();

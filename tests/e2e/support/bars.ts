@@ -48,12 +48,27 @@ export function standing(page: Page, id: string): Promise<Standing | null> {
 const SHARES = [0.15, 0.5, 0.85];
 
 /**
- * Says which bar covers the focused element and how much of it, at nine points; `null` if none does, or if the focus is
- * on the page itself. An element outside of the window counts as covered.
+ * Presses keys one after another. Returns, for each that left the focus under a bar, which bar covers how much of the
+ * focused element, at nine points. An element outside of the window counts as covered, the page itself never does.
  */
-export function coveredFocus(page: Page): Promise<string | null> {
+export async function coveredFocus(page: Page, keys: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [stop, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    const covered = await coverOfFocus(page);
+    if (covered !== null) faults.push(`${key} ${stop}: ${covered}`);
+  }
+  return faults;
+}
+
+function coverOfFocus(page: Page): Promise<string | null> {
   return page.evaluate(
-    ([selector, shares]) => {
+    async ([selector, shares]) => {
+      // Fields of several lines are scrolled clear in the next frame.
+      if (document.activeElement instanceof HTMLTextAreaElement) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
       const { left, top, width, height } = element.getBoundingClientRect();

@@ -14,12 +14,21 @@ export async function noteReturns(page: Page): Promise<void> {
 }
 
 /** Goes back, and fails if the page was loaded anew instead of being restored. */
-export async function goBackToKept(page: Page): Promise<void> {
+export function goBackToKept(page: Page): Promise<void> {
+  return goToKept(page, -1);
+}
+
+/** Goes forward, and fails if the page was loaded anew instead of being restored. */
+export function goForwardToKept(page: Page): Promise<void> {
+  return goToKept(page, 1);
+}
+
+async function goToKept(page: Page, steps: -1 | 1): Promise<void> {
   const former = page.url();
-  // Not `page.goBack`: it waits for a load, which a kept page does not have.
-  await page.evaluate(() => {
-    history.back();
-  });
+  // Not `page.goBack` or `page.goForward`: they wait for a load, which a kept page does not have.
+  await page.evaluate((delta) => {
+    history.go(delta);
+  }, steps);
   await page.waitForURL(({ href }) => href !== former, { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
 }

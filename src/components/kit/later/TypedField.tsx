@@ -13,7 +13,7 @@ const EXACT = { ...others, spellcheck: false, autoCorrect: autocorrect } as cons
 interface LineProps extends InputHTMLAttributes {
   readonly type?: 'text' | 'search' | 'date';
   /** The keyboard of a phone. Figures with units need `text`: the other two have no letters. */
-  readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
+  readonly inputMode?: InputHTMLAttributes['inputMode'];
   /** The name of the Enter key of a phone: what Enter does here. */
   readonly enterkeyhint: 'done' | 'search' | 'go';
   readonly class?: string;
@@ -31,5 +31,20 @@ interface TextProps extends TextareaHTMLAttributes {
 
 /** A field of several lines, in which Enter starts a new one. */
 export function TypedText({ fieldRef, ...textarea }: TextProps) {
-  return <textarea {...EXACT} {...textarea} {...(fieldRef !== undefined && { ref: fieldRef })} />;
+  return (
+    <textarea
+      {...EXACT}
+      onFocus={showWhole}
+      {...textarea}
+      {...(fieldRef !== undefined && { ref: fieldRef })}
+    />
+  );
+}
+
+/** Chromium shows the caret of a field that gets the focus, and leaves the rest under the bars (WCAG 2.4.11). */
+function showWhole({ currentTarget: field }: { readonly currentTarget: HTMLElement }): void {
+  requestAnimationFrame(() => {
+    // Under a pressed pointer the text would move, and be selected.
+    if (!field.matches(':active')) field.scrollIntoView({ block: 'nearest' });
+  });
 }
