@@ -198,17 +198,18 @@ for (const [figure, rating, name] of [
   });
 }
 
-test('an undo brings the card back with a fresh exercise and nothing suggested', async ({
+test('an undo brings the card back with what was typed, not judged, and nothing suggested', async ({
   page,
 }) => {
   await reviewCards(page, cardsOf('numeric', 'basic'));
   const field = page.getByLabel(FIELD.numeric);
-  await field.fill(numericDraw('made-numeric', 0).right);
+  const { right } = numericDraw('made-numeric', 0);
+  await field.fill(right);
   await field.press('Enter');
   await expect(suggested(page)).toHaveCount(1);
   await expectGradedByKey(page, '3');
   await page.keyboard.press('u');
-  await expect(field).toHaveValue('');
+  await expect(field).toHaveValue(right);
   await expect(page.locator('.exercise-verdict')).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect(answer(page)).toBeVisible();

@@ -42,7 +42,7 @@ test('moves, select all, clear, and a range by Shift and Space', async ({ page }
   await studyMany(page, 400);
   await openCards(page);
   const focused = page.locator('.browse-row:focus');
-  const selected = page.getByRole('status').filter({ hasText: 'selected' });
+  const selected = page.getByRole('group', { name: 'Selected cards' }).locator('p');
   await page.getByRole('searchbox', { name: 'Search the cards' }).press('ArrowDown');
   await page.keyboard.press('End');
   await expect(focused).toHaveAttribute('aria-rowindex', '401');
@@ -58,14 +58,14 @@ test('moves, select all, clear, and a range by Shift and Space', async ({ page }
   await page.keyboard.press('Space');
   for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+Space');
-  await expect(selected).toHaveText('5 cards selected');
+  await expect(selected).toContainText('5 cards selected');
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
-  await expect(selected).toHaveText('400 cards selected');
+  await expect(selected).toContainText('400 cards selected');
   await page.keyboard.press('Escape');
   await expect(selected).toHaveCount(0);
   await page.keyboard.press('Control+a');
-  await expect(selected).toHaveText('400 cards selected');
+  await expect(selected).toContainText('400 cards selected');
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');

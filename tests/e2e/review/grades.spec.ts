@@ -6,7 +6,7 @@ for (const width of WIDTHS) {
     await openReview(page);
     const places = new Set<string>();
     for (let count = 0; count < 5; count++) {
-      await page.getByRole('button', { name: 'Show answer' }).click();
+      await page.keyboard.press('Space');
       await expect(page.locator('.grade')).toHaveCount(4);
       const boxes = await page.locator('.grade').evaluateAll((buttons) =>
         buttons.map((button) => {
@@ -21,17 +21,17 @@ for (const width of WIDTHS) {
         expect(box.top + box.height).toBeLessThanOrEqual(740);
       }
       places.add(JSON.stringify(boxes));
-      await page.getByRole('button', { name: /^Good/ }).click();
+      await page.keyboard.press('3');
       await pauseAfterGrade(page);
     }
-    expect(places.size).toBe(1);
+    expect([...places]).toHaveLength(1);
   });
 }
 
 test('changes are announced', async ({ page }) => {
   await openReview(page);
   await gradeByKey(page, '3');
-  await expect(page.getByRole('status').first()).toHaveText('Good, again in 10 min.');
+  await expect(page.getByRole('status').first()).toContainText('Good, again in 10 min.');
   await page.keyboard.press('u');
-  await expect(page.getByRole('status').first()).toHaveText('Undone: a grade.');
+  await expect(page.getByRole('status').first()).toContainText('Undone: a grade.');
 });
