@@ -1,4 +1,4 @@
-// Reported: the storage event of one tab must not make another tab write (HTML standard, "broadcast" of storage).
+// Reported: blitz-js/blitz#1035 and kubestellar/console#7323.
 // Seen here: two settings pages tried out the storage at each storage event, woke each other and answered nothing more.
 // Right: nothing is written because another tab looked at the storage.
 import { expect, test } from '../e2e/support/site.ts';

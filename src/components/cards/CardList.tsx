@@ -12,7 +12,7 @@ import {
   useSelection,
   type Selection,
 } from './selection/index.ts';
-import { listKeys } from './list-keys.ts';
+import { listKeys } from './press-in-list.ts';
 import { ListDialogs } from './ListDialogs.tsx';
 import { ListHints } from './ListHints.tsx';
 import { ListLine, sizeText } from './ListLine.tsx';

@@ -1,4 +1,4 @@
-export { mayHaveAnswer, needsAnswer, needsParts } from './card-checks.ts';
+export { mayHaveAnswer, needsAnswer, needsParts } from './checks-for-kinds.ts';
 export {
   type CardComponent,
   type CardKindSchema,

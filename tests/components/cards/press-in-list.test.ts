@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridKey } from '../../../src/components/cards/list/grid-keys.ts';
-import { listKeys } from '../../../src/components/cards/list-keys.ts';
+import { listKeys } from '../../../src/components/cards/press-in-list.ts';
 import {
   NOTHING_SELECTED,
   type Selection,
