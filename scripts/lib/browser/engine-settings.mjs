@@ -58,9 +58,4 @@ const SCENARIOS = /[\\/]tests[\\/]engines[\\/].*\.spec\.ts$/;
 const OTHERS = /[\\/](?:e2e|reported)[\\/].*\.spec\.ts$/;
 
 /** By file and by tag, as Playwright writes them before and after a test's name. */
-const IN_FIREFOX = [
-  /\bengines[\\/]\w+\.spec\.ts/,
-  /\breview[\\/]review\.spec\.ts/,
-  /\bguides[\\/]guide\.spec\.ts/,
-  /@engines\b/,
-];
+const IN_FIREFOX = [/\bengines[\\/]\w+\.spec\.ts/, /@engines\b/];
