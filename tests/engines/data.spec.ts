@@ -93,7 +93,9 @@ test('what is exported and deleted is there again after its import', async ({ ne
   // Pasted, since a page cannot fill a field for files in every engine.
   await reader.tab.run((text) => {
     const field = document.querySelector<HTMLTextAreaElement>('#import-text');
-    if (field !== null) field.value = text;
+    if (field === null) return;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }, file);
   await reader.press('button', 'Read the text');
   await reader.see('What the import would do');

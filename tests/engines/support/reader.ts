@@ -28,6 +28,8 @@ export interface Reader {
 }
 
 const LIMIT_MS = 15_000;
+/** How long a person looks at a control before pressing it. */
+const READING_MS = 500;
 
 /** Tries until it passes. A page that is just being left cannot be asked; the next one can. */
 function eventually(check: () => Promise<void>): Promise<void> {
@@ -49,6 +51,9 @@ export function readerOf(tab: Tab, root: string): Reader {
     seeFocus: (css) =>
       eventually(async () => expect(await tab.run(hasFocus, css), `focus on ${css}`).toBe(true)),
     press: async (css, text = '', pointer = 'mouse') => {
+      await standingAt(css, text);
+      // A press right after a control has come is taken for a second press on the one before: nobody has read it yet.
+      await new Promise((resolve) => setTimeout(resolve, READING_MS));
       const { x, y } = await standingAt(css, text);
       await tab.pointAt(x, y, pointer);
     },
