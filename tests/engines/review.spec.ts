@@ -25,6 +25,8 @@ const WAYS: readonly [string, typeof PHONE, Press][] = [
 ];
 
 async function putInOrder(reader: Reader, press: Press): Promise<void> {
+  // The exercise loads after its card.
+  await reader.see('', '.order-list .order-part');
   for (const [place, part] of ORDER_PARTS.entries()) {
     const partsNow = await reader.tab.run(
       (css) => [...document.querySelectorAll(css)].map((item) => item.textContent),
