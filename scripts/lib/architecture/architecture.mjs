@@ -2,13 +2,13 @@
 import { posix } from 'node:path';
 import { fieldViolations } from './fields.mjs';
 import { landingViolations } from './landing.mjs';
+import { ruleOf } from './layer-sentences.mjs';
 import {
   LAYERS,
   SCRIPT_BLOCK,
   layerOf,
   mayImportPackage,
   packageOwner,
-  ruleOf,
   typesAloneRule,
 } from './layers.mjs';
 import { liveRegionViolations } from './live-regions.mjs';

@@ -1,5 +1,5 @@
 // @ts-check
-import { importTable } from './layers.mjs';
+import { importTable } from './layer-sentences.mjs';
 
 const START = '<!-- import-table: npm run architecture -->';
 const END = '<!-- /import-table -->';
